@@ -1,0 +1,1 @@
+"""Rinnalla: peer guidance and mental-health competence, side by side."""
