@@ -42,20 +42,20 @@ def _close_one() -> int:
         tell_database()
         before = AuditSegment.objects.filter(owner_id=owner_id()).order_by("-number").first()
         first = before.last + 1 if before else 1
-        count = _number_lines(first)
-        if not count:
-            return 0
+        _number_lines(first)
         lines = AuditLine.objects.filter(owner_id=owner_id(), number__gte=first).order_by("number")
         macs = [bytes(code) for code in lines.values_list("mac", flat=True)]
-        last = first + count - 1
+        if not macs:
+            return 0
+        last = first + len(macs) - 1
         seal = seal_of(bytes(before.seal) if before else FIRST_SEAL, first, last, macs, key)
         number = before.number + 1 if before else 1
         AuditSegment.objects.create(number=number, first=first, last=last, seal=seal, key=ring.audit_current)
-    return count
+    return len(macs)
 
 
-def _number_lines(first: int) -> int:
-    """Number the oldest unnumbered lines from ``first`` on, in one statement; returns how many."""
+def _number_lines(first: int) -> None:
+    """Number the oldest unnumbered lines from ``first`` on, in one statement."""
     table = AuditLine._meta.db_table
     owner = AuditLine._meta.get_field("owner_id").get_db_prep_value(owner_id(), connection)
     with connection.cursor() as cursor:
@@ -67,7 +67,6 @@ def _number_lines(first: int) -> int:
             " WHERE id IN (SELECT id FROM numbered)",
             [owner, first - 1],
         )
-        return int(cursor.rowcount)
 
 
 def head_file(owner: UUID) -> Path:
