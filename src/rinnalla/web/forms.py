@@ -13,7 +13,8 @@ from django.forms.boundfield import BoundField
 from django.forms.renderers import TemplatesSetting
 from django.utils.translation import gettext_lazy as _
 
-CHIPS_AT_MOST = 8
+ROWS = "4"
+MISSING = _("This field is required.")
 
 
 class DrawnField(BoundField):
@@ -27,7 +28,13 @@ class DrawnField(BoundField):
         if self.look == "line":
             own = (widget or self.field.widget).attrs.get("class", "")
             built["class"] = f"ds-input {own}".strip()
+        if isinstance(widget or self.field.widget, forms.Textarea) and self._rows_not_chosen:
+            built["rows"] = ROWS
         return built
+
+    @property
+    def _rows_not_chosen(self) -> bool:
+        return self.field.widget.attrs.get("rows") == forms.Textarea().attrs["rows"]
 
     @property
     def look(self) -> str:
@@ -68,7 +75,10 @@ class FinnishDateField(forms.DateField):
 
     widget = FinnishDateInput
     input_formats = ["%d.%m.%Y", "%Y-%m-%d"]
-    default_error_messages = {"invalid": _("Write the date in the form 24.11.2026.")}
+    default_error_messages = {
+        "required": MISSING,
+        "invalid": _("Write the date in the form 24.11.2026."),
+    }
 
     def __init__(self, **options: Any) -> None:
         options.setdefault("input_formats", self.input_formats)
@@ -94,7 +104,10 @@ class FinnishTimeField(forms.TimeField):
 
     widget = FinnishTimeInput
     input_formats = ["%H.%M", "%H:%M", "%H"]
-    default_error_messages = {"invalid": _("Write the time in the form 15.00.")}
+    default_error_messages = {
+        "required": MISSING,
+        "invalid": _("Write the time in the form 15.00."),
+    }
 
     def __init__(self, **options: Any) -> None:
         options.setdefault("input_formats", self.input_formats)
