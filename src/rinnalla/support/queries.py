@@ -68,9 +68,9 @@ def crisis_lines() -> list[CrisisLine]:
     ]
 
 
-def crisis_line(id: str) -> CrisisLine:
+def crisis_line(wanted: str) -> CrisisLine:
     """One crisis number."""
-    return next(line for line in crisis_lines() if line.id == id)
+    return next(line for line in crisis_lines() if line.id == wanted)
 
 
 def error_words() -> dict[int, dict[str, dict[str, str]]]:
