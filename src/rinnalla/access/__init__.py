@@ -1,0 +1,1 @@
+"""The spine: who may, who did, and how it is kept secret. Knows no app above it."""

@@ -7,6 +7,7 @@ from urllib.parse import unquote, urlsplit
 
 PACKAGE = Path(__file__).resolve().parents[1]
 DATA = Path(os.environ.get("RINNALLA_DATA", "var")).resolve()
+KEYS = Path(os.environ.get("RINNALLA_KEYS", DATA / "keys.json")).resolve()
 STATIC_ROOT = Path(os.environ.get("RINNALLA_STATIC", DATA / "static")).resolve()
 
 

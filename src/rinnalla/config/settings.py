@@ -13,6 +13,8 @@ ROOT_URLCONF = "rinnalla.config.urls"
 WSGI_APPLICATION = "rinnalla.config.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "people.Account"
+# A user name is unique within its owner, by a constraint.
+SILENCED_SYSTEM_CHECKS = ["auth.E003"]
 
 INSTALLED_APPS = [
     "rinnalla.access",
@@ -97,3 +99,8 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 LOGIN_URL = "/kirjaudu"
+
+RINNALLA_DATA = env.DATA
+RINNALLA_KEYS = env.KEYS
+RINNALLA_HEADS = env.DATA / "audit-heads"
+RINNALLA_FILES = env.DATA / "files"

@@ -1,0 +1,281 @@
+"""The doors to the data: list, open, act. Here only it is asked who may, and written who did."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import wraps
+from inspect import signature
+from typing import Any, Generic, ParamSpec, TypeVar
+from uuid import UUID
+
+from django.db import IntegrityError, models, transaction
+from django.http import Http404
+
+from rinnalla.access import submissions, trail
+from rinnalla.access.actors import Actor
+from rinnalla.access.errors import Conflict, NotNow, Refused, TooManyRefusals, WriteOutsideAction
+from rinnalla.access.events import Event, Outcome
+from rinnalla.access.permissions import Permission
+from rinnalla.access.records import Record, Run, running, writing
+from rinnalla.access.scope import reached
+from rinnalla.access.submissions import Ticket
+
+M = TypeVar("M", bound=models.Model)
+P = ParamSpec("P")
+R = TypeVar("R")
+
+REFUSALS_A_MINUTE = 20
+PAGE_SIZE = 50
+MINUTE = 60_000_000
+
+
+def visible(actor: Actor, permission: Permission, model: type[M]) -> "models.QuerySet[M]":
+    """The records the actor may see. Feeds filters, counts and the other doors, never a template."""
+    return reached(actor, permission, model)
+
+
+def can(actor: Actor, permission: Permission, record: models.Model) -> bool:
+    """Whether the permission reaches this record for this actor."""
+    return visible(actor, permission, type(record)).filter(pk=record.pk).exists()
+
+
+@dataclass(frozen=True)
+class Listing(Generic[M]):
+    """One page of a list, already read and noted."""
+
+    rows: list[M]
+    page: int
+    more: bool
+
+    @property
+    def following(self) -> int:
+        """The number of the next page."""
+        return self.page + 1
+
+
+def show_list(
+    actor: Actor,
+    permission: Permission,
+    queryset: "models.QuerySet[M]",
+    *,
+    event: Event = Event.LISTED,
+    page: int = 1,
+    size: int = PAGE_SIZE,
+) -> Listing[M]:
+    """Read one page of a list; one audit line names every client on it, none is written where no client is shown."""
+    first = (max(page, 1) - 1) * size
+    rows = list(queryset[first : first + size + 1])
+    shown = rows[:size]
+    subjects = [row.subject() for row in shown if isinstance(row, Record)]
+    if any(subjects):
+        label = queryset.model._meta.label_lower
+        trail.note(trail.line(actor, event, permission=permission, record_type=label, subjects=subjects))
+    return Listing(shown, max(page, 1), len(rows) > size)
+
+
+def open_record(
+    actor: Actor,
+    permission: Permission,
+    model: type[M],
+    *,
+    pk: UUID,
+    event: Event,
+    related: Iterable[str] = (),
+) -> M:
+    """One record with its audit line, or 404 with a line of refusal that never asks whether the record exists.
+
+    Raises TooManyRefusals past 20 refusals a minute.
+    """
+    record = visible(actor, permission, model).select_related(*_keys(model), *related).filter(pk=pk).first()
+    if record is None:
+        note_refusal(actor, permission, event, record_type=model._meta.label_lower, record_id=pk)
+        raise Http404
+    trail.note(trail.line(actor, event, permission=permission, record=record, subjects=_subjects(record)))
+    return record
+
+
+def note_refusal(
+    actor: Actor,
+    permission: Permission,
+    event: Event,
+    *,
+    record_type: str = "",
+    record_id: UUID | None = None,
+) -> None:
+    """Write that something was refused. Raises TooManyRefusals past 20 a minute."""
+    refused = trail.line(
+        actor, event, permission=permission, outcome=Outcome.REFUSED, record_type=record_type, record_id=record_id
+    )
+    trail.note(refused)
+    if trail.refusals(actor, refused.at - MINUTE) > REFUSALS_A_MINUTE:
+        raise TooManyRefusals
+
+
+@dataclass(frozen=True)
+class ActionRule:
+    """What an action has said of itself."""
+
+    permission: Permission
+    on: str | None
+    event: Event
+    writes: frozenset[type[models.Model]]
+    calls: frozenset[str]
+    bulk: bool = False
+
+
+@dataclass(frozen=True)
+class Written:
+    """What a bulk action wrote: what it ran under, how many rows, which clients, and the hash of the file it read."""
+
+    record: models.Model
+    rows: int
+    subjects: tuple[UUID, ...] = ()
+    digest: str = ""
+
+
+ACTIONS: dict[str, ActionRule] = {}
+
+
+def action(
+    permission: Permission,
+    *,
+    on: str | None,
+    event: Event,
+    writes: Iterable[type[models.Model]],
+    calls: Iterable[Callable[..., Any]] = (),
+) -> Callable[[Callable[P, R]], Callable[..., R]]:
+    """Check, lock, write and note in one transaction.
+
+    ``on`` names the argument that is the record acted on; it reaches the function fresh and locked. ``writes`` lists the models
+    that may be written, ``calls`` the actions that may join. Callers may add ``submission`` (the form sent) and ``version`` (the
+    one the form was opened at).
+    """
+    return _declare(permission, on, event, writes, calls, bulk=False)
+
+
+def bulk_action(
+    permission: Permission,
+    *,
+    on: str | None,
+    event: Event,
+    writes: Iterable[type[models.Model]],
+    calls: Iterable[Callable[..., Any]] = (),
+) -> Callable[[Callable[P, R]], Callable[..., R]]:
+    """An action over many rows: returns ``Written`` and leaves one line with run, counts and file hash."""
+    return _declare(permission, on, event, writes, calls, bulk=True)
+
+
+def _declare(
+    permission: Permission,
+    on: str | None,
+    event: Event,
+    writes: Iterable[type[models.Model]],
+    calls: Iterable[Callable[..., Any]],
+    *,
+    bulk: bool,
+) -> Callable[[Callable[P, R]], Callable[..., R]]:
+    def decorate(function: Callable[P, R]) -> Callable[..., R]:
+        name = _name(function)
+        declared = ActionRule(permission, on, event, frozenset(writes), frozenset(_name(call) for call in calls), bulk)
+        ACTIONS[name] = declared
+        own = signature(function).parameters
+
+        @wraps(function)
+        def run(*, by: Actor, **given: Any) -> R:
+            ticket = given.pop("submission", None)
+            version = given.pop("version", None) if "version" not in own else None
+            outer = running()
+            if outer is not None:
+                return _join(outer, name, declared, function, by, given)
+            try:
+                return _carry_out(declared, function, by, given, ticket, version)
+            except (Refused, NotNow, Conflict):
+                record = given.get(on) if on else None
+                kind = record._meta.label_lower if record else ""
+                note_refusal(by, permission, event, record_type=kind, record_id=getattr(record, "pk", None))
+                raise
+            except IntegrityError as error:
+                if ticket and submissions.was_sent_twice(error):
+                    submissions.answer_again(by, ticket.form, ticket.body)
+                raise
+
+        return run
+
+    return decorate
+
+
+def _carry_out(
+    declared: ActionRule,
+    function: Callable[..., R],
+    by: Actor,
+    given: dict[str, Any],
+    ticket: Ticket | None,
+    version: int | None,
+) -> R:
+    with transaction.atomic():
+        record = _locked(declared, by, given)
+        if ticket:
+            submissions.answer_again(by, ticket.form, ticket.body)
+        if version is not None and isinstance(record, Record) and record.version != version:
+            raise Conflict(record)
+        with writing(Run(by, declared.writes, declared.calls)) as run:
+            result = function(by=by, **given)
+            if ticket:
+                submissions.receive(by, ticket, result)
+        trail.write([_line(declared, by, record, result, run)])
+    return result
+
+
+def _join(
+    outer: Run, name: str, declared: ActionRule, function: Callable[..., R], by: Actor, given: dict[str, Any]
+) -> R:
+    if name not in outer.calls:
+        raise WriteOutsideAction(f"{name} is not named in the calls of the action that runs it")
+    with writing(Run(by, declared.writes, declared.calls, outer.id)) as run:
+        result = function(by=by, **given)
+    trail.write([_line(declared, by, given.get(declared.on or ""), result, run)])
+    return result
+
+
+def _locked(declared: ActionRule, by: Actor, given: dict[str, Any]) -> models.Model | None:
+    if declared.on is None:
+        if not by.may(declared.permission):
+            raise Refused
+        return None
+    asked = given[declared.on]
+    rows = visible(by, declared.permission, type(asked)).select_related(*_keys(type(asked)))
+    record = rows.select_for_update(of=("self",)).filter(pk=asked.pk).first()
+    if record is None:
+        raise Refused
+    given[declared.on] = record
+    return record
+
+
+def _line(declared: ActionRule, by: Actor, record: models.Model | None, result: Any, run: Run) -> Any:
+    if declared.bulk:
+        return trail.line(
+            by,
+            declared.event,
+            permission=declared.permission,
+            record=result.record,
+            subjects=result.subjects,
+            run=run.id,
+            rows=result.rows,
+            digest=result.digest,
+        )
+    made = result if isinstance(result, Record) else record
+    subjects = {*_subjects(record), *_subjects(made)}
+    return trail.line(by, declared.event, permission=declared.permission, record=made, subjects=subjects, run=run.id)
+
+
+def _subjects(record: models.Model | None) -> list[UUID | None]:
+    return [record.subject()] if isinstance(record, Record) else []
+
+
+def _keys(model: type[models.Model]) -> tuple[str, ...]:
+    return getattr(model, "KEYS", ())
+
+
+def _name(function: Callable[..., Any]) -> str:
+    return f"{function.__module__}.{function.__qualname__}"
+
+

@@ -1,0 +1,66 @@
+"""What can happen to a record: the closed list of the audit trail, each with the sentence the client reads."""
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class Event(TextChoices):
+    """An event of the audit trail. The label reads on after a name: "Marja Lehto *opened the period's page*"."""
+
+    LISTED = "listed", _("saw you in a list")
+    READ = "read", _("opened a page about you")
+    CLIENT_READ = "client_read", _("looked at your contact details")
+    REQUEST_READ = "request_read", _("read the service request")
+    PERIOD_READ = "period_read", _("opened the period's page")
+    MEETING_READ = "meeting_read", _("read the notes of a meeting")
+    SUMMARY_READ = "summary_read", _("read a summary")
+    SUMMARY_PRINTED = "summary_printed", _("printed a summary")
+    LOG_READ = "log_read", _("looked at who has seen the data")
+    PAGE_OPENED = "page_opened", _("opened a page")
+
+    REQUEST_STARTED = "request_started", _("began a service request")
+    REQUEST_EDITED = "request_edited", _("edited the service request")
+    REQUEST_SENT = "request_sent", _("sent the service request")
+    REQUEST_RECEIVED = "request_received", _("received the service request")
+    REQUEST_ACCEPTED = "request_accepted", _("accepted the service request")
+    REQUEST_DECLINED = "request_declined", _("declined the service request")
+    REQUEST_WITHDRAWN = "request_withdrawn", _("withdrew the service request")
+    CONSENT_GIVEN = "consent_given", _("recorded a consent")
+    CONSENT_WITHDRAWN = "consent_withdrawn", _("withdrew a consent")
+    BLOCK_SET = "block_set", _("recorded who must not be matched")
+    GUIDE_SUGGESTED = "guide_suggested", _("suggested a guide")
+    SUGGESTION_ANSWERED = "suggestion_answered", _("recorded answers to the suggestion")
+    PERIOD_STARTED = "period_started", _("started the period")
+    MEETING_AGREED = "meeting_agreed", _("agreed a meeting")
+    MEETING_RECORDED = "meeting_recorded", _("recorded a meeting")
+    NOTE_CORRECTED = "note_corrected", _("corrected a note")
+    NOTE_ANSWERED = "note_answered", _("answered a shared note")
+    GOAL_WRITTEN = "goal_written", _("wrote down a goal")
+    GOAL_EDITED = "goal_edited", _("edited a goal")
+    SUMMARY_DRAFTED = "summary_drafted", _("drafted a summary")
+    SUMMARY_EDITED = "summary_edited", _("edited a summary")
+    SUMMARY_GIVEN = "summary_given", _("gave a summary to be read")
+    SUMMARY_ANSWERED = "summary_answered", _("answered a summary")
+
+    OWNER_CREATED = "owner_created", _("created the installation's owner")
+    CONTENT_LOADED = "content_loaded", _("loaded shipped content")
+    ORGANISATION_CREATED = "organisation_created", _("added an organisation")
+    PERSON_RECORDED = "person_recorded", _("recorded a person")
+    ACCOUNT_CREATED = "account_created", _("created an account")
+    ACCOUNT_CHANGED = "account_changed", _("changed an account")
+    MEMBERSHIP_GIVEN = "membership_given", _("gave a role")
+    MEMBERSHIP_ENDED = "membership_ended", _("ended a role")
+    INVITATION_SENT = "invitation_sent", _("invited somebody")
+    SIGNED_IN = "signed_in", _("signed in")
+    SIGN_IN_FAILED = "sign_in_failed", _("failed to sign in")
+    SIGNED_OUT = "signed_out", _("signed out")
+    PASSWORD_CHANGED = "password_changed", _("changed the password")
+    SECOND_FACTOR_CHANGED = "second_factor_changed", _("changed the second factor")
+    KEY_ROTATED = "key_rotated", _("rotated the keys")
+    RETENTION_RUN = "retention_run", _("ran the retention")
+    FILE_STORED = "file_stored", _("stored a file")
+
+
+class Outcome(TextChoices):
+    DONE = "done", _("done")
+    REFUSED = "refused", _("refused")

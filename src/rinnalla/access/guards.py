@@ -1,0 +1,158 @@
+"""What the database itself holds to: append-only and frozen tables, the owner's own rows, the application's few rights.
+
+Installed after every migration, because SQLite loses triggers when it remakes a table.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.apps import apps
+from django.conf import settings
+from django.db import models
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+from rinnalla.access.models import AuditLine, AuditSegment, AuditSubject, Maintenance, Owner
+from rinnalla.access.trail import SIGNED
+
+NUMBER = "number"
+
+
+@dataclass(frozen=True)
+class Guard:
+    """A table whose rows may not be updated or deleted once ``when`` holds of them; ``free`` columns may be given a value once."""
+
+    table: str
+    when: str = ""
+    free: str = ""
+    signed: tuple[str, ...] = ()
+
+
+def guards() -> list[Guard]:
+    """Every guarded table: the audit trail, and each model that says when its rows are frozen."""
+    columns = tuple(_column(AuditLine, name) for name in (*SIGNED, "mac"))
+    found = [
+        Guard(AuditLine._meta.db_table, free=NUMBER, signed=columns),
+        Guard(AuditSubject._meta.db_table),
+        Guard(AuditSegment._meta.db_table),
+    ]
+    for model in apps.get_models():
+        when = getattr(model, "FROZEN_WHEN", "")
+        if when:
+            found.append(Guard(model._meta.db_table, when=when))
+    return found
+
+
+def _column(model: type[models.Model], name: str) -> str:
+    return str(model._meta.get_field(name).column)
+
+
+def install(connection: BaseDatabaseWrapper) -> None:
+    """Put every guard in place anew. On PostgreSQL also row-level security and the application role's rights."""
+    statements = postgres_statements() if connection.vendor == "postgresql" else sqlite_statements()
+    with connection.cursor() as cursor:
+        for statement in statements:
+            cursor.execute(statement)
+
+
+def installed(connection: BaseDatabaseWrapper) -> set[str]:
+    """The names of the guards' triggers that the database has."""
+    asked = {
+        "postgresql": "SELECT tgname FROM pg_trigger WHERE tgname LIKE 'guard_%%'",
+        "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'guard_%%'",
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(asked[connection.vendor].replace("%%", "%"))
+        return {row[0] for row in cursor.fetchall()}
+
+
+def expected(connection: BaseDatabaseWrapper) -> set[str]:
+    """The names of the triggers that should stand."""
+    verbs = ("update", "delete", "truncate") if connection.vendor == "postgresql" else ("update", "delete")
+    names = {f"guard_{guard.table}_{verb}" for guard in guards() for verb in verbs}
+    only = {"guard_only_owner"} if connection.vendor == "sqlite" else set()
+    return names | only
+
+
+def sqlite_statements() -> Iterator[str]:
+    """The triggers of SQLite, and the rule that its file serves one owner."""
+    resting = f"NOT EXISTS (SELECT 1 FROM {Maintenance._meta.db_table})"
+    owners = Owner._meta.db_table
+    yield "DROP TRIGGER IF EXISTS guard_only_owner"
+    yield (
+        f"CREATE TRIGGER guard_only_owner BEFORE INSERT ON {owners} WHEN EXISTS (SELECT 1 FROM {owners})"
+        " BEGIN SELECT RAISE(ABORT, 'one database file serves one owner'); END"
+    )
+    for guard in guards():
+        for verb in ("update", "delete"):
+            name = f"guard_{guard.table}_{verb}"
+            conditions = [resting, *([f"OLD.{guard.when}"] if guard.when else [])]
+            if verb == "update" and guard.free:
+                kept = " AND ".join(f"NEW.{column} IS OLD.{column}" for column in guard.signed)
+                conditions.append(f"NOT (OLD.{guard.free} IS NULL AND NEW.{guard.free} IS NOT NULL AND {kept})")
+            yield f"DROP TRIGGER IF EXISTS {name}"
+            yield (
+                f"CREATE TRIGGER {name} BEFORE {verb.upper()} ON {guard.table} WHEN {' AND '.join(conditions)}"
+                f" BEGIN SELECT RAISE(ABORT, '{guard.table} is kept as it is'); END"
+            )
+
+
+def postgres_statements() -> Iterator[str]:
+    """The triggers, policies and rights of PostgreSQL."""
+    resting = f"NOT EXISTS (SELECT 1 FROM {Maintenance._meta.db_table})"
+    for guard in guards():
+        yield from _postgres_guard(guard, resting)
+    for table, condition in policies():
+        yield f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY"
+        yield f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY"
+        yield f"DROP POLICY IF EXISTS owner_only ON {table}"
+        yield f"CREATE POLICY owner_only ON {table} USING ({condition}) WITH CHECK ({condition})"
+    yield from _postgres_rights(settings.DATABASES["default"]["USER"])
+
+
+def _postgres_guard(guard: Guard, resting: str) -> Iterator[str]:
+    changed = "true"
+    if guard.free:
+        kept = " AND ".join(f"NEW.{column} IS NOT DISTINCT FROM OLD.{column}" for column in guard.signed)
+        changed = f"NOT (OLD.{guard.free} IS NULL AND NEW.{guard.free} IS NOT NULL AND {kept})"
+    frozen = f"OLD.{guard.when}" if guard.when else "true"
+    refuse = f"RAISE EXCEPTION '{guard.table} is kept as it is'; END IF;"
+    bodies = {
+        "update": f"IF {resting} AND {frozen} AND {changed} THEN {refuse} RETURN NEW;",
+        "delete": f"IF {resting} AND {frozen} THEN {refuse} RETURN OLD;",
+        "truncate": f"IF {resting} THEN {refuse} RETURN NULL;",
+    }
+    for verb, body in bodies.items():
+        name = f"guard_{guard.table}_{verb}"
+        each = "STATEMENT" if verb == "truncate" else "ROW"
+        yield f"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {body} END $$"
+        yield f"DROP TRIGGER IF EXISTS {name} ON {guard.table}"
+        yield (
+            f"CREATE TRIGGER {name} BEFORE {verb.upper()} ON {guard.table}"
+            f" FOR EACH {each} EXECUTE FUNCTION {name}()"
+        )
+
+
+def policies() -> Iterator[tuple[str, str]]:
+    """Each table that belongs to an owner, with the condition its rows must meet; sign-in tables belong by their account."""
+    owner = "NULLIF(current_setting('rinnalla.owner', true), '')::uuid"
+    account = apps.get_model(settings.AUTH_USER_MODEL)
+    for model in apps.get_models(include_auto_created=True):
+        columns = {field.column for field in model._meta.local_fields}
+        if "owner_id" in columns:
+            yield model._meta.db_table, f"owner_id = {owner}"
+        elif by := next((f for f in model._meta.local_fields if f.related_model is account), None):
+            table = account._meta.db_table
+            yield model._meta.db_table, f"EXISTS (SELECT 1 FROM {table} a WHERE a.id = {model._meta.db_table}.{by.column})"
+
+
+def _postgres_rights(role: str) -> Iterator[str]:
+    kept = [guard.table for guard in guards() if not guard.when]
+    yield f'GRANT USAGE ON SCHEMA public TO "{role}"'
+    yield f'GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO "{role}"'
+    yield f'GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO "{role}"'
+    for table in kept:
+        yield f'REVOKE UPDATE, DELETE, TRUNCATE ON {table} FROM "{role}"'
+    yield f'GRANT UPDATE ({NUMBER}) ON {AuditLine._meta.db_table} TO "{role}"'
+    yield f'REVOKE INSERT, UPDATE, DELETE ON {Maintenance._meta.db_table} FROM "{role}"'
+    yield f'REVOKE INSERT, UPDATE, DELETE ON django_migrations FROM "{role}"'
+

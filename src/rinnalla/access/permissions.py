@@ -1,0 +1,93 @@
+"""Who may do what: one table. ``docs/access.md`` is printed from it, and the doors ask nothing else.
+
+A role gives the verb here; which records it reaches is said by each model's rule; consent, blocks and time narrow it there.
+"""
+
+from collections.abc import Mapping
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+from rinnalla.access.roles import Role
+
+
+class Permission(TextChoices):
+    """A verb on a noun."""
+
+    OWN_PAGE = "own_page", _("open their own page")
+    CLIENT_READ = "client_read", _("see a client's name and contact details")
+    CLIENT_WRITE = "client_write", _("record and correct a client's contact details")
+    CONSENT_READ = "consent_read", _("see what a client has agreed to")
+    CONSENT_WRITE = "consent_write", _("record and withdraw a client's consent")
+    BLOCK_WRITE = "block_write", _("record who must not be matched")
+    REQUEST_MAKE = "request_make", _("make a service request")
+    REQUEST_READ = "request_read", _("read a service request")
+    REQUEST_STATUS = "request_status", _("see where a service request stands")
+    REQUEST_DECIDE = "request_decide", _("receive, accept or decline a service request")
+    REQUEST_WITHDRAW = "request_withdraw", _("withdraw a service request")
+    BRIEF_READ = "brief_read", _("read the brief for the guide")
+    SUGGESTION_MAKE = "suggestion_make", _("suggest a guide")
+    SUGGESTION_READ = "suggestion_read", _("see a suggestion of a guide")
+    PERIOD_LIST = "period_list", _("see guidance periods")
+    PERIOD_READ = "period_read", _("open a guidance period")
+    PERIOD_STEER = "period_steer", _("start and steer a guidance period")
+    GOAL_READ = "goal_read", _("read goals")
+    GOAL_WRITE = "goal_write", _("write goals")
+    MEETING_READ = "meeting_read", _("see meetings")
+    MEETING_WRITE = "meeting_write", _("agree and record meetings")
+    SHARED_NOTE_READ = "shared_note_read", _("read shared notes")
+    WORK_NOTE_READ = "work_note_read", _("read work notes")
+    NOTE_ANSWER = "note_answer", _("answer a shared note")
+    SUMMARY_READ = "summary_read", _("read summaries")
+    SUMMARY_WRITE = "summary_write", _("draft and edit summaries")
+    SUMMARY_ANSWER = "summary_answer", _("answer a summary")
+    LOG_OWN = "log_own", _("see who has looked at their own data")
+    LOG_CLIENT = "log_client", _("see who has looked at a client's data")
+    LOG_ALL = "log_all", _("see the whole audit trail")
+    ACCOUNT_READ = "account_read", _("see accounts and roles")
+    ACCOUNT_WRITE = "account_write", _("invite people and give roles")
+    INSTALL = "install", _("set the installation up")
+    ROUTINE = "routine", _("do routine work of the system")
+
+
+P = Permission
+
+_PERIOD_READING = frozenset(
+    {
+        P.CLIENT_READ, P.CONSENT_READ, P.BRIEF_READ, P.SUGGESTION_READ, P.PERIOD_LIST, P.PERIOD_READ, P.GOAL_READ,
+        P.MEETING_READ, P.SHARED_NOTE_READ, P.WORK_NOTE_READ, P.SUMMARY_READ,
+    }
+)  # fmt: skip
+_COORDINATING = _PERIOD_READING | {P.REQUEST_READ, P.REQUEST_STATUS, P.LOG_CLIENT}
+
+GRANTED: Mapping[Role, frozenset[Permission]] = {
+    Role.CLIENT: _PERIOD_READING
+    | {
+        P.OWN_PAGE, P.CONSENT_WRITE, P.REQUEST_READ, P.REQUEST_STATUS, P.REQUEST_WITHDRAW, P.NOTE_ANSWER,
+        P.SUMMARY_ANSWER, P.LOG_OWN,
+    },  # fmt: skip
+    Role.GUIDE: _PERIOD_READING | {P.GOAL_WRITE, P.MEETING_WRITE, P.SUMMARY_WRITE},
+    Role.COORDINATOR: _COORDINATING
+    | {
+        P.CLIENT_WRITE, P.CONSENT_WRITE, P.BLOCK_WRITE, P.REQUEST_MAKE, P.REQUEST_DECIDE, P.REQUEST_WITHDRAW,
+        P.SUGGESTION_MAKE, P.PERIOD_STEER, P.GOAL_WRITE, P.MEETING_WRITE, P.SUMMARY_WRITE, P.SUMMARY_ANSWER,
+        P.NOTE_ANSWER,
+    },  # fmt: skip
+    Role.PARTNER: frozenset(
+        {P.CLIENT_READ, P.CONSENT_READ, P.REQUEST_MAKE, P.REQUEST_READ, P.REQUEST_STATUS, P.REQUEST_WITHDRAW,
+         P.BRIEF_READ, P.PERIOD_LIST, P.GOAL_READ, P.SUMMARY_READ}
+    ),  # fmt: skip
+    Role.WORKER: frozenset(),
+    Role.LINE_MANAGER: frozenset(),
+    Role.TRAINER: frozenset(),
+    Role.EVALUATOR: frozenset(),
+    Role.STEWARD: frozenset(),
+    Role.ASSOCIATION_CONTACT: frozenset(),
+    Role.DEPUTY: _COORDINATING | {P.REQUEST_DECIDE},
+    Role.WARD_MANAGER: frozenset(),
+    Role.ADMINISTRATOR: frozenset({P.ACCOUNT_READ, P.ACCOUNT_WRITE}),
+    Role.DATA_PROTECTION_OFFICER: frozenset({P.LOG_ALL, P.ACCOUNT_READ}),
+    Role.LINK_HOLDER: frozenset(),
+    Role.VISITOR: frozenset(),
+    Role.SYSTEM: frozenset({P.INSTALL, P.ROUTINE, P.ACCOUNT_WRITE}),
+}

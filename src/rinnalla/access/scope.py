@@ -1,0 +1,65 @@
+"""Rules: which records a permission reaches, said once for each model as a query."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
+from django.db import models
+from django.db.models import Q
+
+from rinnalla.access.actors import Actor
+from rinnalla.access.permissions import GRANTED, Permission
+from rinnalla.access.roles import STAFF_ROLES, Role
+from rinnalla.access.tenancy import owner_id
+
+Rule = Callable[[Actor, Permission], Q]
+M = TypeVar("M", bound=models.Model)
+
+RULES: dict[tuple[type[models.Model], Permission], Rule] = {}
+NOTHING = Q(pk__in=[])
+EVERYTHING = ~Q(pk__in=[])
+
+
+def rule(model: type[models.Model], *permissions: Permission) -> Callable[[Rule], Rule]:
+    """Say which records of a model some permissions reach."""
+
+    def register(function: Rule) -> Rule:
+        for permission in permissions:
+            RULES[model, permission] = function
+        return function
+
+    return register
+
+
+def scope(
+    actor: Actor,
+    permission: Permission,
+    reach: Mapping[Role, Callable[[Actor], Q]],
+    *,
+    never: Q | None = None,
+) -> Q:
+    """Join what each held role that has the permission reaches.
+
+    ``never`` is what no staff role reaches for this actor: records about themselves, or about somebody they are kept apart from.
+    """
+    reached = NOTHING
+    for role, objects in reach.items():
+        if not (actor.holds(role) and permission in GRANTED[role]):
+            continue
+        found = objects(actor)
+        if never is not None and role in STAFF_ROLES:
+            found &= ~never
+        reached |= found
+    return reached
+
+
+def anywhere(actor: Actor) -> Q:
+    """Every record of the owner."""
+    return EVERYTHING
+
+
+def reached(actor: Actor, permission: Permission, model: type[M]) -> "models.QuerySet[M]":
+    """The owner's records of a model that the permission reaches for this actor; lazy."""
+    rows: Any = model._default_manager
+    if not actor.may(permission):
+        return rows.none()  # type: ignore[no-any-return] # managers are untyped here
+    return rows.filter(RULES[model, permission](actor, permission), owner_id=owner_id())  # type: ignore[no-any-return]

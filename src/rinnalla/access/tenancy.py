@@ -1,0 +1,47 @@
+"""Whose data this is. Found first, before session and account are read, and carried by every task."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from uuid import UUID
+
+from django.db import connection
+
+from rinnalla.access.errors import NoOwner
+
+_owner: ContextVar[UUID | None] = ContextVar("owner", default=None)
+
+
+def owner_id() -> UUID:
+    """The owner whose data the running code works on.
+
+    Raises NoOwner when none has been chosen, so that nothing is ever read or written for nobody.
+    """
+    owner = _owner.get()
+    if owner is None:
+        raise NoOwner
+    return owner
+
+
+def served() -> UUID | None:
+    """The owner being served, for a new row; without one the database refuses the row."""
+    return _owner.get()
+
+
+@contextmanager
+def serving(owner: UUID) -> Iterator[None]:
+    """Work for one owner. On PostgreSQL inside a transaction also tells the database, whose policies then hold it to that."""
+    token = _owner.set(owner)
+    try:
+        tell_database()
+        yield
+    finally:
+        _owner.reset(token)
+
+
+def tell_database() -> None:
+    """Set the owner for the open PostgreSQL transaction. Forgotten by PostgreSQL at its end."""
+    if connection.vendor != "postgresql" or not connection.in_atomic_block:
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('rinnalla.owner', %s, true)", [str(owner_id())])

@@ -1,0 +1,120 @@
+"""The audit trail: who read or changed what, in which role and on what ground. Read lines wait for the page's end."""
+
+import hmac
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any
+from uuid import UUID
+
+from django.db import DatabaseError, models, transaction
+
+from rinnalla.access import clock
+from rinnalla.access.actors import Actor
+from rinnalla.access.errors import TrailUnavailable
+from rinnalla.access.events import Event, Outcome
+from rinnalla.access.keyring import keyring
+from rinnalla.access.models import AuditLine, AuditSubject
+from rinnalla.access.permissions import Permission
+from rinnalla.access.roles import BASIS_OF, Basis, Role
+
+SEPARATOR = "\x1f"
+SIGNED = (
+    "id", "owner_id", "at", "organisation", "actor_kind", "actor", "person", "role", "basis", "event", "outcome",
+    "record_type", "record", "source", "run", "rows", "digest", "subjects", "key",
+)  # fmt: skip
+
+_waiting: ContextVar[list[AuditLine] | None] = ContextVar("waiting", default=None)
+
+
+def line(
+    actor: Actor,
+    event: Event,
+    *,
+    permission: Permission,
+    outcome: Outcome = Outcome.DONE,
+    record: models.Model | None = None,
+    record_type: str = "",
+    record_id: UUID | None = None,
+    subjects: Iterable[UUID | None] = (),
+    run: UUID | None = None,
+    rows: int | None = None,
+    digest: str = "",
+) -> AuditLine:
+    """One line, signed, not yet written. Its role is the one that gave the permission."""
+    grant = actor.grant_for(permission) or (actor.grants[0] if actor.grants else None)
+    made = AuditLine(
+        at=clock.microseconds(clock.now()),
+        organisation=grant.organisation if grant else None,
+        actor_kind=actor.kind,
+        actor=actor.id,
+        person=actor.person,
+        role=grant.role if grant else Role.VISITOR,
+        basis=BASIS_OF.get(grant.role, Basis.NONE) if grant else Basis.NONE,
+        event=event,
+        outcome=outcome,
+        record_type=record._meta.label_lower if record else record_type,
+        record=record.pk if record else record_id,
+        source=actor.source[:60],
+        run=run,
+        rows=rows,
+        digest=digest,
+        subjects=" ".join(sorted({subject.hex for subject in subjects if subject})),
+    )
+    ring = keyring()
+    made.key = ring.audit_current
+    made.mac = mac(made, ring.audit_key(made.key))
+    return made
+
+
+def mac(made: AuditLine, key: bytes) -> bytes:
+    """The keyed code over all columns of a line but its number, in the order of SIGNED."""
+    return hmac.digest(key, SEPARATOR.join(_plain(getattr(made, name)) for name in SIGNED).encode(), "sha256")
+
+
+def _plain(value: Any) -> str:
+    if value is None:
+        return ""
+    return value.hex if isinstance(value, UUID) else str(value)
+
+
+def write(lines: list[AuditLine]) -> None:
+    """Write lines with the index of their subjects. Raises TrailUnavailable, so that nothing is shown without its line."""
+    subjects = [
+        AuditSubject(owner_id=made.owner_id, line=made.id, client=UUID(hex=subject), at=made.at)
+        for made in lines
+        for subject in made.subjects.split()
+    ]
+    try:
+        with transaction.atomic():
+            AuditLine.objects.bulk_create(lines)
+            if subjects:
+                AuditSubject.objects.bulk_create(subjects, batch_size=500)
+    except DatabaseError as failed:
+        raise TrailUnavailable from failed
+
+
+def note(made: AuditLine) -> None:
+    """Keep a line for the end of the page; where no page is being served, write it now."""
+    waiting = _waiting.get()
+    if waiting is None:
+        write([made])
+    else:
+        waiting.append(made)
+
+
+@contextmanager
+def collecting() -> Iterator[list[AuditLine]]:
+    """Gather the lines of one page. Whoever opens this writes them before anything is sent."""
+    lines: list[AuditLine] = []
+    token = _waiting.set(lines)
+    try:
+        yield lines
+    finally:
+        _waiting.reset(token)
+
+
+def refusals(actor: Actor, since: int) -> int:
+    """How often the actor has been refused since a moment (microseconds), counting this page's own lines."""
+    written = AuditLine.objects.filter(actor=actor.id, at__gte=since, outcome=Outcome.REFUSED).count()
+    return written + sum(made.outcome == Outcome.REFUSED for made in _waiting.get() or ())

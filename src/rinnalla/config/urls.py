@@ -1,0 +1,12 @@
+"""Every address of the product."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("rinnalla.people.urls")),
+    path("", include("rinnalla.guidance.urls")),
+]
+handler400 = "rinnalla.web.errors.bad_request"
+handler403 = "rinnalla.web.errors.forbidden"
+handler404 = "rinnalla.web.errors.not_found"
+handler500 = "rinnalla.web.errors.failed"

@@ -1,0 +1,1 @@
+"""Changes to guidance, a file for each noun."""

@@ -1,0 +1,108 @@
+"""Meetings and what is written of them."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.utils.translation import gettext_lazy as _
+
+from rinnalla.access import clock
+from rinnalla.access.actors import Actor
+from rinnalla.access.doors import action
+from rinnalla.access.errors import NotNow
+from rinnalla.access.events import Event
+from rinnalla.access.permissions import Permission
+from rinnalla.guidance.choices import Activity, ClientAnswer, MeetingState, NoteKind, PeriodState
+from rinnalla.guidance.models import Meeting, Note, NoteAnswer, Period, PhaseInterval
+from rinnalla.guidance.states import RUNNING_PERIOD, after_period
+from rinnalla.people.choices import Channel
+
+
+@action(Permission.MEETING_WRITE, on="period", event=Event.MEETING_AGREED, writes=(Meeting,))
+def agree_meeting(*, by: Actor, period: Period, starts_at: datetime, place: str) -> Meeting:
+    """Agree on a meeting. Raises NotNow when the period has ended."""
+    _only_open(period)
+    meeting = Meeting(period=period, data_key=period.client.data_key, starts_at=starts_at, place=place)
+    meeting.save()
+    return meeting
+
+
+@action(
+    Permission.MEETING_WRITE,
+    on="meeting",
+    event=Event.MEETING_RECORDED,
+    writes=(Meeting, Note, Period, PhaseInterval),
+)
+def record_meeting(
+    *,
+    by: Actor,
+    meeting: Meeting,
+    state: MeetingState,
+    minutes: int | None = None,
+    activities: Sequence[Activity] = (),
+    shared: str = "",
+    work: str = "",
+    written_together: bool = False,
+) -> Meeting:
+    """Record how a meeting went, with the shared note and the work note. The first one held starts the period's clock."""
+    period = meeting.period
+    _only_open(period)
+    if meeting.state == MeetingState.HELD:
+        raise NotNow(_("This meeting has already been recorded. Correct its notes instead."))
+    meeting.state = state
+    held = state == MeetingState.HELD
+    meeting.minutes = minutes if held else None
+    meeting.activities = list(activities) if held else []
+    meeting.save()
+    for kind, text in ((NoteKind.SHARED, shared), (NoteKind.WORK, work)):
+        if text:
+            _note(by, meeting, kind, text, written_together=written_together and kind == NoteKind.SHARED).save()
+    if held and period.state == PeriodState.PLANNED:
+        _enter(period, after_period(period.state, "first_meeting"), meeting.starts_at)
+    return meeting
+
+
+@action(Permission.MEETING_WRITE, on="note", event=Event.NOTE_CORRECTED, writes=(Note,))
+def correct_note(*, by: Actor, note: Note, text: str) -> Note:
+    """Write a note anew; the earlier text stays and can be seen. Raises NotNow when it has been corrected before."""
+    if hasattr(note, "corrected_by"):
+        raise NotNow(_("This note has a newer version. Open it and correct that one."))
+    correction = _note(by, note.meeting, NoteKind(note.kind), text, written_together=False)
+    correction.corrects = note
+    correction.save()
+    return correction
+
+
+@action(Permission.NOTE_ANSWER, on="note", event=Event.NOTE_ANSWERED, writes=(NoteAnswer,))
+def answer_note(*, by: Actor, note: Note, answer: ClientAnswer, words: str = "", how: Channel) -> NoteAnswer:
+    """Keep the client's answer to a shared note, given in their own account or recorded on their behalf."""
+    if hasattr(note, "answer"):
+        raise NotNow(_("This note has already been answered."))
+    kept = NoteAnswer(note=note, data_key=note.data_key, answer=answer, words=words, how=how)
+    kept.save()
+    return kept
+
+
+def _note(by: Actor, meeting: Meeting, kind: NoteKind, text: str, *, written_together: bool) -> Note:
+    return Note(
+        meeting=meeting,
+        data_key=meeting.data_key,
+        kind=kind,
+        text=text,
+        author=by.person,
+        written_together=written_together,
+    )
+
+
+def _enter(period: Period, state: PeriodState, moment: datetime) -> None:
+    day = clock.local(moment).date()
+    current = period.phases.get(ended_on=None)
+    current.ended_on = max(day, current.started_on)
+    current.save()
+    PhaseInterval(period=period, state=state, started_on=current.ended_on).save()
+    period.state = state
+    period.save()
+
+
+def _only_open(period: Period) -> None:
+    if period.state not in {*RUNNING_PERIOD, PeriodState.PLANNED}:
+        raise NotNow(_("The period has ended, so its meetings can't change any more."))

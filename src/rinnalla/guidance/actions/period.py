@@ -1,0 +1,47 @@
+"""Starting a period."""
+
+from datetime import date, datetime
+
+from django.utils.translation import gettext_lazy as _
+
+from rinnalla.access import clock
+from rinnalla.access.actors import Actor
+from rinnalla.access.doors import action
+from rinnalla.access.errors import NotNow
+from rinnalla.access.events import Event
+from rinnalla.access.permissions import Permission
+from rinnalla.guidance.choices import PeriodState
+from rinnalla.guidance.models import Assignment, Meeting, Period, PhaseInterval, ServiceRequest, Suggestion
+from rinnalla.guidance.queries.request import open_suggestion
+from rinnalla.guidance.states import after_request
+
+
+@action(
+    Permission.PERIOD_STEER,
+    on="request",
+    event=Event.PERIOD_STARTED,
+    writes=(ServiceRequest, Suggestion, Period, PhaseInterval, Assignment, Meeting),
+)
+def start_period(
+    *, by: Actor, request: ServiceRequest, first_meeting: datetime, place: str, planned_end: date
+) -> Period:
+    """Make the period of a matched request: its guide assigned, its first meeting agreed.
+
+    Raises NotNow when no guide has been found or the end is not after the first meeting.
+    """
+    suggestion = open_suggestion(request)
+    start = clock.local(first_meeting).date()
+    if suggestion is None:
+        raise NotNow(_("A guide must be found before the period can start."))
+    if planned_end <= start:
+        raise NotNow(_("The period must end after the first meeting."))
+    request.state = after_request(request.state, "start_period")
+    request.state_since = suggestion.closed_at = clock.now()
+    request.save()
+    suggestion.save()
+    period = Period(client=request.client, unit=request.unit, request=request, planned_start=start, planned_end=planned_end)
+    period.save()
+    PhaseInterval(period=period, state=PeriodState.PLANNED, started_on=clock.today()).save()
+    Assignment(period=period, person=suggestion.guide, starts_on=clock.today()).save()
+    Meeting(period=period, data_key=request.client.data_key, starts_at=first_meeting, place=place).save()
+    return period

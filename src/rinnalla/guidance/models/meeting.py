@@ -1,0 +1,75 @@
+"""Meetings in town and what is written of them."""
+
+from django.db import models
+from django.db.models import Q
+
+from rinnalla.access.fields import SealedTextField
+from rinnalla.access.records import SealedRecord
+from rinnalla.guidance.choices import ClientAnswer, MeetingState, NoteKind
+from rinnalla.guidance.models.period import Period
+
+
+class Meeting(SealedRecord):
+    """A guide and one client meet. ``activities`` is a list of Activity codes; ``minutes`` counts only what was held."""
+
+    period = models.ForeignKey(Period, models.PROTECT, related_name="meetings")
+    state = models.CharField(max_length=20, choices=MeetingState.choices, default=MeetingState.AGREED)
+    starts_at = models.DateTimeField()
+    minutes = models.PositiveSmallIntegerField(null=True, blank=True)
+    place = SealedTextField(max_length=200)
+    activities = models.JSONField(default=list, blank=True)
+
+    class Meta(SealedRecord.Meta):
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(state=MeetingState.HELD) | Q(minutes__gte=1, minutes__lte=720), name="meeting_held_has_length"
+            ),
+        ]
+        indexes = [models.Index(fields=["owner", "period", "starts_at"], name="meeting_by_period")]
+
+    class Privacy:
+        subject = "period.client_id"
+        sensitive = {"place"}
+        personal = {"starts_at", "activities"}
+        plain = {"period", "state", "minutes", "data_key"}
+
+
+class Note(SealedRecord):
+    """What was written of a meeting. A correction is a new row that names the one it takes the place of."""
+
+    meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="notes")
+    kind = models.CharField(max_length=10, choices=NoteKind.choices)
+    text = SealedTextField(max_length=6000)
+    language = models.CharField(max_length=7, default="fi")
+    author = models.UUIDField()
+    written_together = models.BooleanField(default=False)
+    corrects = models.OneToOneField("self", models.PROTECT, related_name="corrected_by", null=True, blank=True)
+
+    class Meta(SealedRecord.Meta):
+        constraints = [
+            models.UniqueConstraint(
+                fields=["owner", "meeting", "kind"], condition=Q(corrects=None), name="note_first_of_kind"
+            ),
+        ]
+        indexes = [models.Index(fields=["owner", "meeting"], name="note_by_meeting")]
+
+    class Privacy:
+        subject = "meeting.period.client_id"
+        sensitive = {"text"}
+        personal = {"author"}
+        plain = {"meeting", "kind", "language", "written_together", "corrects", "data_key"}
+
+
+class NoteAnswer(SealedRecord):
+    """What the client says of a shared note. Their own words stay beside the text."""
+
+    note = models.OneToOneField(Note, models.PROTECT, related_name="answer")
+    answer = models.CharField(max_length=20, choices=ClientAnswer.choices)
+    words = SealedTextField(max_length=2000)
+    how = models.CharField(max_length=20)
+
+    class Privacy:
+        subject = "note.meeting.period.client_id"
+        sensitive = {"words"}
+        personal = {"answer"}
+        plain = {"note", "how", "data_key"}

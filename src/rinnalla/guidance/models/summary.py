@@ -1,0 +1,70 @@
+"""A period told in four parts, drafted from the data, finished by people, read by the client."""
+
+from django.db import models
+from django.db.models import Q
+
+from rinnalla.access.fields import SealedTextField
+from rinnalla.access.records import Record, SealedRecord
+from rinnalla.guidance.choices import ClientAnswer, SummaryKind, SummaryPartKind, SummaryState
+from rinnalla.guidance.models.period import Period
+
+
+class Summary(Record):
+    """An interim or end summary. Once it is final its parts can't change."""
+
+    FROZEN_WHEN = "state = 'frozen'"
+
+    period = models.ForeignKey(Period, models.PROTECT, related_name="summaries")
+    kind = models.CharField(max_length=10, choices=SummaryKind.choices, default=SummaryKind.INTERIM)
+    state = models.CharField(max_length=20, choices=SummaryState.choices, default=SummaryState.DRAFT)
+    language = models.CharField(max_length=7, default="fi")
+    as_of = models.DateField()
+    given_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta(Record.Meta):
+        constraints = [
+            models.UniqueConstraint(
+                fields=["owner", "period", "kind"],
+                condition=Q(state__in=[SummaryState.DRAFT, SummaryState.WITH_CLIENT]),
+                name="summary_one_in_work",
+            ),
+        ]
+
+    class Privacy:
+        subject = "period.client_id"
+        plain = {"period", "kind", "state", "language", "as_of", "given_at"}
+
+
+class SummaryPart(SealedRecord):
+    """One of the four parts, under a heading people may change."""
+
+    summary = models.ForeignKey(Summary, models.PROTECT, related_name="parts")
+    kind = models.CharField(max_length=10, choices=SummaryPartKind.choices)
+    heading = SealedTextField(max_length=120)
+    text = SealedTextField(max_length=8000)
+
+    class Meta(SealedRecord.Meta):
+        constraints = [models.UniqueConstraint(fields=["owner", "summary", "kind"], name="summary_part_once")]
+
+    class Privacy:
+        subject = "summary.period.client_id"
+        sensitive = {"heading", "text"}
+        plain = {"summary", "kind", "data_key"}
+
+
+class SummaryAnswer(SealedRecord):
+    """What the client says of a summary they have read."""
+
+    summary = models.ForeignKey(Summary, models.PROTECT, related_name="answers")
+    answer = models.CharField(max_length=20, choices=ClientAnswer.choices)
+    words = SealedTextField(max_length=2000)
+    how = models.CharField(max_length=20)
+
+    class Meta(SealedRecord.Meta):
+        indexes = [models.Index(fields=["owner", "summary"], name="summary_answer_by_summary")]
+
+    class Privacy:
+        subject = "summary.period.client_id"
+        sensitive = {"words"}
+        personal = {"answer"}
+        plain = {"summary", "how", "data_key"}

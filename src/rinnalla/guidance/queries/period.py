@@ -1,0 +1,53 @@
+"""Reading periods and what belongs to them."""
+
+from django.db.models import Count, Max, Prefetch, Q, QuerySet
+
+from rinnalla.access.actors import Actor
+from rinnalla.access.doors import visible
+from rinnalla.access.permissions import Permission
+from rinnalla.guidance.choices import MeetingState
+from rinnalla.guidance.models import Assignment, Goal, Meeting, Note, Period, Summary, SummaryPart
+
+HELD = Q(meetings__state=MeetingState.HELD)
+
+
+def caseload(actor: Actor) -> "QuerySet[Period]":
+    """Periods the actor may see, with how many meetings were held and when the last one was; newest first."""
+    rows = visible(actor, Permission.PERIOD_LIST, Period).select_related("client__data_key", "unit")
+    counted = rows.annotate(held=Count("meetings", filter=HELD), last_held=Max("meetings__starts_at", filter=HELD))
+    return counted.order_by("-planned_start", "-created_at")
+
+
+def goals_of(actor: Actor, period: Period) -> list[Goal]:
+    """A period's goals that the actor may read."""
+    return list(visible(actor, Permission.GOAL_READ, Goal).filter(period=period).order_by("created_at"))
+
+
+def meetings_of(actor: Actor, period: Period) -> list[Meeting]:
+    """A period's meetings, newest first, each with ``shared`` and ``work``: the notes the actor may read, not yet corrected."""
+    newest = Q(corrected_by=None)
+    shared = visible(actor, Permission.SHARED_NOTE_READ, Note).filter(newest).select_related("answer__data_key")
+    work = visible(actor, Permission.WORK_NOTE_READ, Note).filter(newest)
+    rows = visible(actor, Permission.MEETING_READ, Meeting).filter(period=period)
+    return list(
+        rows.prefetch_related(
+            Prefetch("notes", shared, to_attr="shared"), Prefetch("notes", work, to_attr="work")
+        ).order_by("-starts_at")
+    )
+
+
+def summaries_of(actor: Actor, period: Period) -> list[Summary]:
+    """A period's summaries that the actor may read, newest first."""
+    return list(visible(actor, Permission.SUMMARY_READ, Summary).filter(period=period).order_by("-created_at"))
+
+
+def parts_of(actor: Actor, summary: Summary) -> list[SummaryPart]:
+    """The four parts of a summary in their order."""
+    rows = visible(actor, Permission.SUMMARY_READ, SummaryPart).filter(summary=summary)
+    order = ["start", "activity", "now", "effects"]
+    return sorted(rows, key=lambda part: order.index(part.kind))
+
+
+def guides_in(period: Period) -> list[Assignment]:
+    """Who guides in a period now."""
+    return list(period.assignments.filter(ends_on=None).select_related("person__staff").order_by("starts_on"))

@@ -1,0 +1,38 @@
+"""Reading service requests."""
+
+from django.db.models import QuerySet
+
+from rinnalla.access.actors import Actor
+from rinnalla.access.doors import visible
+from rinnalla.access.permissions import Permission
+from rinnalla.guidance.choices import RequestState
+from rinnalla.guidance.models import ServiceRequest, Suggestion
+from rinnalla.guidance.states import OPEN_REQUEST
+from rinnalla.people.choices import ConsentKind
+from rinnalla.people.models import Consent
+
+RELATED = ("client__data_key", "unit", "from_unit__organisation")
+
+
+def inbox(actor: Actor) -> "QuerySet[ServiceRequest]":
+    """Open requests to the actor's units, the one that has waited longest first."""
+    rows = visible(actor, Permission.REQUEST_DECIDE, ServiceRequest).filter(state__in=OPEN_REQUEST)
+    return rows.select_related("data_key", *RELATED).order_by("waiting_since", "created_at")
+
+
+def own_requests(actor: Actor) -> "QuerySet[ServiceRequest]":
+    """What the actor has sent or begun, newest first."""
+    rows = visible(actor, Permission.REQUEST_STATUS, ServiceRequest).exclude(state=RequestState.DISCARDED)
+    return rows.select_related("data_key", *RELATED).order_by("-created_at")
+
+
+def open_suggestion(request: ServiceRequest) -> Suggestion | None:
+    """The suggestion of a request that is not closed."""
+    return request.suggestions.filter(closed_at=None).first()
+
+
+def is_ready_to_send(request: ServiceRequest) -> bool:
+    """Whether the situation has been told and the client's agreement recorded."""
+    told = Consent.objects.filter(client=request.client_id, kind=ConsentKind.INFORMATION, withdrawn_at=None).exists()
+    brief = getattr(request, "brief", None)
+    return bool(request.situation and told and brief and brief.approved_at)

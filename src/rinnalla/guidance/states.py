@@ -1,0 +1,71 @@
+"""The machines: which state may follow which, and what to say when one may not."""
+
+from collections.abc import Mapping
+
+from django.utils.translation import gettext_lazy as _
+
+from rinnalla.access.errors import NotNow
+from rinnalla.guidance.choices import PeriodState, RequestState, SummaryState
+
+R, P, S = RequestState, PeriodState, SummaryState
+
+REQUEST: Mapping[str, Mapping[RequestState, RequestState]] = {
+    "send": {R.DRAFT: R.SENT},
+    "discard": {R.DRAFT: R.DISCARDED},
+    "receive": {R.SENT: R.RECEIVED},
+    "ask_more": {R.RECEIVED: R.INFO_REQUESTED},
+    "answer": {R.INFO_REQUESTED: R.RECEIVED},
+    "accept": {R.RECEIVED: R.ACCEPTED},
+    "decline": {R.RECEIVED: R.REJECTED},
+    "wait": {R.ACCEPTED: R.WAITLISTED},
+    "suggest": {R.ACCEPTED: R.MATCHING, R.WAITLISTED: R.MATCHING},
+    "both_accept": {R.MATCHING: R.MATCHED},
+    "someone_declines": {R.MATCHING: R.WAITLISTED},
+    "no_start": {R.MATCHED: R.WAITLISTED},
+    "start_period": {R.MATCHED: R.COMPLETED},
+    "lapse": {R.INFO_REQUESTED: R.LAPSED},
+    **{
+        event: {state: end for state in R if state in {
+            R.SENT, R.RECEIVED, R.INFO_REQUESTED, R.ACCEPTED, R.WAITLISTED, R.MATCHING, R.MATCHED}}
+        for event, end in (("revoke", R.REVOKED), ("withdraw", R.WITHDRAWN))
+    },
+}  # fmt: skip
+
+PERIOD: Mapping[str, Mapping[PeriodState, PeriodState]] = {
+    "first_meeting": {P.PLANNED: P.STARTING},
+    "cancel": {P.PLANNED: P.CANCELLED},
+    "confirm_plan": {P.STARTING: P.ACTIVE},
+}
+
+SUMMARY: Mapping[str, Mapping[SummaryState, SummaryState]] = {
+    "give": {S.DRAFT: S.WITH_CLIENT},
+    "take_back": {S.WITH_CLIENT: S.DRAFT},
+    "answer": {S.WITH_CLIENT: S.READ},
+    "freeze": {S.READ: S.FROZEN},
+}
+
+OPEN_REQUEST = frozenset(REQUEST["withdraw"])
+RUNNING_PERIOD = frozenset({P.STARTING, P.ACTIVE, P.PAUSED, P.TAPERING, P.CLOSING})
+
+
+def after_request(state: str, event: str) -> RequestState:
+    """The state a service request moves to. Raises NotNow when the event can't happen in this state."""
+    return _after(REQUEST, RequestState(state), event)
+
+
+def after_period(state: str, event: str) -> PeriodState:
+    """The state a period moves to. Raises NotNow when the event can't happen in this state."""
+    return _after(PERIOD, PeriodState(state), event)
+
+
+def after_summary(state: str, event: str) -> SummaryState:
+    """The state a summary moves to. Raises NotNow when the event can't happen in this state."""
+    return _after(SUMMARY, SummaryState(state), event)
+
+
+def _after(machine, state, event):  # type: ignore[no-untyped-def] # one body for three enums
+    following = machine[event].get(state)
+    if following is None:
+        raise NotNow(_("This has moved on meanwhile: it is now “%(state)s”. Open it again to see what can be done.")
+                     % {"state": state.label})
+    return following

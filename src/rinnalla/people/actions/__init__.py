@@ -1,0 +1,1 @@
+"""Changes to people, a file for each noun."""

@@ -1,0 +1,83 @@
+"""Clients, what they agree to, and who must not be brought together."""
+
+from django.utils.translation import gettext_lazy as _
+
+from rinnalla.access import clock
+from rinnalla.access.actors import Actor
+from rinnalla.access.doors import action
+from rinnalla.access.errors import NotNow
+from rinnalla.access.events import Event
+from rinnalla.access.models import DataKey
+from rinnalla.access.permissions import Permission
+from rinnalla.access.secrets import new_data_key
+from rinnalla.people.choices import Channel, ConsentKind
+from rinnalla.people.models import Block, Client, Consent, Person, Unit
+from rinnalla.people.queries import consent_in_force
+
+
+@action(Permission.REQUEST_MAKE, on=None, event=Event.PERSON_RECORDED, writes=(Person, Client, DataKey))
+def record_client(
+    *,
+    by: Actor,
+    name: str,
+    call_name: str = "",
+    phone: str = "",
+    email: str = "",
+    language: str = "fi",
+) -> Client:
+    """Record a person as a client, with a data key of their own."""
+    person = Person()
+    person.save()
+    key = new_data_key()
+    key.save()
+    client = Client(
+        person=person, data_key=key, name=name, call_name=call_name, phone=phone, email=email, language=language
+    )
+    client.save()
+    return client
+
+
+@action(Permission.CONSENT_WRITE, on="client", event=Event.CONSENT_GIVEN, writes=(Consent,))
+def give_consent(
+    *,
+    by: Actor,
+    client: Client,
+    kind: ConsentKind,
+    how: Channel,
+    recipient: Unit | None = None,
+    remark: str = "",
+) -> Consent:
+    """Record one consent. One already in force for the same recipient stands as it is."""
+    held = consent_in_force(client, kind, recipient=recipient)
+    if held:
+        return held
+    consent = Consent(
+        client=client,
+        data_key=client.data_key,
+        kind=kind,
+        recipient=recipient,
+        given_at=clock.now(),
+        how=how,
+        recorded_by=by.id,
+        remark=remark,
+    )
+    consent.save()
+    return consent
+
+
+@action(Permission.CONSENT_WRITE, on="consent", event=Event.CONSENT_WITHDRAWN, writes=(Consent,))
+def withdraw_consent(*, by: Actor, consent: Consent) -> Consent:
+    """Withdraw a consent; it stops working at once. Raises NotNow when it has been withdrawn before."""
+    if consent.withdrawn_at:
+        raise NotNow(_("This consent has already been withdrawn."))
+    consent.withdrawn_at = clock.now()
+    consent.save()
+    return consent
+
+
+@action(Permission.BLOCK_WRITE, on="client", event=Event.BLOCK_SET, writes=(Block,))
+def keep_apart(*, by: Actor, client: Client, other: Person, reason: str) -> Block:
+    """Record that a client and another person must not be brought together. Works both ways and at once."""
+    block = Block(first=client.person, second=other, data_key=client.data_key, reason=reason)
+    block.save()
+    return block

@@ -1,0 +1,77 @@
+"""Organisations, their units, and the roles people hold in them."""
+
+from datetime import date
+
+from rinnalla.access import clock
+from rinnalla.access.actors import Actor
+from rinnalla.access.doors import action
+from rinnalla.access.events import Event
+from rinnalla.access.permissions import Permission
+from rinnalla.access.roles import Role
+from rinnalla.people.choices import MembershipState, OrganisationKind, Regime, UnitKind
+from rinnalla.people.models import Membership, Organisation, Person, Staff, Unit
+
+
+@action(Permission.ACCOUNT_WRITE, on=None, event=Event.ORGANISATION_CREATED, writes=(Organisation,))
+def add_organisation(*, by: Actor, name: str, kind: OrganisationKind) -> Organisation:
+    """Add a party to the work."""
+    organisation = Organisation(name=name, kind=kind)
+    organisation.save()
+    return organisation
+
+
+@action(Permission.ACCOUNT_WRITE, on="organisation", event=Event.ORGANISATION_CREATED, writes=(Unit,))
+def add_unit(
+    *,
+    by: Actor,
+    organisation: Organisation,
+    name: str,
+    kind: UnitKind,
+    regime: Regime,
+    phone: str = "",
+    takes_requests: bool = False,
+) -> Unit:
+    """Add a unit to an organisation."""
+    unit = Unit(
+        organisation=organisation, name=name, kind=kind, regime=regime, phone=phone, takes_requests=takes_requests
+    )
+    unit.save()
+    return unit
+
+
+@action(Permission.ACCOUNT_WRITE, on=None, event=Event.PERSON_RECORDED, writes=(Person, Staff))
+def record_staff(*, by: Actor, first_name: str, last_name: str = "", title: str = "", phone: str = "") -> Staff:
+    """Record a worker or guide."""
+    person = Person()
+    person.save()
+    staff = Staff(person=person, first_name=first_name, last_name=last_name, title=title, phone=phone)
+    staff.save()
+    return staff
+
+
+@action(Permission.ACCOUNT_WRITE, on="unit", event=Event.MEMBERSHIP_GIVEN, writes=(Membership,))
+def give_role(
+    *,
+    by: Actor,
+    unit: Unit,
+    person: Person,
+    role: Role,
+    starts_on: date | None = None,
+    ends_on: date | None = None,
+    state: MembershipState = MembershipState.ACCEPTED,
+) -> Membership:
+    """Give a person a role in a unit from a local date on."""
+    held = Membership(
+        person=person, unit=unit, role=role, starts_on=starts_on or clock.today(), ends_on=ends_on, state=state
+    )
+    held.save()
+    return held
+
+
+@action(Permission.ACCOUNT_WRITE, on="membership", event=Event.MEMBERSHIP_ENDED, writes=(Membership,))
+def end_role(*, by: Actor, membership: Membership) -> Membership:
+    """Take a role away at once."""
+    membership.state = MembershipState.ENDED
+    membership.ends_on = max(clock.today(), membership.starts_on)
+    membership.save()
+    return membership

@@ -1,0 +1,55 @@
+"""Closed lists of the people app."""
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class OrganisationKind(TextChoices):
+    COUNTY = "county", _("wellbeing services county")
+    CLINIC = "clinic", _("clinic")
+    ASSOCIATION = "association", _("association")
+    MUNICIPALITY = "municipality", _("municipality")
+    SCHOOL = "school", _("school")
+
+
+class Regime(TextChoices):
+    """Which law rules a unit's records; access, permits, logs and retention follow."""
+
+    PATIENT_REGISTER = "patient_register", _("patient register")
+    SOCIAL_CARE_REGISTER = "social_care_register", _("social-care register")
+    ASSOCIATION = "association", _("the association's own activity")
+
+
+class UnitKind(TextChoices):
+    GUIDANCE = "guidance", _("peer guidance service")
+    CARE = "care", _("care unit")
+    OFFICE = "office", _("office")
+
+
+class MembershipState(TextChoices):
+    """Only an accepted membership gives anything."""
+
+    INVITED = "invited", _("invited")
+    ACCEPTED = "accepted", _("in force")
+    SUSPENDED = "suspended", _("suspended")
+    ENDED = "ended", _("ended")
+
+
+class ConsentKind(TextChoices):
+    """The six texts a client may agree to, each on its own, none by default."""
+
+    INFORMATION = "information", _("has been told how the data is handled")
+    DISCLOSURE = "disclosure", _("disclosure permit")
+    CONTACT_CHANNEL = "contact_channel", _("how the client may be contacted")
+    OTHERS_PRESENT = "others_present", _("other people present in meetings")
+    EVALUATION = "evaluation", _("evaluation research")
+    STORY = "story", _("publication of the story")
+
+
+class Channel(TextChoices):
+    """How something was said when it was recorded on the client's behalf."""
+
+    IN_PERSON = "in_person", _("face to face")
+    PHONE = "phone", _("by phone")
+    PAPER = "paper", _("on paper")
+    OWN_ACCOUNT = "own_account", _("with their own account")

@@ -1,0 +1,8 @@
+"""The tables of people, a file for each noun."""
+
+from rinnalla.people.models.account import Account
+from rinnalla.people.models.consent import Block, Consent
+from rinnalla.people.models.organisation import Membership, Organisation, Team, Unit
+from rinnalla.people.models.person import Client, Person, Staff
+
+__all__ = ["Account", "Block", "Client", "Consent", "Membership", "Organisation", "Person", "Staff", "Team", "Unit"]

@@ -1,0 +1,57 @@
+"""A sign-in. Apart from the person, because a person supported needs none, and signing in writes to it outside any action."""
+
+from typing import Any, ClassVar
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+
+from rinnalla.access import clock
+from rinnalla.access.ids import uuid7
+from rinnalla.access.tenancy import owner_id, served
+from rinnalla.people.models.person import Person
+
+
+class AccountManager(BaseUserManager["Account"]):
+    """Looks an account up by its user name, for the owner being served."""
+
+    def get_by_natural_key(self, username: str | None) -> "Account":
+        return self.get(owner_id=owner_id(), username=username)
+
+
+class Account(AbstractBaseUser):
+    """A user name and what proves it. A client's account holds no e-mail address."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    owner = models.ForeignKey("access.Owner", models.PROTECT, related_name="+", default=served, editable=False)
+    person = models.OneToOneField(Person, models.PROTECT, related_name="account")
+    username = models.CharField(max_length=80)
+    email = models.EmailField(blank=True)
+    language = models.CharField(max_length=7, blank=True)
+    is_active = models.BooleanField(default=True)
+    created_at = models.DateTimeField(default=clock.now, editable=False)
+
+    objects: ClassVar[AccountManager] = AccountManager()
+
+    USERNAME_FIELD = "username"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
+    is_staff = False
+    is_superuser = False
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["owner", "username"], name="account_username")]
+
+    class Privacy:
+        personal = {"username", "email", "language"}
+        plain = {"id", "owner", "person", "is_active", "created_at", "password", "last_login"}
+
+    def __str__(self) -> str:
+        return self.username
+
+    def has_perm(self, *_: Any) -> bool:
+        """Nothing is permitted by Django's own means."""
+        return False
+
+    def has_module_perms(self, *_: Any) -> bool:
+        """Nothing is permitted by Django's own means."""
+        return False

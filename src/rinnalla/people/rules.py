@@ -1,0 +1,50 @@
+"""Which records of people each permission reaches. Who reaches a client is said by guidance, where the relationship is."""
+
+from django.db.models import Q, QuerySet
+
+from rinnalla.access.actors import Actor
+from rinnalla.access.models import AuditLine, AuditSubject
+from rinnalla.access.permissions import Permission as P
+from rinnalla.access.roles import Role
+from rinnalla.access.scope import EVERYTHING, anywhere, rule, scope
+from rinnalla.people.models import Account, Client, Membership, Organisation, Staff, Unit
+
+ADMINISTERED = {Role.ADMINISTRATOR: anywhere, Role.DATA_PROTECTION_OFFICER: anywhere, Role.SYSTEM: anywhere}
+
+
+def own_client(actor: Actor) -> "QuerySet[Client]":
+    """The actor's own record as a client."""
+    return Client.objects.filter(person=actor.person)
+
+
+@rule(Account, P.ACCOUNT_READ, P.ACCOUNT_WRITE)
+@rule(Membership, P.ACCOUNT_READ, P.ACCOUNT_WRITE)
+@rule(Staff, P.ACCOUNT_READ, P.ACCOUNT_WRITE)
+@rule(Organisation, P.ACCOUNT_READ, P.ACCOUNT_WRITE)
+@rule(Unit, P.ACCOUNT_READ, P.ACCOUNT_WRITE)
+def administered(actor: Actor, permission: P) -> Q:
+    """Accounts, roles and units, never client data."""
+    return scope(actor, permission, ADMINISTERED)
+
+
+@rule(Unit, P.REQUEST_MAKE)
+def takes_requests(actor: Actor, permission: P) -> Q:
+    """Any guidance unit that takes requests; a coordinator records them for an own unit."""
+    open_units = Q(takes_requests=True)
+    reach = {
+        Role.PARTNER: lambda _: open_units,
+        Role.COORDINATOR: lambda a: open_units & Q(pk__in=a.units(Role.COORDINATOR)),
+    }
+    return scope(actor, permission, reach)
+
+
+@rule(AuditSubject, P.LOG_OWN)
+def lines_about_me(actor: Actor, permission: P) -> Q:
+    """Lines in which the actor was shown as a client."""
+    return scope(actor, permission, {Role.CLIENT: lambda a: Q(client__in=own_client(a).values("pk"))})
+
+
+@rule(AuditLine, P.LOG_ALL)
+def whole_trail(actor: Actor, permission: P) -> Q:
+    """Every line of the owner."""
+    return scope(actor, permission, {Role.DATA_PROTECTION_OFFICER: lambda _: EVERYTHING})

@@ -1,0 +1,41 @@
+"""Pages for when something can't be done. Self-contained: they need neither database nor session."""
+
+import logging
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+log = logging.getLogger("rinnalla.web")
+
+
+def page_of_error(request: HttpRequest, status: int, **context: object) -> HttpResponse:
+    """An error page with the crisis number on it."""
+    return render(request, f"web/errors/{status}.html", {"status": status, **context}, status=status)
+
+
+def unavailable(request: HttpRequest, failed: Exception) -> HttpResponse:
+    """503: nothing is shown, because it could not be noted who looked."""
+    log.error("page not served: %s", type(failed).__name__)
+    response = page_of_error(request, 503)
+    response["Retry-After"] = "30"
+    return response
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """400."""
+    return page_of_error(request, 400)
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """404, also for what the person may not see: whether it exists is not told."""
+    return page_of_error(request, 404)
+
+
+def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """403, shown as a page that does not exist."""
+    return page_of_error(request, 404)
+
+
+def failed(request: HttpRequest) -> HttpResponse:
+    """500."""
+    return page_of_error(request, 500)

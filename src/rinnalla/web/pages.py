@@ -1,0 +1,131 @@
+"""What every view uses: who may open the page, and how a page or a part of it is rendered."""
+
+from collections.abc import Callable, Sequence
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.cache import add_never_cache_headers, patch_vary_headers
+from django.views.decorators.debug import sensitive_post_parameters
+
+from rinnalla.access import submissions
+from rinnalla.access.actors import Actor
+from rinnalla.access.doors import note_refusal
+from rinnalla.access.errors import AlreadySubmitted, Conflict, NotNow, Refused, SubmissionMismatch, TooManyRefusals
+from rinnalla.access.events import Event
+from rinnalla.access.permissions import Permission
+from rinnalla.web.errors import page_of_error
+from rinnalla.web.submissions import NotAForm, SubmittedForm, sent_form
+
+P = ParamSpec("P")
+R = TypeVar("R")
+SEE_OTHER = 303
+
+
+class Request(HttpRequest):
+    """A request whose actor is known."""
+
+    actor: Actor
+
+
+View = Callable[Concatenate[Request, P], HttpResponse]
+
+
+def page(*permissions: Permission) -> Callable[[View[P]], View[P]]:
+    """A page for those who hold one of the permissions somewhere. Everybody else is told there is no such page."""
+
+    def decorate(view: View[P]) -> View[P]:
+        @wraps(view)
+        def run(request: Request, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+            actor = request.actor
+            if actor.kind == "visitor":
+                return to_sign_in(request)
+            if not any(actor.may(permission) for permission in permissions):
+                note_refusal(actor, permissions[0], Event.PAGE_OPENED)
+                raise Http404
+            return _answer(request, lambda: view(request, *args, **kwargs))
+
+        run.permissions = permissions  # type: ignore[attr-defined] # the matrix reads it
+        return sensitive_post_parameters()(run)
+
+    return decorate
+
+
+def public_page(view: View[P]) -> View[P]:
+    """A page for everybody, signed in or not."""
+
+    @wraps(view)
+    def run(request: Request, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        return _answer(request, lambda: view(request, *args, **kwargs), kept=True)
+
+    run.permissions = ()  # type: ignore[attr-defined] # the matrix reads it
+    return run
+
+
+def _answer(request: Request, view: Callable[[], HttpResponse], *, kept: bool = False) -> HttpResponse:
+    """Call the view, and put into words what the doors say no with."""
+    try:
+        if request.method == "POST":
+            form = sent_form(request)
+            submissions.answer_again(request.actor, form.id, form.body)
+        response = view()
+    except AlreadySubmitted as before:
+        response = see(before.address)
+    except NotAForm:
+        response = page_of_error(request, 400)
+    except SubmissionMismatch:
+        response = page_of_error(request, 409, sentence=None)
+    except NotNow as refused:
+        response = page_of_error(request, 409, sentence=refused.sentence)
+    except Conflict:
+        response = page_of_error(request, 409, sentence=None)
+    except (Refused, PermissionDenied):
+        response = page_of_error(request, 404)
+    except TooManyRefusals:
+        response = page_of_error(request, 429)
+    if not kept:
+        add_never_cache_headers(response)
+        response["Cache-Control"] = "no-store"
+    return response
+
+
+def to_sign_in(request: HttpRequest) -> HttpResponse:
+    """The sign-in page, from which the person comes back to the page they asked for."""
+    response = HttpResponseRedirect(f"{reverse('sign_in')}?next={request.get_full_path()}")
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+def see(address: str) -> HttpResponse:
+    """Go and look at the result, so that reloading it sends nothing again."""
+    response = HttpResponseRedirect(address)
+    response.status_code = SEE_OTHER
+    return response
+
+
+def show(request: Request, template: str, context: dict[str, Any], *, parts: Sequence[str] = ()) -> HttpResponse:
+    """Render a page, or only the part htmx asked for: a partial whose name is the id of its element.
+
+    A form with errors is answered with 422.
+    """
+    part = request.headers.get("HX-Target")
+    if request.headers.get("HX-Request") and part in parts:
+        template = f"{template}#{part}"
+    form = context.get("form")
+    status = 422 if form is not None and form.is_bound and form.errors else 200
+    response = render(request, template, context, status=status)
+    patch_vary_headers(response, ("HX-Request", "HX-Target"))
+    return response
+
+
+def submit(
+    request: Request, act: Callable[..., R], *, to: Callable[[R], str], form: SubmittedForm | None = None, **given: Any
+) -> HttpResponse:
+    """Carry out an action with what the form says, once, and go and look at its result."""
+    sent = sent_form(request)
+    values = form.values if form else {}
+    result = act(by=request.actor, submission=sent.ticket(to), version=sent.version, **values, **given)
+    return see(to(result))

@@ -1,0 +1,47 @@
+"""The one wrapper around every page: whose data, in which transaction, and the read lines before anything is sent."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+
+from django.db import DatabaseError, connection, transaction
+from django.http import HttpRequest, HttpResponse
+
+from rinnalla.access import trail
+from rinnalla.access.errors import NoOwner, TrailUnavailable
+from rinnalla.access.owners import owner_for
+from rinnalla.access.tenancy import serving
+from rinnalla.web.errors import unavailable
+
+WITHOUT_OWNER = ("/static/", "/terve")
+FAILED = 500
+
+
+class OnePage:
+    """Middleware. On PostgreSQL a page is one transaction that knows its owner; on SQLite reads run without one."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.path.startswith(WITHOUT_OWNER):
+            return self.get_response(request)
+        try:
+            owner = owner_for(request.get_host())
+            with _transaction(), serving(owner), trail.collecting() as lines:
+                response = self.get_response(request)
+                if response.status_code >= FAILED:
+                    _undo()
+                elif lines:
+                    trail.write(lines)
+        except (TrailUnavailable, NoOwner, DatabaseError) as failed:
+            return unavailable(request, failed)
+        return response
+
+
+def _transaction() -> AbstractContextManager[object]:
+    return transaction.atomic() if connection.vendor == "postgresql" else nullcontext()
+
+
+def _undo() -> None:
+    if connection.vendor == "postgresql":
+        transaction.set_rollback(True)
