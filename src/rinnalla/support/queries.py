@@ -1,4 +1,4 @@
-"""What the content files say: crisis numbers and the words of error pages. No database is read."""
+"""What the content file says: the crisis numbers. No database is read."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 from django.utils.translation import get_language
 
-CONTENT = Path(__file__).parent / "content"
+CONTENT = Path(__file__).parent / "content" / "crisis.yaml"
 FALLBACK = ("fi", "sv", "en")
 
 
@@ -42,13 +42,13 @@ class CrisisLine:
 
 
 @cache
-def _file(name: str) -> Any:
-    return yaml.safe_load((CONTENT / name).read_text(encoding="utf-8"))
+def _content() -> Any:
+    return yaml.safe_load(CONTENT.read_text(encoding="utf-8"))
 
 
 def checked() -> date:
     """The day on which the numbers were last looked at."""
-    day: date = _file("crisis.yaml")["checked"]
+    day: date = _content()["checked"]
     return day
 
 
@@ -64,16 +64,5 @@ def crisis_lines() -> list[CrisisLine]:
             hours=row["when"],
             urgent=row.get("urgent", False),
         )
-        for row in _file("crisis.yaml")["lines"]
+        for row in _content()["lines"]
     ]
-
-
-def crisis_line(wanted: str) -> CrisisLine:
-    """One crisis number."""
-    return next(line for line in crisis_lines() if line.id == wanted)
-
-
-def error_words() -> dict[int, dict[str, dict[str, str]]]:
-    """Title and text of each error page, by status and language."""
-    words: dict[int, dict[str, dict[str, str]]] = _file("errors.yaml")
-    return words

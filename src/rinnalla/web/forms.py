@@ -1,8 +1,7 @@
 """How forms are drawn, and the fields that speak Finnish dates and times.
 
-Settings: ``FORM_RENDERER = "rinnalla.web.forms.Renderer"`` and ``"django.forms"`` after ``"rinnalla.web"`` in
-``INSTALLED_APPS``. A whole form is ``{% form_sheet form submission %}{% endform_sheet %}``; one field is
-``{{ form.name.as_field_group }}``.
+Setting: ``FORM_RENDERER = "rinnalla.web.forms.Renderer"``. A whole form is ``{% form_sheet form %}{% endform_sheet %}``;
+one field is ``{{ form.name.as_field_group }}``.
 """
 
 import datetime
@@ -10,7 +9,8 @@ from typing import Any
 
 from django import forms
 from django.forms.boundfield import BoundField
-from django.forms.renderers import TemplatesSetting
+from django.forms.renderers import DjangoTemplates, TemplatesSetting
+from django.template import TemplateDoesNotExist
 from django.utils.translation import gettext_lazy as _
 
 ROWS = "4"
@@ -56,6 +56,14 @@ class Renderer(TemplatesSetting):
     form_template_name = "web/forms/form.html"
     field_template_name = "web/forms/field.html"
     bound_field_class = DrawnField
+    django_own = DjangoTemplates()
+
+    def get_template(self, template_name: str) -> Any:
+        """Our template, or Django's where we have none."""
+        try:
+            return super().get_template(template_name)
+        except TemplateDoesNotExist:
+            return self.django_own.get_template(template_name)
 
 
 class FinnishDateInput(forms.DateInput):
