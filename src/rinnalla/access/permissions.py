@@ -45,6 +45,7 @@ class Permission(TextChoices):
     LOG_CLIENT = "log_client", _("see who has looked at a client's data")
     LOG_ALL = "log_all", _("see the whole audit trail")
     OWN_ACCOUNT = "own_account", _("look after their own account")
+    LINK_USE = "link_use", _("use the link they were sent")
     INVITATION_ACCEPT = "invitation_accept", _("accept an invitation")
     ACCOUNT_READ = "account_read", _("see accounts and roles")
     ACCOUNT_WRITE = "account_write", _("invite people and give roles")
@@ -89,7 +90,7 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
     Role.WARD_MANAGER: frozenset(),
     Role.ADMINISTRATOR: frozenset({P.ACCOUNT_READ, P.ACCOUNT_WRITE}),
     Role.DATA_PROTECTION_OFFICER: frozenset({P.LOG_ALL, P.ACCOUNT_READ}),
-    Role.LINK_HOLDER: frozenset({P.INVITATION_ACCEPT}),
+    Role.LINK_HOLDER: frozenset({P.LINK_USE, P.INVITATION_ACCEPT}),
     Role.VISITOR: frozenset(),
     Role.SYSTEM: frozenset({P.INSTALL, P.ROUTINE, P.ACCOUNT_WRITE}),
 }

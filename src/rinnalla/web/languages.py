@@ -1,23 +1,14 @@
-"""Choosing the language of the interface; the choice is kept in a cookie."""
+"""Choosing the language of the interface: what a browser remembers, and where one goes back to."""
 
 from django.conf import settings
-from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.utils.http import url_has_allowed_host_and_scheme
-
-from rinnalla.web.pages import Request, public_page
 
 YEAR = 365 * 24 * 60 * 60
 
 
-@public_page
-def choose_language(request: Request, code: str) -> HttpResponse:
-    """Remember the language and go back to the page one came from."""
-    if code not in dict(settings.LANGUAGES):
-        raise Http404
-    target = request.GET.get("next", "/")
-    if not url_has_allowed_host_and_scheme(target, allowed_hosts=None):
-        target = "/"
-    response = HttpResponseRedirect(target)
+def remember(response: HttpResponse, code: str) -> HttpResponse:
+    """Let the browser remember a language."""
     response.set_cookie(
         settings.LANGUAGE_COOKIE_NAME,
         code,
@@ -27,3 +18,9 @@ def choose_language(request: Request, code: str) -> HttpResponse:
         samesite="Lax",
     )
     return response
+
+
+def back_address(request: HttpRequest) -> str:
+    """The page of this host that the choice was made on, else the front page."""
+    target = request.POST.get("next") or "/"
+    return target if url_has_allowed_host_and_scheme(target, allowed_hosts={request.get_host()}) else "/"
