@@ -89,7 +89,7 @@ def open_record(
     """
     rows = visible(actor, permission, model).select_related(*_keys(model), *related)
     answers = {f"may_{other}": reaches(actor, other, model) for other in may}
-    record = rows.annotate(**answers).filter(pk=pk).first()
+    record: M | None = rows.annotate(**answers).filter(pk=pk).first()
     if record is None:
         note_refusal(actor, permission, event, record_type=model._meta.label_lower, record_id=pk)
         raise Http404
@@ -247,7 +247,7 @@ def _locked(declared: ActionRule, by: Actor, given: dict[str, Any]) -> models.Mo
         return None
     asked = given[declared.on]
     rows = visible(by, declared.permission, type(asked)).select_related(*_keys(type(asked)))
-    record = rows.select_for_update(of=("self",)).filter(pk=asked.pk).first()
+    record: models.Model | None = rows.select_for_update(of=("self",)).filter(pk=asked.pk).first()
     if record is None:
         raise Refused
     given[declared.on] = record

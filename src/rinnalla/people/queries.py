@@ -80,12 +80,15 @@ def consents_in_force(client: Client) -> dict[str, Consent]:
 def has_agreed(client: Client, kind: ConsentKind, *, recipient: UUID | None = None) -> bool:
     """Whether a consent of a kind is in force, for a recipient where the kind names one."""
     rows = Consent.objects.filter(client=client, kind=kind, withdrawn_at=None)
-    return (rows.filter(recipient=recipient) if recipient else rows).exists()
+    return bool((rows.filter(recipient=recipient) if recipient else rows).exists())
 
 
 def consent_in_force(client: Client, kind: ConsentKind, *, recipient: Unit | None = None) -> Consent | None:
     """The consent of a kind that a client has given and not withdrawn, for exactly this recipient."""
-    return Consent.objects.filter(client=client, kind=kind, recipient=recipient, withdrawn_at=None).first()
+    held: Consent | None = Consent.objects.filter(
+        client=client, kind=kind, recipient=recipient, withdrawn_at=None
+    ).first()
+    return held
 
 
 def unit_of(actor: Actor, role: Role) -> Unit | None:

@@ -27,9 +27,10 @@ SEE_OTHER = 303
 
 
 class Request(HttpRequest):
-    """A request whose actor is known."""
+    """A request whose actor is known. ``user`` is the account behind the actor, where there is one."""
 
     actor: Actor
+    user: Any
 
 
 View = Callable[Concatenate[Request, P], HttpResponse]

@@ -67,7 +67,7 @@ def period(request: Request, pk: UUID) -> HttpResponse:
         "summaries": summaries_of(actor, record),
         "looked": who_looked(looked, at_most=4),
         "sees_log": actor.may(P.LOG_CLIENT),
-        "writes": record.may_meeting_write,
+        "writes": record.may_meeting_write,  # type: ignore[attr-defined] # asked for with the record
     }
     return show(request, "guidance/period.html", context)
 
