@@ -136,7 +136,7 @@ class Record(models.Model):
     def subject(self) -> UUID | None:
         """The client this record is about."""
         path = self.subject_path()
-        found: UUID | None = reduce(getattr, path.split("."), self) if path else None  # type: ignore[assignment,arg-type] # a fold over names
+        found: UUID | None = reduce(getattr, path.split("."), self) if path else None  # type: ignore[assignment] # a fold over names
         return found
 
 
