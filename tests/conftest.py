@@ -1,6 +1,5 @@
 """What every test stands on: its database, its browser, and no network."""
 
-import ipaddress
 import os
 import sys
 
@@ -10,6 +9,7 @@ from django.core.management import call_command
 from django.db import connections
 from django.test import TransactionTestCase
 from hypothesis import settings as hypothesis_settings
+from pytest_django.live_server_helper import LiveServer
 
 from tests import browser, postgres, sizes, sqlite
 
@@ -28,9 +28,8 @@ def refuse_network(event, arguments):
     """Let nothing but this machine be reached from the tests' own process."""
     if event == "socket.connect" and isinstance(arguments[1], tuple):
         host = arguments[1][0]
-        if host != "localhost" and not ipaddress.ip_address(host).is_loopback:
-            message = f"A test tried to reach {host}."
-            raise RuntimeError(message)
+        if host != "localhost" and not host.startswith("127.") and host != "::1":
+            raise RuntimeError(f"A test tried to reach {host}.")
 
 
 sys.addaudithook(refuse_network)
@@ -99,6 +98,17 @@ def put_back(_case):
     else:
         connections["default"].close()
         sqlite.restore(settings.DATABASES["default"]["NAME"])
+
+
+@pytest.fixture(scope="session")
+def live_server():
+    """The product on a port of this machine, its static files served by itself as in an installation."""
+    server = LiveServer("localhost", start=False)
+    # The thread wraps the application in two finders of files; inside them is the application.
+    server.thread.static_handler = lambda wrapped: wrapped.application
+    server.start()
+    yield server
+    server.stop()
 
 
 @pytest.fixture(scope="session")
