@@ -1,5 +1,6 @@
 """What stands at the head of every page. The only place that knows all apps."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,20 +11,20 @@ from django.utils.translation import get_language, gettext_lazy
 
 from rinnalla.access.actors import Actor
 from rinnalla.access.permissions import Permission as P
-from rinnalla.access.roles import STAFF_ROLES
+from rinnalla.access.roles import STAFF_ROLES, Role
 from rinnalla.people.queries import staff_name
 
 _ = gettext_lazy
 
-ITEMS = (
-    ((), "home", _("Today"), "home"),
-    ((P.REQUEST_DECIDE,), "request_list", _("Service requests"), "inbox"),
-    ((P.REQUEST_MAKE,), "request_own", _("My requests"), "inbox"),
-    ((P.PERIOD_LIST,), "period_list", _("Guidance"), "handshake"),
+ITEMS: tuple[tuple[Callable[[Actor], bool], str, Any, str], ...] = (
+    (lambda _actor: True, "home", _("Today"), "home"),
+    (lambda actor: actor.may(P.REQUEST_DECIDE), "request_list", _("Service requests"), "inbox"),
+    (lambda actor: actor.holds(Role.PARTNER), "request_own", _("My requests"), "inbox"),
+    (lambda actor: actor.may(P.PERIOD_LIST), "period_list", _("Guidance"), "guidance"),
 )
 OWN = (
     ("own_page", _("My page"), "home"),
-    ("own_log", _("Who has viewed my data"), "shield"),
+    ("own_log", _("Who has viewed my data"), "own-data"),
 )
 MOST = 6
 
@@ -59,7 +60,7 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
 
 def _items(request: HttpRequest, actor: Actor) -> list[Item]:
     if any(actor.holds(role) for role in STAFF_ROLES):
-        words = [row[1:] for row in ITEMS if not row[0] or any(actor.may(one) for one in row[0])]
+        words = [row[1:] for row in ITEMS if row[0](actor)]
     else:
         words = list(OWN)
     urls = [(reverse(name), label, icon) for name, label, icon in words[:MOST]]
