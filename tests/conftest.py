@@ -1,6 +1,7 @@
 """What every test stands on: its database, its browser, and no network."""
 
 import os
+import re
 import sys
 
 import pytest
@@ -57,8 +58,14 @@ def belongs_here(item):
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item):
-    """When everything is required, a skipped test is a failed one, unless it reads data the project does not carry."""
+    """Keep pictures of failed pages. When everything is required, a skipped test is a failed one.
+
+    Not so a test of data the project does not carry: that is counted apart.
+    """
     report = yield
+    if report.when == "call" and report.failed and "open_context" in item.funcargs:
+        files = browser.keep_pictures(item.funcargs["open_context"].contexts, re.sub(r"\W+", "-", item.name))
+        report.sections.append(("pictures of the pages", "\n".join(map(str, files))))
     required = os.environ.get("RINNALLA_REQUIRE_ALL") == "1"
     if required and report.skipped and not hasattr(report, "wasxfail") and not item.get_closest_marker("shared_data"):
         report.outcome = "failed"
