@@ -12,7 +12,7 @@ from django.utils.translation import get_language, gettext_lazy
 from rinnalla.access.actors import Actor
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.roles import STAFF_ROLES, Role
-from rinnalla.people.queries import staff_name
+from rinnalla.people.queries import name_of
 
 _ = gettext_lazy
 
@@ -55,7 +55,7 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
     actor: Actor | None = getattr(request, "actor", None)
     if actor is None or actor.kind != "account":
         return {"navigation": [], "me": None, "languages": others}
-    return {"navigation": _items(request, actor), "me": _me(actor), "languages": others}
+    return {"navigation": _items(request, actor), "me": _me(request.user, actor), "languages": others}
 
 
 def _items(request: HttpRequest, actor: Actor) -> list[Item]:
@@ -68,8 +68,7 @@ def _items(request: HttpRequest, actor: Actor) -> list[Item]:
     return [Item(label, url, icon, url == current) for url, label, icon in urls]
 
 
-def _me(actor: Actor) -> Me:
+def _me(account: Any, actor: Actor) -> Me:
     role = actor.grants[0].role.label if actor.grants else ""
     staff = any(actor.holds(one) for one in STAFF_ROLES)
-    name = staff_name(actor.person) if actor.person else ""
-    return Me(name, role if staff else "", reverse("home"), reverse("sign_out"))
+    return Me(name_of(account), role if staff else "", reverse("home"), reverse("sign_out"))
