@@ -53,7 +53,7 @@ def gallery(request: Request) -> HttpResponse:
     context = {
         "samples": gallery_samples.SAMPLES,
         "wrong": wrong,
-        "calm": CalmForm(),
+        "calm": CalmForm(prefix="calm"),
         "today": gallery_samples.TODAY,
         "submission": "sample",
     }
