@@ -1,0 +1,26 @@
+"""Every verb of a room goes through the door for changes, and is called by keyword with who does it."""
+
+import ast
+
+DOORS = {"action", "bulk_action"}
+
+
+def unguarded(source):
+    """Public functions of an actions file that are no actions, or that may be called by place or by nobody."""
+    if source.layer != "actions":
+        return
+    for node in source.tree.body:
+        if not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) or node.name.startswith("_"):
+            continue
+        place = f"{source.path}:{node.lineno}: {node.name}"
+        if not any(_door(decorator) in DOORS for decorator in node.decorator_list):
+            yield f"{place} is no @action"
+        if node.args.args or node.args.posonlyargs or node.args.vararg:
+            yield f"{place} takes arguments by place"
+        if "by" not in {argument.arg for argument in node.args.kwonlyargs}:
+            yield f"{place} does not ask by whom"
+
+
+def _door(decorator):
+    call = decorator.func if isinstance(decorator, ast.Call) else decorator
+    return getattr(call, "id", getattr(call, "attr", ""))

@@ -1,0 +1,25 @@
+"""Files and functions that can be read in one sitting."""
+
+import ast
+
+FILE = 300
+FUNCTION = 40
+TEST = 30
+
+
+def long_files(source):
+    """A file over the limit; migrations and tests may be long."""
+    lines = source.text.count("\n")
+    if lines > FILE and "migrations" not in source.path.parts:
+        yield f"{source.path}: {lines} lines, at most {FILE}"
+
+
+def long_functions(source, limit=FUNCTION):
+    """Functions over the limit, counted from ``def`` to their last line."""
+    if "migrations" in source.path.parts:
+        return
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            lines = node.end_lineno - node.lineno + 1
+            if lines > limit:
+                yield f"{source.path}:{node.lineno}: {node.name} has {lines} lines, at most {limit}"
