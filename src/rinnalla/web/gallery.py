@@ -3,9 +3,10 @@
 from django import forms
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
+from django.template.loader import render_to_string
 
 from rinnalla.web import gallery_samples
-from rinnalla.web.forms import FinnishDateField, FinnishTimeField
+from rinnalla.web.fields import FinnishDateField, FinnishTimeField
 from rinnalla.web.pages import Request, public_page, show
 
 
@@ -56,5 +57,6 @@ def gallery(request: Request) -> HttpResponse:
         "calm": CalmForm(prefix="calm"),
         "today": gallery_samples.TODAY,
         "submission": "sample",
+        "svg": render_to_string("web/gallery_figure.html"),
     }
     return show(request, "web/gallery.html", context)
