@@ -137,6 +137,12 @@ COMPONENTS = (
         choices={"kind": ("one", "many")},
         shape=shaping.shape_chips,
     ),
+    Component(
+        "choice_button",
+        ("label",),
+        {"note": "", "icon": "person", "tone": "plain", "name": "", "value": ""},
+        choices={"tone": TONES},
+    ),
     Component("filters", ("items", "label")),
     Component("breadcrumb", ("items",)),
     Component("summary_part", ("title",), {"edit_url": "", "note": "", "level": 2}, slot=True),

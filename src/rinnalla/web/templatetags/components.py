@@ -22,6 +22,8 @@ Written once each; props may be named or given in this order. *list* items may b
 ``{% data_table caption columns rows %}`` columns: word, or mapping of label, number; cells: value, or text, url
 ``{% empty_state "Yhtään palvelupyyntöä ei odota." next_label="…" next_url=url %}``
 ``{% chips "Kesto" "minutes" options value="60" kind="one" help="…" %}`` outside a form class; kind one, many
+``{% choice_button "asiakas" note="Jarkko: oma sivu" icon="own-work" tone="client" name="who" value="asiakas" %}`` a large
+    submit button; several stand in ``<div class="choice-buttons">``
 ``{% filters items "Näytä" %}`` items: label, url, count, current
 ``{% breadcrumb items %}`` items: label, url; the last is this page
 ``{% summary_part "Lähtötilanne" edit_url=url note="…" %}…{% endsummary_part %}``

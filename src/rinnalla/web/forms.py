@@ -1,6 +1,6 @@
 """How forms are drawn, and the fields that speak Finnish dates and times.
 
-Setting: ``FORM_RENDERER = "rinnalla.web.fields.Renderer"``. A whole form is
+Setting: ``FORM_RENDERER = "rinnalla.web.forms.Renderer"``. A whole form is
 ``{% form_sheet form %}{% endform_sheet %}``; one field is ``{{ form.name.as_field_group }}``.
 """
 
