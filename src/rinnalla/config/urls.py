@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 urlpatterns = [
+    path("", include("rinnalla.home.urls")),
     path("", include("rinnalla.people.urls")),
     path("", include("rinnalla.guidance.urls")),
 ]

@@ -95,3 +95,9 @@ def has_agreed(client: Client, kind: ConsentKind, *, recipient: UUID | None = No
 def consent_in_force(client: Client, kind: ConsentKind, *, recipient: Unit | None = None) -> Consent | None:
     """The consent of a kind that a client has given and not withdrawn, for exactly this recipient."""
     return Consent.objects.filter(client=client, kind=kind, recipient=recipient, withdrawn_at=None).first()
+
+
+def unit_of(actor: Actor, role: Role) -> Unit | None:
+    """The unit in which the actor holds a role, the first where there are several."""
+    held = actor.units(role)
+    return Unit.objects.filter(owner_id=owner_id(), pk=held[0]).first() if held else None

@@ -16,9 +16,10 @@ from rinnalla.access.actors import Actor
 from rinnalla.access.doors import note_refusal
 from rinnalla.access.errors import AlreadySubmitted, Conflict, NotNow, Refused, SubmissionMismatch, TooManyRefusals
 from rinnalla.access.events import Event
+from rinnalla.access.ids import uuid7
 from rinnalla.access.permissions import Permission
 from rinnalla.web.errors import page_of_error
-from rinnalla.web.submissions import NotAForm, SubmittedForm, sent_form
+from rinnalla.web.submissions import SUBMISSION, NotAForm, SubmittedForm, sent_form
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -115,6 +116,7 @@ def show(request: Request, template: str, context: dict[str, Any], *, parts: Seq
     if request.headers.get("HX-Request") and part in parts:
         template = f"{template}#{part}"
     form = context.get("form")
+    context = {"submission": request.POST.get(SUBMISSION) or uuid7(), **context}
     status = 422 if form is not None and form.is_bound and form.errors else 200
     response = render(request, template, context, status=status)
     patch_vary_headers(response, ("HX-Request", "HX-Target"))
