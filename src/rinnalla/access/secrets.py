@@ -36,6 +36,11 @@ def rewrap(data_key: "DataKey") -> None:
     data_key.installation_key = ring.current
 
 
+def try_key(data_key: "DataKey") -> None:
+    """Open a data key and nothing with it. Raises KeyMissing when it does not open."""
+    _open_key(data_key)
+
+
 def seal(text: str | bytes, *, key: "DataKey", label: str, row: UUID) -> bytes:
     """Encrypt. The label of the field and the id of the row are bound in, so that the result opens nowhere else.
 

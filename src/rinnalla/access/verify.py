@@ -13,12 +13,14 @@ from os import cpu_count
 from typing import Any
 from uuid import UUID
 
-from django.db import connection, connections, transaction
+from django.db import connection, connections
+from django.db.models import Q, Subquery
+from django.db.models.functions import Coalesce
 
 from rinnalla.access.keyring import Keyring, keyring
 from rinnalla.access.models import AuditLine, AuditSegment, AuditSubject
 from rinnalla.access.sealer import FIRST_SEAL, head_file, seal_of
-from rinnalla.access.tenancy import owner_id, serving
+from rinnalla.access.tenancy import owner_id, turn
 from rinnalla.access.trail import SEPARATOR, SIGNED
 
 BATCH = 50
@@ -55,17 +57,22 @@ class _Segment:
 
 def verify(*, processes: int | None = None) -> Verdict:
     """Check the whole trail of the owner being served; segments are shared out over processes."""
-    segments = list(_segments())
-    faults = [*_chain_faults(segments), *_head_faults(segments)]
+    owner = owner_id()
+    # Heads first: a sealer that works meanwhile may then only add to what they name.
+    heads = _heads()
+    with turn(owner):
+        segments = list(_segments())
+    faults = [*_chain_faults(segments), *_head_faults(segments, heads)]
     batches = [segments[start : start + BATCH] for start in range(0, len(segments), BATCH)]
     workers = processes or cpu_count() or 1
     checked = 0
-    results = _in_turn(batches) if len(segments) < ALONE or workers == 1 else _shared_out(batches, workers)
+    results = _in_turn(batches, owner) if len(segments) < ALONE or workers == 1 else _shared_out(batches, workers)
     for count, found in results:
         checked += count
         faults.extend(found)
-    unsealed, tail = _check_tail()
-    return Verdict(checked + unsealed, unsealed, (*faults, *tail, *_subject_faults(), *_stray_numbers(segments)))
+    with turn(owner):
+        unsealed, tail = _check_tail()
+        return Verdict(checked + unsealed, unsealed, (*faults, *tail, *_subject_faults(), *_stray_numbers()))
 
 
 def _segments() -> Iterator[_Segment]:
@@ -76,9 +83,10 @@ def _segments() -> Iterator[_Segment]:
         previous = seal
 
 
-def _in_turn(batches: list[list[_Segment]]) -> Iterator[tuple[int, list[Fault]]]:
-    ring = keyring()
-    return (_check_batch(batch, ring) for batch in batches)
+def _in_turn(batches: list[list[_Segment]], owner: UUID) -> Iterator[tuple[int, list[Fault]]]:
+    for batch in batches:
+        with turn(owner):
+            yield _check_batch(batch, keyring())
 
 
 def _shared_out(batches: list[list[_Segment]], workers: int) -> Iterator[tuple[int, list[Fault]]]:
@@ -90,7 +98,7 @@ def _shared_out(batches: list[list[_Segment]], workers: int) -> Iterator[tuple[i
 
 def _check_elsewhere(batch: list[_Segment], ring: Keyring, owner: UUID) -> tuple[int, list[Fault]]:
     connection.close()
-    with transaction.atomic(), serving(owner):
+    with turn(owner):
         return _check_batch(batch, ring)
 
 
@@ -144,7 +152,8 @@ def _lines(condition: str, values: list[Any]) -> list[Any]:
             f" WHERE owner_id = %s AND {condition}",
             [owner, *values],
         )
-        return cursor.fetchall()
+        rows: list[Any] = cursor.fetchall()
+    return rows
 
 
 def _signed_text() -> str:
@@ -172,10 +181,13 @@ def _chain_faults(segments: list[_Segment]) -> Iterator[Fault]:
         expected = segment.last + 1
 
 
-def _head_faults(segments: list[_Segment]) -> Iterator[Fault]:
-    """What was exported must still be there: this finds a trail cut short at its end."""
+def _heads() -> list[dict[str, Any]]:
     file = head_file(owner_id())
-    heads = [json.loads(line) for line in file.read_text().splitlines()] if file.exists() else []
+    return [json.loads(line) for line in file.read_text().splitlines()] if file.exists() else []
+
+
+def _head_faults(segments: list[_Segment], heads: list[dict[str, Any]]) -> Iterator[Fault]:
+    """What was exported must still be there: this finds a trail cut short at its end."""
     by_number = {segment.number: segment for segment in segments}
     for head in heads:
         segment = by_number.get(head["segment"])
@@ -183,13 +195,14 @@ def _head_faults(segments: list[_Segment]) -> Iterator[Fault]:
             yield Fault("the trail does not agree with its exported head", f"segment {head['segment']}")
             return
     if segments and not heads:
-        yield Fault("the exported heads are missing", str(file.name))
+        yield Fault("the exported heads are missing", str(head_file(owner_id()).name))
 
 
-def _stray_numbers(segments: list[_Segment]) -> Iterator[Fault]:
-    last = segments[-1].last if segments else 0
-    rows = AuditLine.objects.filter(owner_id=owner_id())
-    stray = rows.filter(number__gt=last).order_by("number").first() or rows.filter(number__lt=1).first()
+def _stray_numbers() -> Iterator[Fault]:
+    """In one statement, so that a sealer that works meanwhile is not taken for an intruder."""
+    last = AuditSegment.objects.filter(owner_id=owner_id()).order_by("-number").values("last")[:1]
+    outside = Q(number__gt=Coalesce(Subquery(last), 0)) | Q(number__lt=1)
+    stray = AuditLine.objects.filter(outside, owner_id=owner_id()).order_by("number").first()
     if stray:
         yield Fault("a line stands outside every segment", f"line {stray.number}")
 

@@ -10,6 +10,8 @@ DATA = Path(os.environ.get("RINNALLA_DATA", "var")).resolve()
 KEYS = Path(os.environ.get("RINNALLA_KEYS", DATA / "keys.json")).resolve()
 STATIC_ROOT = Path(os.environ.get("RINNALLA_STATIC", DATA / "static")).resolve()
 
+LOOPBACK = {"127.0.0.1", "localhost", "[::1]"}
+
 
 class SettingError(RuntimeError):
     """A setting is missing or can't be read; the message says what to do."""
@@ -26,6 +28,31 @@ def secret_key() -> str:
 def hosts() -> list[str]:
     """Host names the installation answers to."""
     return os.environ.get("RINNALLA_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
+
+
+def over_https() -> bool:
+    """Whether browsers come over an encrypted connection: always, unless only this machine itself is served."""
+    return not set(hosts()) <= LOOPBACK
+
+
+def cookie_name(name: str) -> str:
+    """The name of a cookie. Over https its prefix makes the browser hold it to this host and to encryption."""
+    return f"__Host-rinnalla-{name}" if over_https() else f"rinnalla-{name}"
+
+
+def proxies() -> int:
+    """How many proxies of the installation's own stand before it, each of which is trusted to say who came and how."""
+    return int(os.environ.get("RINNALLA_PROXIES", "0"))
+
+
+def mail() -> str:
+    """What carries messages away: ``console:``, ``file:/folder``, ``smtp://name:password@host:port`` or ``smtps://…``."""
+    return os.environ.get("RINNALLA_MAIL", "console:")
+
+
+def mail_from() -> str:
+    """The neutral sender of every message."""
+    return os.environ.get("RINNALLA_MAIL_FROM", "Rinnalla <ei-vastausta@localhost>")
 
 
 def _postgres(address: str) -> dict[str, Any]:

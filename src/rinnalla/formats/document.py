@@ -3,7 +3,6 @@
 import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from datetime import datetime
 from pathlib import Path
 
 import typst
@@ -29,6 +28,8 @@ class Document:
     empty: str
     page_of: str
 
+
+FIXED_TIME = 946_684_800
 
 TEMPLATE = """
 #let it = json(bytes(sys.inputs.document))
@@ -66,12 +67,13 @@ def as_pdf(document: Document, *, fonts: Path | None = None) -> bytes:
         "fonts": ["Source Sans 3", "Libertinus Serif"] if fonts else ["Libertinus Serif"],
         "headings": ["Literata", "Source Sans 3", "Libertinus Serif"] if fonts else ["Libertinus Serif"],
     }
-    return typst.compile(
+    made: bytes = typst.compile(  # type: ignore[call-overload] # its stub takes one type of path and source only
         TEMPLATE.encode(),
         sys_inputs={"document": json.dumps(held)},
-        font_paths=[fonts] if fonts else [],
+        font_paths=[str(fonts)] if fonts else [],
         ignore_system_fonts=True,
         format="pdf",
         pdf_standards=["ua-1"],
-        timestamp=int(datetime.fromisoformat("2000-01-01T00:00:00+00:00").timestamp()),
+        timestamp=FIXED_TIME,
     )
+    return made

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from rinnalla.access.roles import Role
 from rinnalla.people.choices import MembershipState
 from rinnalla.people.models import Account, Membership
-from rinnalla.people.queries import accounts_named, memberships_of, names_of, with_second_factor
+from rinnalla.people.queries import accounts_named, memberships_of, with_second_factor
 
 # The sign-ins of the demonstration, in the order of the roles, each with its icon and what there is to try.
 SIGN_INS: tuple[tuple[str, str, Any], ...] = (
@@ -76,11 +76,11 @@ class AccountRow:
 def account_rows(accounts: list[Account]) -> list[AccountRow]:
     """Accounts with their names, roles and state; the same number of queries for any number of rows."""
     persons = [account.person_id for account in accounts]
-    names, held, proved = names_of(persons), memberships_of(persons), with_second_factor(accounts)
+    held, proved = memberships_of(persons), with_second_factor(accounts)
     return [
         AccountRow(
             account,
-            str(names[account.person_id]) if account.person_id in names else "",
+            str(account.staff or ""),
             [_held_role(membership) for membership in held.get(account.person_id, [])],
             account.pk in proved,
             not account.password,

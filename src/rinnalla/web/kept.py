@@ -15,11 +15,10 @@ from rinnalla.access import clock
 from rinnalla.access.errors import KeyMissing
 from rinnalla.access.owners import owner_key
 from rinnalla.access.secrets import open_sealed, seal
+from rinnalla.web.submissions import ACCOUNT, LEFT_OUT
 
-ACCOUNT = "account"
 LIFETIME = timedelta(minutes=30)
 LABEL = "a form kept over a sign-in"
-LEFT_OUT = frozenset({"csrfmiddlewaretoken", ACCOUNT})
 
 _signer = signing.Signer(salt="rinnalla.web.account-of-a-form")
 

@@ -20,6 +20,7 @@ def own_account(request: Request) -> HttpResponse:
         "account": account,
         "form": LanguageForm(initial={"language": request.LANGUAGE_CODE}),
         "app": code_app_of(account),
+        "back": [("next", request.path)],
     }
     return show(request, "people/own_account.html", shown)
 
