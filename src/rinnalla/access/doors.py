@@ -61,12 +61,15 @@ def show_list(
     page: int = 1,
     size: int = PAGE_SIZE,
 ) -> Listing[M]:
-    """Read one page of a list; one audit line names every client on it, none is written where no client is shown."""
+    """Read one page of a list; one audit line names every client on it.
+
+    Where no client is shown none is written, unless the list is an event of its own.
+    """
     first = (max(page, 1) - 1) * size
     rows = list(queryset[first : first + size + 1])
     shown = rows[:size]
     subjects = [row.subject() for row in shown if isinstance(row, Record)]
-    if any(subjects):
+    if any(subjects) or event != Event.LISTED:
         label = queryset.model._meta.label_lower
         trail.note(trail.line(actor, event, permission=permission, record_type=label, subjects=subjects))
     return Listing(shown, max(page, 1), len(rows) > size)

@@ -1,3 +1,5 @@
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from rinnalla.people.views import log
+
+urlpatterns = [path("loki/", log.trail, name="trail")]
