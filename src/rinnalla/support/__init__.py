@@ -1,0 +1,1 @@
+"""What helps anyone at once: crisis numbers, error pages. No personal data."""

@@ -1,0 +1,102 @@
+"""How forms are drawn, and the fields that speak Finnish dates and times.
+
+Settings: ``FORM_RENDERER = "rinnalla.web.forms.Renderer"`` and ``"django.forms"`` after ``"rinnalla.web"`` in
+``INSTALLED_APPS``. A whole form is ``{% form_sheet form submission %}{% endform_sheet %}``; one field is
+``{{ form.name.as_field_group }}``.
+"""
+
+import datetime
+from typing import Any
+
+from django import forms
+from django.forms.boundfield import BoundField
+from django.forms.renderers import TemplatesSetting
+from django.utils.translation import gettext_lazy as _
+
+CHIPS_AT_MOST = 8
+
+
+class DrawnField(BoundField):
+    """A field with what our field template asks of it."""
+
+    def build_widget_attrs(self, attrs: dict[str, Any], widget: forms.Widget | None = None) -> dict[str, Any]:
+        """The library's class on text fields; radio buttons carry no aria-invalid, their group says it."""
+        built = super().build_widget_attrs(attrs, widget)
+        if self.use_fieldset:
+            built.pop("aria-invalid", None)
+        if self.look == "line":
+            own = (widget or self.field.widget).attrs.get("class", "")
+            built["class"] = f"ds-input {own}".strip()
+        return built
+
+    @property
+    def look(self) -> str:
+        """How the field stands: one line, a box to tick, or a group of choices."""
+        widget = self.field.widget
+        if isinstance(widget, forms.CheckboxInput):
+            return "check"
+        return "group" if widget.use_fieldset else "line"
+
+    @property
+    def size(self) -> str:
+        """A width that tells how much is asked for."""
+        return getattr(self.field.widget, "size_hint", "")
+
+
+class Renderer(TemplatesSetting):
+    """Forms through our own templates."""
+
+    form_template_name = "web/forms/form.html"
+    field_template_name = "web/forms/field.html"
+    bound_field_class = DrawnField
+
+
+class FinnishDateInput(forms.DateInput):
+    """A date as it is written in Finland: 24.11.2026."""
+
+    size_hint = "date"
+
+    def format_value(self, value: Any) -> str | None:
+        """A date without zeros in front; what was typed stays as it was typed."""
+        if isinstance(value, datetime.date):
+            return f"{value.day}.{value.month}.{value.year}"
+        return super().format_value(value)
+
+
+class FinnishDateField(forms.DateField):
+    """A date typed as 24.11.2026; the form a browser or a file gives (2026-11-24) is read too."""
+
+    widget = FinnishDateInput
+    input_formats = ["%d.%m.%Y", "%Y-%m-%d"]
+    default_error_messages = {"invalid": _("Write the date in the form 24.11.2026.")}
+
+    def __init__(self, **options: Any) -> None:
+        options.setdefault("input_formats", self.input_formats)
+        super().__init__(**options)
+        self.widget.attrs.setdefault("autocomplete", "off")
+
+    def to_python(self, value: Any) -> datetime.date | None:
+        """Spaces within the date do no harm."""
+        return super().to_python(value.replace(" ", "") if isinstance(value, str) else value)
+
+
+class FinnishTimeInput(forms.TimeInput):
+    """A time of day as it is written in Finland: 15.00."""
+
+    size_hint = "short"
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs, format="%H.%M")
+
+
+class FinnishTimeField(forms.TimeField):
+    """A time typed as 15.00, 15:00 or 15."""
+
+    widget = FinnishTimeInput
+    input_formats = ["%H.%M", "%H:%M", "%H"]
+    default_error_messages = {"invalid": _("Write the time in the form 15.00.")}
+
+    def __init__(self, **options: Any) -> None:
+        options.setdefault("input_formats", self.input_formats)
+        super().__init__(**options)
+        self.widget.attrs.setdefault("autocomplete", "off")

@@ -1,0 +1,163 @@
+"""Made-up material for the gallery; people and places are invented."""
+
+from datetime import date
+from typing import Any
+
+from django.utils.safestring import mark_safe
+
+TODAY = date(2026, 11, 24)
+
+ACTIVITIES = [
+    ("talk", "Juteltiin"),
+    ("coffee", "Kahvilla"),
+    ("daily", "Arjen asiat"),
+    ("sport", "Liikunta"),
+    ("hobby", "Harrastus"),
+    ("errand", "Virastoasia"),
+]
+AREAS = [
+    ("", "Valitse alue"),
+    *((name.lower(), name) for name in ("Keskusta", "Niemi", "Harju", "Kylä", "Ranta", "Koski")),
+]
+
+WAITING = [
+    {
+        "icon": "inbox",
+        "tone": "waits",
+        "title": "Uusi palvelupyyntö poliklinikalta",
+        "why": "Saapui eilen. Kuittaa viimeistään torstaina.",
+        "url": "#",
+    },
+    {
+        "icon": "pause",
+        "tone": "structure",
+        "title": "Jarkko palasi tauolta kaksi viikkoa sitten",
+        "why": "Sovitte katsovanne tänään, miltä jatko näyttää.",
+        "url": "#",
+    },
+    {
+        "icon": "nurse",
+        "tone": "client",
+        "title": "Kaksi ilman omahoitajaa, ja tämä on tarkoituksella hyvin pitkä otsikko, joka jatkuu toiselle riville",
+        "why": "Jarkko 98 pv, Helmi 40 pv. Poliklinikalle on kerrottu, ja vastaus on luvattu ensi viikon perjantaihin mennessä.",
+        "url": "#",
+    },
+]
+
+LOOKED = [
+    {
+        "name": "Marja Lehto",
+        "role": "koordinaattori",
+        "when": "tänään klo 8.05.",
+        "why": "Katsoi jakson sivua ennen tapaamistanne.",
+    },
+    {
+        "name": "Sami Salo",
+        "role": "ohjaajasi",
+        "when": "eilen klo 18.10.",
+        "why": "Luki edellisen merkinnän.",
+        "tone": "client",
+    },
+]
+
+PHASES: list[dict[str, Any]] = [
+    {"kind": "active", "label": "Käynnissä", "start": date(2026, 8, 18), "end": date(2026, 10, 13), "note": "alku"},
+    {"kind": "pause", "label": "Tauko", "start": date(2026, 10, 14), "end": date(2026, 11, 9), "note": "leikkaus"},
+    {"kind": "active", "label": "Käynnissä taas", "start": date(2026, 11, 10), "end": date(2026, 12, 14), "note": "paluu"},
+    {
+        "kind": "tapering",
+        "label": "Tapaamisten harventaminen",
+        "start": date(2026, 12, 15),
+        "end": date(2027, 1, 26),
+        "note": "joka toinen viikko",
+    },
+]
+MEETINGS = [
+    {"on": date(2026, month, day), "held": held}
+    for month, day, held in (
+        (8, 20, True),
+        (8, 27, True),
+        (9, 3, True),
+        (9, 15, True),
+        (9, 24, True),
+        (10, 6, True),
+        (11, 12, True),
+        (11, 17, True),
+        (12, 1, False),
+        (12, 8, False),
+        (12, 17, False),
+    )
+]
+
+STEPS = [
+    {"text": "En lähde kotoa", "start": True},
+    {"text": "Lähden, jos Sami hakee"},
+    {"text": "Istumme kahvilassa 20 min", "now": True},
+    {"text": "Istumme, vaikka on täyttä"},
+    {"text": "Käyn kahvilassa itse"},
+]
+
+SVG = mark_safe(
+    '<svg viewBox="0 0 420 90" role="img" aria-labelledby="sample-t sample-d">'
+    '<title id="sample-t">Vastaukset ennen ja jälkeen</title>'
+    '<desc id="sample-d">Paljon tai erittäin paljon: ennen 25 %, jälkeen 71 %.</desc>'
+    '<text x="0" y="26" font-size="16">Ennen</text><rect class="likert-2" x="90" y="8" width="75" height="26" rx="3"/>'
+    '<text x="174" y="26" font-size="16">25 %</text>'
+    '<text x="0" y="70" font-size="16" font-weight="650">Jälkeen</text>'
+    '<rect class="likert-5" x="90" y="52" width="213" height="26" rx="3"/><text x="312" y="70" font-size="16">71 %</text></svg>'
+)
+COLUMNS = [
+    "Väite",
+    {"label": "Ennen, n 286", "number": True},
+    {"label": "Jälkeen, n 86", "number": True},
+    {"label": "Muutos, %-yks. (95 % väli)", "number": True},
+]
+ROWS = [
+    ["Tiedän, mitä resilienssi tarkoittaa", "25 %", "71 %", "+46 (34…56)"],
+    ["Tunnistan omat voimavarani", "38 %", "65 %", "+27 (15…38)"],
+    [{"text": "Osaan puhua asiakkaan kanssa mielen hyvinvoinnista", "url": "#"}, "32 %", "57 %", "+25 (13…36)"],
+    ["Pieni ryhmä", "alle 5", "alle 5", "ei tietoa"],
+]
+
+SAMPLES: dict[str, Any] = {
+    "waiting": WAITING,
+    "looked": LOOKED,
+    "phases": PHASES,
+    "short_phases": PHASES[:1],
+    "meetings": MEETINGS,
+    "steps": STEPS,
+    "svg": SVG,
+    "columns": COLUMNS,
+    "rows": ROWS,
+    "minutes": [("30", "30 min"), ("45", "45"), ("60", "60"), ("75", "75"), ("other", "Muu")],
+    "activities": ACTIVITIES,
+    "picked": ["talk", "coffee"],
+    "filters": [
+        {"label": "Kaikki avoimet", "url": "#", "count": 6, "current": True},
+        {"label": "Uudet", "url": "#", "count": 2},
+        {"label": "Ohjaajaa etsitään", "url": "#", "count": 1},
+        {"label": "Odottaa ohjaajaa", "url": "#"},
+    ],
+    "trail": [
+        {"label": "Ohjaus", "url": "#"},
+        {"label": "Jaksot", "url": "#"},
+        {"label": "Jakson sivu"},
+    ],
+    "facts": [
+        ("Kenelle", "Kaikille täysi-ikäisille, päihteettä"),
+        ("Hinta", "Maksuton"),
+        ("Esteettömyys", "Luiska, inva-wc. Induktiosilmukasta ei ole tietoa."),
+    ],
+    "reasons": [
+        {"kind": "for", "text": "Sama alue: Niemi"},
+        {"kind": "for", "text": "Osaa viittomakieltä"},
+        {"kind": "against", "text": "Matkaa Niemeen 35 min bussilla"},
+        {"kind": "open", "text": "Raija toivoi naista, ”mutta ei ole ehdoton”"},
+    ],
+    "schedule": [
+        {"time": "9.30", "title": "Tiimikokous", "url": "#", "note": "4 asiaa, Sami kirjaa"},
+        {"time": "11.00", "title": "Rauhallinen väli, ei varauksia", "gap": True},
+        {"time": "13.00", "title": "Nikon arviointitapaaminen", "note": "Poliklinikka 3", "now": True},
+    ],
+    "long": "Tallenna merkintä ja näytä se heti asiakkaalle luettavaksi yhdessä",
+}
