@@ -85,14 +85,14 @@ def django_db_setup(django_db_blocker):
         connections.close_all()
         if not SERVER:
             sqlite.keep(settings.DATABASES["default"]["NAME"])
-        patch.setattr(TransactionTestCase, "_fixture_teardown", lambda case: put_back())
+        patch.setattr(TransactionTestCase, "_fixture_teardown", put_back)
         yield
         connections.close_all()
         if SERVER:
             postgres.drop(SERVER)
 
 
-def put_back():
+def put_back(_case):
     """Undo what a test has committed. The application's role may not, so Django's own way is closed."""
     if SERVER:
         postgres.empty(SERVER)

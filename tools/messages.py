@@ -1,7 +1,7 @@
 """The texts of the interface and their translations: ``messages.py update|check|compile``.
 
-Texts are English in the source. Each app keeps its catalogues in ``locale/<language>/LC_MESSAGES/django.po``, sorted, with
-the files a text stands in but no line numbers, dates or names of machines, so that a catalogue changes only with its texts.
+Texts are English in the source. Each app keeps its catalogues in ``locale/<language>/LC_MESSAGES/django.po``, sorted,
+with the files a text stands in but no line numbers, dates or names of machines: it changes only with its texts.
 """
 
 import ast
@@ -14,6 +14,8 @@ from pathlib import Path
 
 import polib
 from django.utils.translation.template import templatize
+
+from catalogues import compile_all
 
 PACKAGE = Path(__file__).resolve().parents[1] / "src" / "rinnalla"
 LANGUAGES = ("fi", "sv")
@@ -174,7 +176,7 @@ def check(package: Path) -> list[str]:
 
 
 def _faults_of(entry: polib.POEntry) -> Iterator[str]:
-    forms = list(entry.msgstr_plural.values()) if entry.msgid_plural else [entry.msgstr]
+    forms = _forms(entry)
     if not all(forms):
         yield f"not translated: {entry.msgid!r}"
         return
@@ -186,18 +188,23 @@ def _faults_of(entry: polib.POEntry) -> Iterator[str]:
         yield f"other placeholders in the translation: {entry.msgid!r}"
 
 
+def _forms(entry: polib.POEntry) -> list[str]:
+    return list(entry.msgstr_plural.values()) if entry.msgid_plural else [entry.msgstr]
+
+
 def _placeholders(text: str) -> set[str]:
     return {next(filter(None, found.groups()), "{}") for found in PLACEHOLDER.finditer(text)}
 
 
-def _told_in_two_ways(package: Path) -> Iterator[str] | list[str]:
+def _told_in_two_ways(package: Path) -> list[str]:
     faults = []
     for language in LANGUAGES:
-        seen: dict[Key, tuple[str, Path]] = {}
+        seen: dict[Key, tuple[list[str], Path]] = {}
         for path in sorted(package.glob(f"*/locale/{language}/LC_MESSAGES/django.po")):
             for entry in _read(path):
-                told, place = seen.setdefault(_key(entry), (entry.msgstr, path))
-                if told != entry.msgstr:
+                forms = _forms(entry)
+                told, place = seen.setdefault(_key(entry), (forms, path))
+                if told != forms:
                     places = f"{_name(place, package)} and {_name(path, package)}"
                     faults.append(f"{places}: translated in two ways: {entry.msgid!r}")
     return faults
@@ -205,13 +212,6 @@ def _told_in_two_ways(package: Path) -> Iterator[str] | list[str]:
 
 def _name(path: Path, package: Path) -> str:
     return path.relative_to(package).as_posix()
-
-
-def compile_all(package: Path) -> list[str]:
-    """Write each catalogue in the form the application loads."""
-    for path in package.glob("*/locale/*/LC_MESSAGES/django.po"):
-        polib.pofile(str(path)).save_as_mofile(str(path.with_suffix(".mo")))
-    return []
 
 
 def main(arguments: list[str]) -> int:

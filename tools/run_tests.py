@@ -12,6 +12,8 @@ import setup
 from stages import browser, database
 from stages.ledger import PYTHON, ROOT, Ledger, SetUpError, say
 
+NOTHING_CHOSEN = 5
+
 
 def pytest(arguments: list[str], env: dict[str, str]) -> int:
     """Run pytest with its output as it comes."""
@@ -33,7 +35,9 @@ def run(size: str, arguments: list[str]) -> int:
         if failed or not address:
             return failed
         marked = ["-m", "postgres"] if size == "quick" else []
-        return pytest([*marked, *arguments], {**env, "RINNALLA_TEST_POSTGRES": address})
+        failed = pytest([*marked, *arguments], {**env, "RINNALLA_TEST_POSTGRES": address})
+        # A choice of one's own may hold nothing for PostgreSQL; the whole never may.
+        return 0 if arguments and failed == NOTHING_CHOSEN else failed
 
 
 def main(arguments: list[str]) -> int:

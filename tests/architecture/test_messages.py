@@ -8,7 +8,8 @@ import messages
 SOURCE = (
     'from django.utils.translation import gettext as _, ngettext\n_("Hello")\nngettext("%(n)s day", "%(n)s days", n)\n'
 )
-PAGE = '{% load i18n %}<p>{% translate "Hello" %} {{ _("Bye") }}{% blocktranslate %}Good {{ time }}{% endblocktranslate %}'
+PAGE = """{% load i18n %}<p>{% translate "Hello" %} {{ _("Bye") }}
+{% blocktranslate %}Good {{ time }}{% endblocktranslate %}"""
 
 
 @pytest.fixture

@@ -50,9 +50,10 @@ def _make_environment(ledger: Ledger) -> None:
             "This Python can make no environment of its own: install the package python3-venv"
             " (as root: apt-get install python3-venv) and run make again."
         )
+    beside = TOOLS / "virtualenv"
     with ledger.fetching("virtualenv"):
-        run([sys.executable, "-m", "pip", "install", "--quiet", "--target", TOOLS, "virtualenv"])
-    run([sys.executable, "-m", "virtualenv", "--without-pip", VENV], env={"PYTHONPATH": str(TOOLS)})
+        run([sys.executable, "-m", "pip", "install", "--quiet", "--target", beside, "virtualenv"])
+    run([sys.executable, "-m", "virtualenv", "--without-pip", VENV], env={"PYTHONPATH": str(beside)})
 
 
 def _install(file: Path) -> None:

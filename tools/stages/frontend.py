@@ -55,4 +55,4 @@ def _new_enough(node: str) -> bool:
     if not works([node, "--version"]):
         return False
     found = re.match(r"v(\d+)", run([node, "--version"]))
-    return bool(found) and int(found.group(1)) >= OLDEST_NODE
+    return found is not None and int(found.group(1)) >= OLDEST_NODE

@@ -55,8 +55,8 @@ def _bound_lazily(node):
 
 
 def _is_lazy(node):
-    """Whether an expression is ``visible(…)`` or a chain of calls on it."""
-    while isinstance(node, ast.Call | ast.Attribute):
+    """Whether an expression is ``visible(…)`` or a chain of calls and cuts on it."""
+    while isinstance(node, ast.Call | ast.Attribute | ast.Subscript):
         if isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) == "visible":
             return True
         node = node.func if isinstance(node, ast.Call) else node.value
