@@ -174,8 +174,9 @@ COMPONENTS = (
     Component("error_summary", ("form",), {}, shape=shaping.shape_errors),
     Component(
         "form_sheet",
-        ("form", "submission"),
+        ("form",),
         {
+            "submission": "",
             "submit": "",
             "action": "",
             "cancel_url": "",

@@ -1,8 +1,7 @@
 """How forms are drawn, and the fields that speak Finnish dates and times.
 
-Settings: ``FORM_RENDERER = "rinnalla.web.forms.Renderer"`` and ``"django.forms"`` after ``"rinnalla.web"`` in
-``INSTALLED_APPS``. A whole form is ``{% form_sheet form submission %}{% endform_sheet %}``; one field is
-``{{ form.name.as_field_group }}``.
+Setting: ``FORM_RENDERER = "rinnalla.web.forms.Renderer"``. A whole form is ``{% form_sheet form %}{% endform_sheet %}``;
+one field is ``{{ form.name.as_field_group }}``.
 """
 
 import datetime
@@ -10,10 +9,12 @@ from typing import Any
 
 from django import forms
 from django.forms.boundfield import BoundField
-from django.forms.renderers import TemplatesSetting
+from django.forms.renderers import DjangoTemplates, TemplatesSetting
+from django.template import TemplateDoesNotExist
 from django.utils.translation import gettext_lazy as _
 
-CHIPS_AT_MOST = 8
+ROWS = "4"
+MISSING = _("This field is required.")
 
 
 class DrawnField(BoundField):
@@ -27,7 +28,13 @@ class DrawnField(BoundField):
         if self.look == "line":
             own = (widget or self.field.widget).attrs.get("class", "")
             built["class"] = f"ds-input {own}".strip()
+        if isinstance(widget or self.field.widget, forms.Textarea) and self._rows_not_chosen:
+            built["rows"] = ROWS
         return built
+
+    @property
+    def _rows_not_chosen(self) -> bool:
+        return self.field.widget.attrs.get("rows") == forms.Textarea().attrs["rows"]
 
     @property
     def look(self) -> str:
@@ -49,6 +56,14 @@ class Renderer(TemplatesSetting):
     form_template_name = "web/forms/form.html"
     field_template_name = "web/forms/field.html"
     bound_field_class = DrawnField
+    django_own = DjangoTemplates()
+
+    def get_template(self, template_name: str) -> Any:
+        """Our template, or Django's where we have none."""
+        try:
+            return super().get_template(template_name)
+        except TemplateDoesNotExist:
+            return self.django_own.get_template(template_name)
 
 
 class FinnishDateInput(forms.DateInput):
@@ -68,7 +83,10 @@ class FinnishDateField(forms.DateField):
 
     widget = FinnishDateInput
     input_formats = ["%d.%m.%Y", "%Y-%m-%d"]
-    default_error_messages = {"invalid": _("Write the date in the form 24.11.2026.")}
+    default_error_messages = {
+        "required": MISSING,
+        "invalid": _("Write the date in the form 24.11.2026."),
+    }
 
     def __init__(self, **options: Any) -> None:
         options.setdefault("input_formats", self.input_formats)
@@ -94,7 +112,10 @@ class FinnishTimeField(forms.TimeField):
 
     widget = FinnishTimeInput
     input_formats = ["%H.%M", "%H:%M", "%H"]
-    default_error_messages = {"invalid": _("Write the time in the form 15.00.")}
+    default_error_messages = {
+        "required": MISSING,
+        "invalid": _("Write the time in the form 15.00."),
+    }
 
     def __init__(self, **options: Any) -> None:
         options.setdefault("input_formats", self.input_formats)

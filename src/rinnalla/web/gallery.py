@@ -3,10 +3,10 @@
 from django import forms
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
 
 from rinnalla.web import gallery_samples
 from rinnalla.web.forms import FinnishDateField, FinnishTimeField
+from rinnalla.web.pages import Request, public_page, show
 
 
 def allowed(request: HttpRequest) -> bool:
@@ -44,7 +44,8 @@ class CalmForm(forms.Form):
     place = forms.CharField(label="Paikka", required=False, help_text="Sama tuttu paikka on usein hyvä.")
 
 
-def gallery(request: HttpRequest) -> HttpResponse:
+@public_page
+def gallery(request: Request) -> HttpResponse:
     """Show the whole gallery, where the installation allows it."""
     if not allowed(request):
         raise Http404
@@ -56,4 +57,4 @@ def gallery(request: HttpRequest) -> HttpResponse:
         "today": gallery_samples.TODAY,
         "submission": "sample",
     }
-    return render(request, "web/gallery.html", context)
+    return show(request, "web/gallery.html", context)

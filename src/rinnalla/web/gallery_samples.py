@@ -48,13 +48,13 @@ LOOKED = [
     {
         "name": "Marja Lehto",
         "role": "koordinaattori",
-        "when": "tänään klo 8.05.",
+        "when": "tänään klo 8.05",
         "why": "Katsoi jakson sivua ennen tapaamistanne.",
     },
     {
         "name": "Sami Salo",
         "role": "ohjaajasi",
-        "when": "eilen klo 18.10.",
+        "when": "eilen klo 18.10",
         "why": "Luki edellisen merkinnän.",
         "tone": "client",
     },
@@ -98,7 +98,7 @@ STEPS = [
 ]
 
 SVG = mark_safe(
-    '<svg viewBox="0 0 420 90" role="img" aria-labelledby="sample-t sample-d">'
+    '<svg viewBox="0 0 420 90" width="420" height="90" role="img" aria-labelledby="sample-t sample-d">'
     '<title id="sample-t">Vastaukset ennen ja jälkeen</title>'
     '<desc id="sample-d">Paljon tai erittäin paljon: ennen 25 %, jälkeen 71 %.</desc>'
     '<text x="0" y="26" font-size="16">Ennen</text><rect class="likert-2" x="90" y="8" width="75" height="26" rx="3"/>'

@@ -3,8 +3,9 @@
 from importlib.metadata import PackageNotFoundError
 from importlib.metadata import version as installed_version
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import HttpResponse
+
+from rinnalla.web.pages import Request, public_page, show
 
 LICENCES = (
     ("Django", "BSD-3-Clause", ""),
@@ -23,16 +24,19 @@ def _version() -> str:
         return ""
 
 
-def accessibility(request: HttpRequest) -> HttpResponse:
+@public_page
+def accessibility(request: Request) -> HttpResponse:
     """What is known of the accessibility of these pages."""
-    return render(request, "web/accessibility.html")
+    return show(request, "web/accessibility.html", {})
 
 
-def privacy(request: HttpRequest) -> HttpResponse:
+@public_page
+def privacy(request: Request) -> HttpResponse:
     """How the software handles personal data, whoever runs it."""
-    return render(request, "web/privacy.html")
+    return show(request, "web/privacy.html", {})
 
 
-def version(request: HttpRequest) -> HttpResponse:
+@public_page
+def version(request: Request) -> HttpResponse:
     """Version of the software and the licences of what it contains."""
-    return render(request, "web/version.html", {"version": _version(), "licences": LICENCES})
+    return show(request, "web/version.html", {"version": _version(), "licences": LICENCES})

@@ -1,13 +1,16 @@
 """Choosing the language of the interface; the choice is kept in a cookie."""
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.utils.http import url_has_allowed_host_and_scheme
+
+from rinnalla.web.pages import Request, public_page
 
 YEAR = 365 * 24 * 60 * 60
 
 
-def choose_language(request: HttpRequest, code: str) -> HttpResponse:
+@public_page
+def choose_language(request: Request, code: str) -> HttpResponse:
     """Remember the language and go back to the page one came from."""
     if code not in dict(settings.LANGUAGES):
         raise Http404

@@ -123,11 +123,11 @@ def shape_errors(values: Values) -> Values:
     """The errors of a form, each with the field it leads to, and their number in words."""
     form = values["form"]
     listed = [
-        {"id": field.id_for_label or f"{field.auto_id}_0", "text": error}
+        {"id": field.id_for_label or f"{field.auto_id}_0", "label": _with_colon(field.label), "text": error}
         for field in form
         for error in field.errors
     ]
-    general = [{"id": "", "text": error} for error in form.non_field_errors()]
+    general = [{"id": "", "label": "", "text": error} for error in form.non_field_errors()]
     errors = general + listed
     title = ngettext(
         "Check one point, and you can go on.",
@@ -135,6 +135,11 @@ def shape_errors(values: Values) -> Values:
         len(errors),
     ) % {"number": number_in_words(len(errors))}
     return {"errors": errors, "title": title}
+
+
+def _with_colon(label: Any) -> str:
+    words = str(label)
+    return words if words.endswith(("?", ".", ":")) else f"{words}:"
 
 
 def number_in_words(number: int) -> str:

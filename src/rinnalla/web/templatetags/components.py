@@ -31,8 +31,8 @@ Written once each; props may be named or given in this order. *list* items may b
 ``{% facts items lined=True %}`` items: pairs · ``{% reasons items %}`` items: kind (for, against, open), text
 ``{% schedule items %}`` items: time, title, url, note, now, gap · ``{% pages page query="q=…" %}``
 ``{% two_lines %}`` the only illustration
-``{% error_summary form %}`` · ``{% form_sheet form submission submit="Tallenna" cancel_url=url %}{% endform_sheet %}``
-    a whole form; what stands inside replaces its fields: ``{{ form.name.as_field_group }}``
+``{% error_summary form %}`` · ``{% form_sheet form submit="Tallenna" cancel_url=url %}{% endform_sheet %}``
+    a whole form with its hidden fields (``submission=id`` where the form class has none); what stands inside replaces its fields: ``{{ form.name.as_field_group }}``
 """
 
 from collections.abc import Callable
