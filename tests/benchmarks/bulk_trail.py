@@ -12,7 +12,7 @@ from rinnalla.access.ids import uuid7
 from rinnalla.access.keyring import keyring
 from rinnalla.access.models import AuditLine, AuditSegment, AuditSubject
 from rinnalla.access.sealer import FIRST_SEAL, SEGMENT, export_head, seal_of
-from rinnalla.access.tenancy import owner_id, owned_transaction
+from rinnalla.access.tenancy import owned_transaction, owner_id
 from rinnalla.access.trail import SIGNED, signed_text
 
 BEGAN = 1_700_000_000_000_000
@@ -54,7 +54,9 @@ def _write_segment(cursor, rows, previous, number):
     seal = seal_of(previous, first, last, (code for _, _, code in rows), ring.audit[ring.audit_current])
     _insert(cursor, AuditLine, (*SIGNED, "mac", "number"), [[*values, code, line] for line, values, code in rows])
     shown = [
-        [uuid7(), values[1], values[0], UUID(client), values[2]] for _, values, _ in rows for client in values[17].split()
+        [uuid7(), values[1], values[0], UUID(client), values[2]]
+        for _, values, _ in rows
+        for client in values[17].split()
     ]
     _insert(cursor, AuditSubject, ("id", "owner_id", "line", "client", "at"), shown)
     sealed = datetime.fromtimestamp(rows[-1][1][2] / 1_000_000, UTC)

@@ -89,6 +89,10 @@ def write(keyring: Keyring, file: Path) -> None:
         out.flush()
         os.fsync(out.fileno())
     draft.replace(file)
+    # A key that seals something must outlast a power cut before the sealed text does.
+    folder = os.open(file.parent, os.O_RDONLY)
+    os.fsync(folder)
+    os.close(folder)
 
 
 @lru_cache(maxsize=4)

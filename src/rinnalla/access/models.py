@@ -82,7 +82,9 @@ class AuditLine(models.Model):
     run = models.UUIDField(null=True)
     rows = models.PositiveIntegerField(null=True, db_comment="how many rows a bulk action wrote")
     digest = models.CharField(max_length=64, default="", db_comment="hash of the file a bulk action read")
-    subjects = models.TextField(default="", db_comment="ids of the clients shown, sorted, without dashes, a blank between")
+    subjects = models.TextField(
+        default="", db_comment="ids of the clients shown, sorted, without dashes, a blank between"
+    )
     key = models.CharField(max_length=16)
     mac = models.BinaryField(max_length=32)
     number = models.BigIntegerField(null=True)

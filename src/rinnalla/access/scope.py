@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, Q, Value, When
 
 from rinnalla.access.actors import Actor, Grant
 from rinnalla.access.permissions import GRANTED, Permission
@@ -80,3 +80,9 @@ def shares(actor: Actor, permission: Permission, rows: "list[M]") -> "Iterator[t
             left = [row for row in left if row.pk not in pks]
     if left:
         yield (grants[-1] if grants else None), left
+
+
+def reaches(actor: Actor, permission: Permission, model: type[models.Model]) -> Case:
+    """Whether the permission reaches a row for this actor, as a column of a query of that model."""
+    asked = RULES[model, permission](actor, permission) if actor.may(permission) else NOTHING
+    return Case(When(asked, then=Value(value=True)), default=Value(value=False), output_field=models.BooleanField())

@@ -4,9 +4,11 @@ Columns are put together by the database, since taking a million lines apart in 
 daily. On SQLite, where a column may hold any type, a value of another type than its column's is not what was signed.
 """
 
+# ruff: noqa: S608 -- queries are built of our own tables' and columns' names
+
 from typing import Any
 
-from django.db import connection, models
+from django.db import connection
 
 from rinnalla.access.models import AuditLine, AuditSegment, AuditSubject
 from rinnalla.access.tenancy import owner_id
@@ -50,7 +52,7 @@ def indexed_subjects() -> int:
 
 
 def subject_of_no_line() -> Any:
-    """The line that a row of the index of clients names although it does not exist or does not say so; None without one."""
+    """The line that a row of the index names although it does not exist or does not say so; None without one."""
     said = f"SELECT 1 FROM {LINES} l WHERE l.id = s.line AND {_agrees()}"
     found = _rows(f"SELECT s.line FROM {SUBJECTS} s WHERE s.owner_id = %s AND NOT EXISTS ({said}) LIMIT 1", _owner())
     return found[0][0] if found else None
@@ -78,12 +80,12 @@ def _signed_text() -> str:
     return f"convert_to('[' || {whole} || ']', 'UTF8')"
 
 
-def _without_dashes(field: "models.Field[Any, Any]") -> str:
+def _without_dashes(field: Any) -> str:
     plain = field.get_internal_type() == "UUIDField"
     return f"replace({_column(field)}::text, '-', '')" if plain else _column(field)
 
 
-def _column(field: "models.Field[Any, Any]") -> str:
+def _column(field: Any) -> str:
     return f'l."{field.column}"'
 
 
@@ -110,4 +112,5 @@ def _owner() -> Any:
 def _rows(query: str, *values: Any) -> list[Any]:
     with connection.cursor() as cursor:
         cursor.execute(query, values)
-        return cursor.fetchall()
+        rows: list[Any] = cursor.fetchall()
+    return rows

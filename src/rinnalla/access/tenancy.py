@@ -1,7 +1,7 @@
 """Whose data this is. Found first, before session and account are read, and carried by every task."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from contextvars import ContextVar
 from uuid import UUID
 
@@ -49,6 +49,14 @@ def owned_transaction() -> Iterator[None]:
     with transaction.atomic():
         if outermost:
             tell_database()
+        yield
+
+
+@contextmanager
+def turn(owner: UUID) -> Iterator[None]:
+    """Work for one owner where no page is being served. On PostgreSQL in one transaction, without which it would show nothing."""
+    whole = transaction.atomic() if connection.vendor == "postgresql" else nullcontext()
+    with whole, serving(owner):
         yield
 
 

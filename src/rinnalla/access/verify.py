@@ -16,7 +16,7 @@ from os import cpu_count
 from typing import Any
 from uuid import UUID
 
-from django.db import DEFAULT_DB_ALIAS, connection, connections
+from django.db import DEFAULT_DB_ALIAS, connections
 
 from rinnalla.access.keyring import Keyring, keyring
 from rinnalla.access.models import AuditSegment
@@ -29,7 +29,7 @@ from rinnalla.access.stored_trail import (
     subject_of_no_line,
     waiting_lines,
 )
-from rinnalla.access.tenancy import owned_reading, owner_id, serving
+from rinnalla.access.tenancy import owner_id, turn
 
 BATCH = 25
 ALONE = 20
@@ -75,12 +75,15 @@ class _Check:
 
 def verify(*, processes: int | None = None) -> Verdict:
     """Check the whole trail of the owner being served; segments are shared out over processes."""
-    with owned_reading():
+    owner = owner_id()
+    # Heads first: a sealer that works meanwhile may then only add to what they name.
+    heads = _heads()
+    with turn(owner):
         segments = list(_segments())
         kept = [segment for segment in segments if not segment.dropped_at]
         checks = [*_shared_out(kept, processes or cpu_count() or 1), tail := _check_tail(keyring())]
         indexed = indexed_subjects()
-        faults = [*_chain_faults(segments), *_drop_faults(segments), *_head_faults(segments)]
+        faults = [*_chain_faults(segments), *_drop_faults(segments), *_head_faults(segments, heads)]
         faults.extend(fault for check in checks for fault in check.faults)
         faults.extend(_stray_faults(indexed - sum(check.clients for check in checks)))
     return Verdict(sum(check.lines for check in checks), tail.lines, tuple(faults))
@@ -114,7 +117,7 @@ def _connect_anew() -> None:
 
 
 def _check_elsewhere(batch: list[_Segment], *, ring: Keyring, owner: UUID) -> _Check:
-    with serving(owner), owned_reading():
+    with turn(owner):
         return _check_batch(batch, ring)
 
 
@@ -173,24 +176,28 @@ def _drop_faults(segments: list[_Segment]) -> Iterator[Fault]:
             yield Fault("a segment is marked as dropped by no retention run", f"segment {segment.number}")
 
 
-def _head_faults(segments: list[_Segment]) -> Iterator[Fault]:
-    """What was exported must still be there: this finds a trail cut short at its end."""
+def _heads() -> list[str]:
     file = head_file(owner_id())
+    return file.read_text().splitlines() if file.exists() else []
+
+
+def _head_faults(segments: list[_Segment], heads: list[str]) -> Iterator[Fault]:
+    """What was exported must still be there: this finds a trail cut short at its end."""
+    name = head_file(owner_id()).name
     by_number = {segment.number: segment for segment in segments}
-    heads = file.read_text().splitlines() if file.exists() else []
     for place, text in enumerate(heads, 1):
         try:
             head = json.loads(text)
             number, seal, last = head["segment"], head["seal"], head["last"]
         except (ValueError, KeyError, TypeError):
-            yield Fault("an exported head can't be read", f"{file.name}, row {place}")
+            yield Fault("an exported head can't be read", f"{name}, row {place}")
             return
         segment = by_number.get(number)
         if segment is None or segment.seal.hex() != seal or segment.last != last:
             yield Fault("the trail does not agree with its exported head", f"segment {number}")
             return
     if segments and not heads:
-        yield Fault("the exported heads are missing", file.name)
+        yield Fault("the exported heads are missing", name)
 
 
 def _stray_faults(too_many: int) -> Iterator[Fault]:

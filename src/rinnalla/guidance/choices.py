@@ -114,7 +114,7 @@ class ClientAnswer(TextChoices):
     """The client's three equal answers."""
 
     YES = "yes", _("Yes")
-    WOULD_CHANGE = "would_change", _("I would change something")
+    WOULD_CHANGE = "change", _("I would change something")
     DISAGREE = "disagree", _("I disagree")
 
 

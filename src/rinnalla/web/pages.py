@@ -17,9 +17,10 @@ from rinnalla.access.actors import Actor
 from rinnalla.access.doors import note_refusal
 from rinnalla.access.errors import AlreadySubmitted, Conflict, NotNow, Refused, SubmissionMismatch, TooManyRefusals
 from rinnalla.access.events import Event
+from rinnalla.access.ids import uuid7
 from rinnalla.access.permissions import Permission
 from rinnalla.web.errors import page_of_error
-from rinnalla.web.submissions import NotAForm, SubmittedForm, sent_form
+from rinnalla.web.submissions import SUBMISSION, NotAForm, SubmittedForm, sent_form
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -28,9 +29,10 @@ METHODS = ("GET", "HEAD", "POST")
 
 
 class Request(HttpRequest):
-    """A request whose actor is known."""
+    """A request whose actor is known. ``user`` is the account behind the actor, where there is one."""
 
     actor: Actor
+    user: Any
 
 
 View = Callable[Concatenate[Request, P], HttpResponse]
@@ -123,6 +125,7 @@ def show(request: Request, template: str, context: dict[str, Any], *, parts: Seq
     if request.headers.get("HX-Request") and part in parts:
         template = f"{template}#{part}"
     form = context.get("form")
+    context = {"submission": request.POST.get(SUBMISSION) or uuid7(), **context}
     status = 422 if form is not None and form.is_bound and form.errors else 200
     response = render(request, template, context, status=status)
     patch_vary_headers(response, ("HX-Request", "HX-Target"))
@@ -130,7 +133,7 @@ def show(request: Request, template: str, context: dict[str, Any], *, parts: Seq
 
 
 def submit(
-    request: Request, act: Callable[..., R], *, to: Callable[[R], str], form: SubmittedForm | None = None, **given: Any
+    request: Request, act: Callable[..., R], /, *, to: Callable[[R], str], form: SubmittedForm | None = None, **given: Any
 ) -> HttpResponse:
     """Carry out an action with what the form says, once, and go and look at its result."""
     sent = sent_form(request)

@@ -9,7 +9,6 @@ from uuid import UUID
 from django import forms
 from django.http import HttpRequest
 
-from rinnalla.access.ids import uuid7
 from rinnalla.access.submissions import Ticket
 
 SUBMISSION = "submission"
@@ -52,22 +51,21 @@ def body_hash(request: HttpRequest) -> bytes:
             digest.update(f"\x1f{name}\x1e{value}".encode())
     for name in sorted(request.FILES):
         for file in request.FILES.getlist(name):
-            digest.update(f"\x1f{name}\x1e".encode() + hashlib.file_digest(file, "sha256").digest())  # type: ignore[arg-type] # an upload reads like a file
+            digest.update(f"\x1f{name}\x1e".encode() + hashlib.file_digest(file, "sha256").digest())
             file.seek(0)
     return digest.digest()
 
 
 class SubmittedForm(forms.Form):
-    """A form of ours: carries its id and the version of the record it edits as hidden fields."""
+    """A form of ours. ``version`` is that of the record it edits, when it edits one; the page gives it its id."""
 
-    submission = forms.UUIDField(widget=forms.HiddenInput)
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, version: int | None = None, **kwargs: Any) -> None:
-        kwargs["initial"] = {**kwargs.get("initial", {}), SUBMISSION: uuid7(), VERSION: version}
+        kwargs["initial"] = {**(kwargs.get("initial") or {}), VERSION: version}
         super().__init__(*args, **kwargs)
 
     @property
     def values(self) -> dict[str, Any]:
         """The cleaned values without what belongs to sending."""
-        return {name: value for name, value in self.cleaned_data.items() if name not in {SUBMISSION, VERSION}}
+        return {name: value for name, value in self.cleaned_data.items() if name != VERSION}

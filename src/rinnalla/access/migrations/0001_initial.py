@@ -9,152 +9,337 @@ import rinnalla.access.tenancy
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='DemoMark',
+            name="DemoMark",
             fields=[
-                ('id', models.BooleanField(default=True, editable=False, primary_key=True, serialize=False)),
-                ('stamp', models.CharField(max_length=80)),
-                ('built_at', models.DateTimeField()),
+                ("id", models.BooleanField(default=True, editable=False, primary_key=True, serialize=False)),
+                ("stamp", models.CharField(max_length=80)),
+                ("built_at", models.DateTimeField()),
             ],
         ),
         migrations.CreateModel(
-            name='Lease',
+            name="Lease",
             fields=[
-                ('name', models.CharField(max_length=40, primary_key=True, serialize=False)),
-                ('holder', models.UUIDField()),
-                ('until', models.DateTimeField()),
+                ("name", models.CharField(max_length=40, primary_key=True, serialize=False)),
+                ("holder", models.UUIDField()),
+                ("until", models.DateTimeField()),
             ],
         ),
         migrations.CreateModel(
-            name='Maintenance',
+            name="Maintenance",
             fields=[
-                ('id', models.UUIDField(default=rinnalla.access.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('reason', models.CharField(max_length=60)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=rinnalla.access.ids.uuid7, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("reason", models.CharField(max_length=60)),
             ],
         ),
         migrations.CreateModel(
-            name='Owner',
+            name="Owner",
             fields=[
-                ('id', models.UUIDField(default=rinnalla.access.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('name', models.CharField(max_length=200)),
-                ('host', models.CharField(blank=True, max_length=200, null=True, unique=True)),
-                ('only', models.BooleanField(default=True, editable=False)),
-                ('created_at', models.DateTimeField(default=rinnalla.access.clock.now, editable=False)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=rinnalla.access.ids.uuid7, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("name", models.CharField(max_length=200)),
+                ("host", models.CharField(blank=True, max_length=200, null=True, unique=True)),
+                ("only", models.BooleanField(default=True, editable=False)),
+                ("created_at", models.DateTimeField(default=rinnalla.access.clock.now, editable=False)),
             ],
         ),
         migrations.CreateModel(
-            name='AuditLine',
+            name="AuditLine",
             fields=[
-                ('id', models.UUIDField(default=rinnalla.access.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('owner_id', models.UUIDField(default=rinnalla.access.tenancy.served)),
-                ('at', models.BigIntegerField(db_comment='microseconds since 1970, UTC')),
-                ('organisation', models.UUIDField(null=True)),
-                ('actor_kind', models.CharField(max_length=10)),
-                ('actor', models.UUIDField()),
-                ('person', models.UUIDField(null=True)),
-                ('role', models.CharField(choices=[('client', 'client'), ('guide', 'peer guide'), ('coordinator', 'coordinator'), ('partner', 'partner professional'), ('worker', 'worker'), ('line_manager', 'line manager'), ('trainer', 'trainer'), ('evaluator', 'evaluator'), ('steward', 'service steward'), ('association_contact', "association's contact person"), ('deputy', 'deputy coordinator'), ('ward_manager', 'ward manager'), ('administrator', 'administrator'), ('data_protection_officer', 'data-protection officer'), ('link_holder', 'holder of a link'), ('visitor', 'visitor'), ('system', 'the system itself')], max_length=30)),
-                ('basis', models.CharField(choices=[('own_data', 'looks at their own data'), ('guidance', 'guides you'), ('coordination', 'coordinates your guidance'), ('deputising', 'stands in for the coordinator'), ('partnership', 'sent your service request'), ('oversight', 'oversees data protection'), ('administration', 'maintains accounts'), ('request', 'was sent a link'), ('routine', 'does routine work of the system'), ('none', 'no ground')], max_length=20)),
-                ('event', models.CharField(choices=[('listed', 'saw you in a list'), ('read', 'opened a page about you'), ('client_read', 'looked at your contact details'), ('request_read', 'read the service request'), ('period_read', "opened the period's page"), ('meeting_read', 'read the notes of a meeting'), ('summary_read', 'read a summary'), ('summary_printed', 'printed a summary'), ('log_read', 'looked at who has seen the data'), ('page_opened', 'opened a page'), ('request_started', 'began a service request'), ('request_edited', 'edited the service request'), ('request_sent', 'sent the service request'), ('request_received', 'received the service request'), ('request_accepted', 'accepted the service request'), ('request_declined', 'declined the service request'), ('request_withdrawn', 'withdrew the service request'), ('consent_given', 'recorded a consent'), ('consent_withdrawn', 'withdrew a consent'), ('block_set', 'recorded who must not be matched'), ('guide_suggested', 'suggested a guide'), ('suggestion_answered', 'recorded answers to the suggestion'), ('period_started', 'started the period'), ('meeting_agreed', 'agreed a meeting'), ('meeting_recorded', 'recorded a meeting'), ('note_corrected', 'corrected a note'), ('note_answered', 'answered a shared note'), ('goal_written', 'wrote down a goal'), ('goal_edited', 'edited a goal'), ('summary_drafted', 'drafted a summary'), ('summary_edited', 'edited a summary'), ('summary_given', 'gave a summary to be read'), ('summary_answered', 'answered a summary'), ('owner_created', "created the installation's owner"), ('content_loaded', 'loaded shipped content'), ('organisation_created', 'added an organisation'), ('person_recorded', 'recorded a person'), ('account_created', 'created an account'), ('account_changed', 'changed an account'), ('membership_given', 'gave a role'), ('membership_ended', 'ended a role'), ('invitation_sent', 'invited somebody'), ('signed_in', 'signed in'), ('sign_in_failed', 'failed to sign in'), ('signed_out', 'signed out'), ('password_changed', 'changed the password'), ('second_factor_changed', 'changed the second factor'), ('key_rotated', 'rotated the keys'), ('retention_run', 'ran the retention'), ('file_stored', 'stored a file')], max_length=30)),
-                ('outcome', models.CharField(choices=[('done', 'done'), ('refused', 'refused')], max_length=10)),
-                ('record_type', models.CharField(max_length=40)),
-                ('record', models.UUIDField(null=True)),
-                ('source', models.CharField(max_length=60)),
-                ('run', models.UUIDField(null=True)),
-                ('rows', models.PositiveIntegerField(db_comment='how many rows a bulk action wrote', null=True)),
-                ('digest', models.CharField(db_comment='hash of the file a bulk action read', default='', max_length=64)),
-                ('subjects', models.TextField(db_comment='ids of the clients shown, sorted, without dashes, a blank between', default='')),
-                ('key', models.CharField(max_length=16)),
-                ('mac', models.BinaryField(max_length=32)),
-                ('number', models.BigIntegerField(null=True)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=rinnalla.access.ids.uuid7, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("owner_id", models.UUIDField(default=rinnalla.access.tenancy.served)),
+                ("at", models.BigIntegerField(db_comment="microseconds since 1970, UTC")),
+                ("organisation", models.UUIDField(null=True)),
+                ("actor_kind", models.CharField(max_length=10)),
+                ("actor", models.UUIDField()),
+                ("person", models.UUIDField(null=True)),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("client", "client"),
+                            ("guide", "peer guide"),
+                            ("coordinator", "coordinator"),
+                            ("partner", "partner professional"),
+                            ("worker", "worker"),
+                            ("line_manager", "line manager"),
+                            ("trainer", "trainer"),
+                            ("evaluator", "evaluator"),
+                            ("steward", "service steward"),
+                            ("association_contact", "association's contact person"),
+                            ("deputy", "deputy coordinator"),
+                            ("ward_manager", "ward manager"),
+                            ("administrator", "administrator"),
+                            ("data_protection_officer", "data-protection officer"),
+                            ("link_holder", "holder of a link"),
+                            ("visitor", "visitor"),
+                            ("system", "the system itself"),
+                        ],
+                        max_length=30,
+                    ),
+                ),
+                (
+                    "basis",
+                    models.CharField(
+                        choices=[
+                            ("own_data", "looks at their own data"),
+                            ("guidance", "guides you"),
+                            ("coordination", "coordinates your guidance"),
+                            ("deputising", "stands in for the coordinator"),
+                            ("partnership", "sent your service request"),
+                            ("oversight", "oversees data protection"),
+                            ("administration", "maintains accounts"),
+                            ("request", "was sent a link"),
+                            ("routine", "does routine work of the system"),
+                            ("none", "no ground"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "event",
+                    models.CharField(
+                        choices=[
+                            ("listed", "saw you in a list"),
+                            ("read", "opened a page about you"),
+                            ("client_read", "looked at your contact details"),
+                            ("request_read", "read the service request"),
+                            ("period_read", "opened the period's page"),
+                            ("meeting_read", "read the notes of a meeting"),
+                            ("summary_read", "read a summary"),
+                            ("summary_printed", "printed a summary"),
+                            ("log_read", "looked at who has seen the data"),
+                            ("page_opened", "opened a page"),
+                            ("request_started", "began a service request"),
+                            ("request_edited", "edited the service request"),
+                            ("request_sent", "sent the service request"),
+                            ("request_received", "received the service request"),
+                            ("request_accepted", "accepted the service request"),
+                            ("request_declined", "declined the service request"),
+                            ("request_withdrawn", "withdrew the service request"),
+                            ("consent_given", "recorded a consent"),
+                            ("consent_withdrawn", "withdrew a consent"),
+                            ("block_set", "recorded who must not be matched"),
+                            ("guide_suggested", "suggested a guide"),
+                            ("suggestion_answered", "recorded answers to the suggestion"),
+                            ("period_started", "started the period"),
+                            ("meeting_agreed", "agreed a meeting"),
+                            ("meeting_recorded", "recorded a meeting"),
+                            ("note_corrected", "corrected a note"),
+                            ("note_answered", "answered a shared note"),
+                            ("goal_written", "wrote down a goal"),
+                            ("goal_edited", "edited a goal"),
+                            ("summary_drafted", "drafted a summary"),
+                            ("summary_edited", "edited a summary"),
+                            ("summary_given", "gave a summary to be read"),
+                            ("summary_answered", "answered a summary"),
+                            ("owner_created", "created the installation's owner"),
+                            ("content_loaded", "loaded shipped content"),
+                            ("organisation_created", "added an organisation"),
+                            ("person_recorded", "recorded a person"),
+                            ("account_created", "created an account"),
+                            ("account_changed", "changed an account"),
+                            ("membership_given", "gave a role"),
+                            ("membership_ended", "ended a role"),
+                            ("invitation_sent", "invited somebody"),
+                            ("signed_in", "signed in"),
+                            ("sign_in_failed", "failed to sign in"),
+                            ("signed_out", "signed out"),
+                            ("password_changed", "changed the password"),
+                            ("second_factor_changed", "changed the second factor"),
+                            ("key_rotated", "rotated the keys"),
+                            ("retention_run", "ran the retention"),
+                            ("file_stored", "stored a file"),
+                        ],
+                        max_length=30,
+                    ),
+                ),
+                ("outcome", models.CharField(choices=[("done", "done"), ("refused", "refused")], max_length=10)),
+                ("record_type", models.CharField(max_length=40)),
+                ("record", models.UUIDField(null=True)),
+                ("source", models.CharField(max_length=60)),
+                ("run", models.UUIDField(null=True)),
+                ("rows", models.PositiveIntegerField(db_comment="how many rows a bulk action wrote", null=True)),
+                (
+                    "digest",
+                    models.CharField(db_comment="hash of the file a bulk action read", default="", max_length=64),
+                ),
+                (
+                    "subjects",
+                    models.TextField(
+                        db_comment="ids of the clients shown, sorted, without dashes, a blank between", default=""
+                    ),
+                ),
+                ("key", models.CharField(max_length=16)),
+                ("mac", models.BinaryField(max_length=32)),
+                ("number", models.BigIntegerField(null=True)),
             ],
             options={
-                'indexes': [models.Index(fields=['owner_id', 'actor', 'at'], name='audit_line_by_actor'), models.Index(fields=['owner_id', 'at'], name='audit_line_by_time'), models.Index(condition=models.Q(('number', None)), fields=['owner_id'], name='audit_line_unsealed')],
-                'constraints': [models.UniqueConstraint(fields=('owner_id', 'number'), name='audit_line_number')],
+                "indexes": [
+                    models.Index(fields=["owner_id", "actor", "at"], name="audit_line_by_actor"),
+                    models.Index(fields=["owner_id", "at"], name="audit_line_by_time"),
+                    models.Index(condition=models.Q(("number", None)), fields=["owner_id"], name="audit_line_unsealed"),
+                ],
+                "constraints": [models.UniqueConstraint(fields=("owner_id", "number"), name="audit_line_number")],
             },
         ),
         migrations.CreateModel(
-            name='AuditSegment',
+            name="AuditSegment",
             fields=[
-                ('id', models.UUIDField(default=rinnalla.access.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('owner_id', models.UUIDField(default=rinnalla.access.tenancy.served)),
-                ('number', models.PositiveIntegerField()),
-                ('first', models.BigIntegerField()),
-                ('last', models.BigIntegerField()),
-                ('seal', models.BinaryField(max_length=32)),
-                ('key', models.CharField(max_length=16)),
-                ('dropped_at', models.DateTimeField(null=True)),
-                ('sealed_at', models.DateTimeField(default=rinnalla.access.clock.now, editable=False)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=rinnalla.access.ids.uuid7, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("owner_id", models.UUIDField(default=rinnalla.access.tenancy.served)),
+                ("number", models.PositiveIntegerField()),
+                ("first", models.BigIntegerField()),
+                ("last", models.BigIntegerField()),
+                ("seal", models.BinaryField(max_length=32)),
+                ("key", models.CharField(max_length=16)),
+                ("dropped_at", models.DateTimeField(null=True)),
+                ("sealed_at", models.DateTimeField(default=rinnalla.access.clock.now, editable=False)),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('owner_id', 'number'), name='audit_segment_number'), models.CheckConstraint(condition=models.Q(('last__gte', models.F('first'))), name='audit_segment_order')],
+                "constraints": [
+                    models.UniqueConstraint(fields=("owner_id", "number"), name="audit_segment_number"),
+                    models.CheckConstraint(
+                        condition=models.Q(("last__gte", models.F("first"))), name="audit_segment_order"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='AuditSubject',
+            name="AuditSubject",
             fields=[
-                ('id', models.UUIDField(default=rinnalla.access.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('owner_id', models.UUIDField(default=rinnalla.access.tenancy.served)),
-                ('line', models.UUIDField()),
-                ('client', models.UUIDField()),
-                ('at', models.BigIntegerField()),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=rinnalla.access.ids.uuid7, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("owner_id", models.UUIDField(default=rinnalla.access.tenancy.served)),
+                ("line", models.UUIDField()),
+                ("client", models.UUIDField()),
+                ("at", models.BigIntegerField()),
             ],
             options={
-                'indexes': [models.Index(fields=['owner_id', 'client', 'at'], name='audit_subject_by_client')],
-                'constraints': [models.UniqueConstraint(fields=('owner_id', 'line', 'client'), name='audit_subject_once')],
+                "indexes": [models.Index(fields=["owner_id", "client", "at"], name="audit_subject_by_client")],
+                "constraints": [
+                    models.UniqueConstraint(fields=("owner_id", "line", "client"), name="audit_subject_once")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='DataKey',
+            name="DataKey",
             fields=[
-                ('id', models.UUIDField(default=rinnalla.access.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('wrapped', models.BinaryField(max_length=80, null=True)),
-                ('installation_key', models.CharField(max_length=16)),
-                ('created_at', models.DateTimeField(default=rinnalla.access.clock.now, editable=False)),
-                ('owner', models.ForeignKey(default=rinnalla.access.tenancy.served, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.owner')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=rinnalla.access.ids.uuid7, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("wrapped", models.BinaryField(max_length=80, null=True)),
+                ("installation_key", models.CharField(max_length=16)),
+                ("created_at", models.DateTimeField(default=rinnalla.access.clock.now, editable=False)),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        default=rinnalla.access.tenancy.served,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="access.owner",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='StoredFile',
+            name="StoredFile",
             fields=[
-                ('id', models.UUIDField(default=rinnalla.access.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(editable=False)),
-                ('created_by', models.UUIDField(editable=False)),
-                ('changed_at', models.DateTimeField(editable=False)),
-                ('changed_by', models.UUIDField(editable=False)),
-                ('run', models.UUIDField(editable=False)),
-                ('client', models.UUIDField(null=True)),
-                ('media_type', models.CharField(max_length=80)),
-                ('size', models.PositiveBigIntegerField()),
-                ('content_hash', models.BinaryField(max_length=32)),
-                ('data_key', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.datakey')),
-                ('owner', models.ForeignKey(default=rinnalla.access.tenancy.served, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.owner')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=rinnalla.access.ids.uuid7, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("created_at", models.DateTimeField(editable=False)),
+                ("created_by", models.UUIDField(editable=False)),
+                ("changed_at", models.DateTimeField(editable=False)),
+                ("changed_by", models.UUIDField(editable=False)),
+                ("run", models.UUIDField(editable=False)),
+                ("client", models.UUIDField(null=True)),
+                ("media_type", models.CharField(max_length=80)),
+                ("size", models.PositiveBigIntegerField()),
+                ("content_hash", models.BinaryField(max_length=32)),
+                (
+                    "data_key",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="access.datakey"
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        default=rinnalla.access.tenancy.served,
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="access.owner",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
-                'base_manager_name': 'objects',
+                "abstract": False,
+                "base_manager_name": "objects",
             },
         ),
         migrations.CreateModel(
-            name='Submission',
+            name="Submission",
             fields=[
-                ('id', models.UUIDField(default=rinnalla.access.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('actor', models.UUIDField()),
-                ('form', models.UUIDField()),
-                ('body', models.BinaryField(max_length=32)),
-                ('address', models.CharField(max_length=300)),
-                ('received_at', models.DateTimeField(default=rinnalla.access.clock.now, editable=False)),
-                ('owner', models.ForeignKey(default=rinnalla.access.tenancy.served, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.owner')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=rinnalla.access.ids.uuid7, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("actor", models.UUIDField()),
+                ("form", models.UUIDField()),
+                ("body", models.BinaryField(max_length=32)),
+                ("address", models.CharField(max_length=300)),
+                ("received_at", models.DateTimeField(default=rinnalla.access.clock.now, editable=False)),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        default=rinnalla.access.tenancy.served,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="access.owner",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('owner', 'actor', 'form'), name='submission_once')],
+                "constraints": [models.UniqueConstraint(fields=("owner", "actor", "form"), name="submission_once")],
             },
         ),
     ]

@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('access', '0001_initial'),
+        ("access", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='auditsegment',
-            name='dropped_code',
+            model_name="auditsegment",
+            name="dropped_code",
             field=models.BinaryField(max_length=32, null=True),
         ),
     ]

@@ -6,8 +6,19 @@ from rinnalla.access.actors import Actor
 from rinnalla.access.doors import visible
 from rinnalla.access.permissions import Permission
 from rinnalla.guidance.choices import MeetingState
-from rinnalla.guidance.models import Assignment, Goal, Meeting, Note, Period, Summary, SummaryPart
+from rinnalla.guidance.models import (
+    Assignment,
+    Brief,
+    Goal,
+    Meeting,
+    Note,
+    Period,
+    Summary,
+    SummaryAnswer,
+    SummaryPart,
+)
 
+READABLE: str = "readable"
 HELD = Q(meetings__state=MeetingState.HELD)
 
 
@@ -24,16 +35,12 @@ def goals_of(actor: Actor, period: Period) -> list[Goal]:
 
 
 def meetings_of(actor: Actor, period: Period) -> list[Meeting]:
-    """A period's meetings, newest first, each with ``shared`` and ``work``: the notes the actor may read, not yet corrected."""
-    newest = Q(corrected_by=None)
-    shared = visible(actor, Permission.SHARED_NOTE_READ, Note).filter(newest).select_related("answer__data_key")
-    work = visible(actor, Permission.WORK_NOTE_READ, Note).filter(newest)
+    """A period's meetings, newest first; ``readable`` of each holds the notes the actor may read that are not corrected."""
+    readable = visible(actor, Permission.SHARED_NOTE_READ, Note) | visible(actor, Permission.WORK_NOTE_READ, Note)
+    notes = readable.filter(corrected_by=None).select_related("data_key", "answer__data_key")
     rows = visible(actor, Permission.MEETING_READ, Meeting).filter(period=period)
-    return list(
-        rows.prefetch_related(
-            Prefetch("notes", shared, to_attr="shared"), Prefetch("notes", work, to_attr="work")
-        ).order_by("-starts_at")
-    )
+    found: list[Meeting] = list(rows.prefetch_related(Prefetch("notes", notes, to_attr=READABLE)).order_by("-starts_at"))
+    return found
 
 
 def summaries_of(actor: Actor, period: Period) -> list[Summary]:
@@ -51,3 +58,19 @@ def parts_of(actor: Actor, summary: Summary) -> list[SummaryPart]:
 def guides_in(period: Period) -> list[Assignment]:
     """Who guides in a period now."""
     return list(period.assignments.filter(ends_on=None).select_related("person__staff").order_by("starts_on"))
+
+
+def answers_of(actor: Actor, summary: Summary) -> list[SummaryAnswer]:
+    """What the client has said of a summary, oldest first."""
+    return list(visible(actor, Permission.SUMMARY_READ, SummaryAnswer).filter(summary=summary).order_by("created_at"))
+
+
+def brief_of(actor: Actor, period: Period) -> Brief | None:
+    """What the guide may know, in the words the client approved."""
+    return visible(actor, Permission.BRIEF_READ, Brief).filter(request=period.request_id).first()
+
+
+def meetings_ahead(actor: Actor) -> "QuerySet[Meeting]":
+    """Meetings the actor may record that are agreed and not recorded yet, the nearest first."""
+    rows = visible(actor, Permission.MEETING_WRITE, Meeting).filter(state=MeetingState.AGREED)
+    return rows.select_related("data_key", "period__client__data_key").order_by("starts_at")

@@ -9,7 +9,8 @@ from rinnalla.guidance.choices import RequestState
 from rinnalla.guidance.models import ServiceRequest, Suggestion
 from rinnalla.guidance.states import OPEN_REQUEST
 from rinnalla.people.choices import ConsentKind
-from rinnalla.people.models import Consent
+from rinnalla.people.models import Consent, Staff
+from rinnalla.people.queries import blocked_with, guides_of
 
 RELATED = ("client__data_key", "unit", "from_unit__organisation")
 
@@ -28,7 +29,19 @@ def own_requests(actor: Actor) -> "QuerySet[ServiceRequest]":
 
 def open_suggestion(request: ServiceRequest) -> Suggestion | None:
     """The suggestion of a request that is not closed."""
-    return request.suggestions.filter(closed_at=None).first()
+    return request.suggestions.filter(closed_at=None).select_related("guide__staff").first()
+
+
+def agreement_of(request: ServiceRequest) -> str:
+    """The words the client has approved for the guide; empty before that."""
+    brief = getattr(request, "brief", None)
+    return brief.text if brief else ""
+
+
+def free_guides(request: ServiceRequest) -> list[Staff]:
+    """Guides of the unit who may be suggested: not the client themselves, not anyone they must not be matched with."""
+    apart = {*blocked_with(request.client.person_id), request.client.person_id}
+    return [guide for guide in guides_of(request.unit_id) if guide.person_id not in apart]
 
 
 def is_ready_to_send(request: ServiceRequest) -> bool:

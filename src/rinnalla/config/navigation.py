@@ -1,0 +1,74 @@
+"""What stands at the head of every page. The only place that knows all apps."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import get_language, gettext_lazy
+
+from rinnalla.access.actors import Actor
+from rinnalla.access.permissions import Permission as P
+from rinnalla.access.roles import STAFF_ROLES, Role
+from rinnalla.people.queries import name_of
+
+_ = gettext_lazy
+
+ITEMS: tuple[tuple[Callable[[Actor], bool], str, Any, str], ...] = (
+    (lambda _actor: True, "home", _("Today"), "home"),
+    (lambda actor: actor.may(P.REQUEST_DECIDE), "request_list", _("Service requests"), "inbox"),
+    (lambda actor: actor.holds(Role.PARTNER), "request_own", _("My requests"), "inbox"),
+    (lambda actor: actor.may(P.PERIOD_LIST), "period_list", _("Guidance"), "guidance"),
+)
+OWN = (
+    ("own_page", _("My page"), "home"),
+    ("own_log", _("Who has viewed my data"), "own-data"),
+)
+MOST = 6
+
+
+@dataclass(frozen=True)
+class Item:
+    """One word of the navigation."""
+
+    label: Any
+    url: str
+    icon: str
+    current: bool
+
+
+@dataclass(frozen=True)
+class Me:
+    """Who is signed in, as the head says it."""
+
+    name: str
+    role_label: Any
+    home_url: str
+    sign_out_url: str
+
+
+def navigation(request: HttpRequest) -> dict[str, Any]:
+    """Context of every page: navigation by role, who I am, and the other languages."""
+    others = [(code, name) for code, name in settings.LANGUAGES if code != get_language()]
+    actor: Actor | None = getattr(request, "actor", None)
+    if actor is None or actor.kind != "account":
+        return {"navigation": [], "me": None, "languages": others}
+    return {"navigation": _items(request, actor), "me": _me(request.user, actor), "languages": others}
+
+
+def _items(request: HttpRequest, actor: Actor) -> list[Item]:
+    if any(actor.holds(role) for role in STAFF_ROLES):
+        words = [row[1:] for row in ITEMS if row[0](actor)]
+    else:
+        words = list(OWN)
+    urls = [(reverse(name), label, icon) for name, label, icon in words[:MOST]]
+    current = max((url for url, *_ in urls if request.path.startswith(url)), key=len, default="")
+    return [Item(label, url, icon, url == current) for url, label, icon in urls]
+
+
+def _me(account: Any, actor: Actor) -> Me:
+    role = actor.grants[0].role.label if actor.grants else ""
+    staff = any(actor.holds(one) for one in STAFF_ROLES)
+    return Me(name_of(account), role if staff else "", reverse("home"), reverse("sign_out"))

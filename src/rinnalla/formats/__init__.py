@@ -1,0 +1,1 @@
+"""Outside formats as plain values in and out. Knows nothing of Django."""

@@ -1,0 +1,1 @@
+"""Guidance in outside formats, a file for each noun."""

@@ -1,0 +1,1 @@
+"""Input to guidance, a file for each noun."""

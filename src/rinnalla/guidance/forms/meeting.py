@@ -1,0 +1,102 @@
+"""What is asked of meetings, goals and notes."""
+
+from datetime import datetime
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from rinnalla.access import clock
+from rinnalla.guidance.choices import Activity, Aim, ClientAnswer, MeetingState
+from rinnalla.people.choices import Channel
+from rinnalla.web.forms import FinnishDateField, FinnishTimeField
+from rinnalla.web.submissions import SubmittedForm
+
+OUTCOMES = [choice for choice in MeetingState.choices if choice[0] != MeetingState.AGREED]
+
+
+class MeetingForm(SubmittedForm):
+    """When and where to meet."""
+
+    day = FinnishDateField(label=_("Date"))
+    time = FinnishTimeField(label=_("Time"))
+    place = forms.CharField(label=_("Place or starting point"), max_length=200)
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """The day and the time as one moment."""
+        chosen = self.cleaned_data
+        moment = datetime.combine(chosen["day"], chosen["time"], tzinfo=clock.HELSINKI)
+        return {"starts_at": moment, "place": chosen["place"]}
+
+
+class RecordForm(SubmittedForm):
+    """How a meeting went."""
+
+    state = forms.ChoiceField(label=_("How did it go?"), choices=OUTCOMES, widget=forms.RadioSelect)
+    minutes = forms.IntegerField(
+        label=_("Length in minutes"),
+        min_value=1,
+        max_value=720,
+        required=False,
+        widget=forms.NumberInput(attrs={"inputmode": "numeric"}),
+    )
+    activities = forms.MultipleChoiceField(
+        label=_("What did you do?"), choices=Activity.choices, required=False, widget=forms.CheckboxSelectMultiple
+    )
+    shared = forms.CharField(
+        label=_("Shared note"),
+        max_length=6000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 5}),
+        help_text=_("The client sees this. Write it together if you can, first in the client's own words."),
+    )
+    written_together = forms.BooleanField(label=_("We wrote the shared note together"), required=False)
+    work = forms.CharField(
+        label=_("Work note"),
+        max_length=6000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Journey, place and safety. The client may read this too."),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """A meeting that was held has a length."""
+        chosen = super().clean() or {}
+        if chosen.get("state") == MeetingState.HELD and not chosen.get("minutes") and "minutes" not in self.errors:
+            self.add_error("minutes", _("Write how many minutes the meeting took."))
+        return chosen
+
+
+class GoalForm(SubmittedForm):
+    """A goal in the client's own words."""
+
+    words = forms.CharField(
+        label=_("The goal in the client's own words"),
+        max_length=600,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("For example: to be able to sit in a café in peace."),
+    )
+    aim = forms.ChoiceField(label=_("What is it about?"), choices=Aim.choices, widget=forms.RadioSelect)
+    where_now = forms.CharField(
+        label=_("Where are things now?"), max_length=600, required=False, widget=forms.Textarea(attrs={"rows": 3})
+    )
+
+
+class AnswerForm(SubmittedForm):
+    """One of three equal answers, with words where there is something to say."""
+
+    answer = forms.ChoiceField(label=_("Did it go like this?"), choices=ClientAnswer.choices, widget=forms.RadioSelect)
+    words = forms.CharField(
+        label=_("In your own words"), max_length=2000, required=False, widget=forms.Textarea(attrs={"rows": 4})
+    )
+
+
+class AnswerForClientForm(AnswerForm):
+    """The same, recorded on the client's behalf."""
+
+    how = forms.ChoiceField(
+        label=_("How did the client answer?"),
+        choices=[choice for choice in Channel.choices if choice[0] != Channel.OWN_ACCOUNT],
+        widget=forms.RadioSelect,
+    )

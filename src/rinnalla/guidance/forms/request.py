@@ -1,0 +1,151 @@
+"""What is asked when a service request is made and decided."""
+
+from datetime import datetime
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from rinnalla.access import clock
+from rinnalla.guidance.choices import NamedContact, SuggestionAnswer
+from rinnalla.people.choices import Channel
+from rinnalla.people.models import Staff, Unit
+from rinnalla.web.forms import FinnishDateField, FinnishTimeField
+from rinnalla.web.submissions import SubmittedForm
+
+LONG = forms.Textarea(attrs={"rows": 5})
+HOW = [choice for choice in Channel.choices if choice[0] != Channel.OWN_ACCOUNT]
+
+
+class ClientForm(SubmittedForm):
+    """For whom the request is made and where it is sent."""
+
+    unit = forms.ChoiceField(label=_("Where is the request sent?"))
+    name = forms.CharField(label=_("Client's name"), max_length=200)
+    call_name = forms.CharField(
+        label=_("What does the client want to be called?"), max_length=80, required=False
+    )
+    phone = forms.CharField(
+        label=_("Phone number"),
+        max_length=40,
+        required=False,
+        widget=forms.TextInput(attrs={"inputmode": "tel"}),
+        help_text=_("Leave this empty if the client has no phone."),
+    )
+    contact_wish = forms.CharField(
+        label=_("How and when may we contact the client?"),
+        max_length=500,
+        required=False,
+        help_text=_("For example: a text message first, not in the morning."),
+    )
+
+    def __init__(self, *args: Any, units: list[Unit], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.units = {str(unit.pk): unit for unit in units}
+        self.fields["unit"].choices = [(key, f"{unit.organisation}, {unit}") for key, unit in self.units.items()]  # type: ignore[attr-defined] # a choice field
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """The unit itself."""
+        return {**super().values, "unit": self.units[self.cleaned_data["unit"]]}
+
+
+class SituationForm(SubmittedForm):
+    """The situation, the hopes, what ends and when, and who answers for the client's care."""
+
+    situation = forms.CharField(
+        label=_("Situation now"),
+        max_length=4000,
+        widget=LONG,
+        help_text=_("What is everyday life like? Write so that the client could read it: they can."),
+    )
+    hopes = forms.CharField(
+        label=_("What does the client hope for?"), max_length=4000, required=False, widget=LONG
+    )
+    ending = forms.CharField(
+        label=_("What is ending?"),
+        max_length=500,
+        required=False,
+        help_text=_("For example a day-clinic period. Leave empty if nothing is ending."),
+    )
+    ending_on = FinnishDateField(label=_("When does it end?"), required=False)
+    named_contact = forms.ChoiceField(
+        label=_("Who answers for the client's care?"), choices=NamedContact.choices, widget=forms.RadioSelect
+    )
+    named_contact_name = forms.CharField(label=_("Name of the nurse or worker"), max_length=200, required=False)
+
+
+class AgreementForm(SubmittedForm):
+    """What the client has agreed to. Nothing is ticked beforehand."""
+
+    text = forms.CharField(
+        label=_("What may the guide know before the first meeting?"),
+        max_length=2000,
+        widget=LONG,
+        help_text=_("Read this together with the client. The guide sees this text, not the situation you wrote."),
+    )
+    information = forms.BooleanField(
+        label=_("The client has been told how their data is handled and wants the request to be sent")
+    )
+    disclosure = forms.BooleanField(
+        label=_("The client permits goals and summaries to be seen in my unit"), required=False
+    )
+    how = forms.ChoiceField(label=_("How did the client agree?"), choices=HOW, widget=forms.RadioSelect)
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """The condition of sending is not a value of its own."""
+        return {name: value for name, value in super().values.items() if name != "information"}
+
+
+class DeclineForm(SubmittedForm):
+    """A no always comes with a reason and advice."""
+
+    decline_reason = forms.CharField(label=_("Why can't we take the request now?"), max_length=2000, widget=LONG)
+    decline_advice = forms.CharField(label=_("Where could the client find help?"), max_length=2000, widget=LONG)
+
+
+class SuggestionForm(SubmittedForm):
+    """Which guide is suggested."""
+
+    guide = forms.ChoiceField(label=_("Guide"), widget=forms.RadioSelect)
+
+    def __init__(self, *args: Any, guides: list[Staff], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.guides = {str(guide.pk): guide for guide in guides}
+        self.fields["guide"].choices = [(key, str(guide)) for key, guide in self.guides.items()]  # type: ignore[attr-defined] # a choice field
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """The guide themselves."""
+        return {"guide": self.guides[self.cleaned_data["guide"]]}
+
+
+class AnswersForm(SubmittedForm):
+    """What the guide and the client said, each on their own."""
+
+    client_answer = forms.ChoiceField(
+        label=_("Client's answer"), choices=SuggestionAnswer.choices, widget=forms.RadioSelect
+    )
+    guide_answer = forms.ChoiceField(
+        label=_("Guide's answer"), choices=SuggestionAnswer.choices, widget=forms.RadioSelect
+    )
+    how = forms.ChoiceField(label=_("How did the client answer?"), choices=HOW, widget=forms.RadioSelect)
+
+
+class StartForm(SubmittedForm):
+    """The first meeting and the planned end."""
+
+    day = FinnishDateField(label=_("Date of the first meeting"))
+    time = FinnishTimeField(label=_("Time"))
+    place = forms.CharField(label=_("Place"), max_length=200, help_text=_("A place that suits the client."))
+    planned_end = FinnishDateField(
+        label=_("Planned end of the period"), help_text=_("Usually about four months. It can be changed together.")
+    )
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """The day and the time as one moment."""
+        chosen = self.cleaned_data
+        moment = datetime.combine(chosen["day"], chosen["time"], tzinfo=clock.HELSINKI)
+        return {"first_meeting": moment, "place": chosen["place"], "planned_end": chosen["planned_end"]}

@@ -1,0 +1,1 @@
+"""What templates show, a file for each noun."""

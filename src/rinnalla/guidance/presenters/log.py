@@ -1,0 +1,50 @@
+"""Who has looked, in sentences."""
+
+from collections.abc import Iterable
+from itertools import groupby
+from typing import Any
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from rinnalla.access import clock
+from rinnalla.access.events import Event
+from rinnalla.access.roles import Basis, Role
+from rinnalla.guidance.queries.log import Viewing
+
+TONES = {Role.GUIDE: "client", Role.DEPUTY: "structure", Role.PARTNER: "structure"}
+
+
+def when(moment: Any) -> str:
+    """A moment as people say it: the weekday, date and time in Finland."""
+    here = clock.local(moment)
+    return _("%(day)s at %(time)s") % {"day": date_format(here, "D j.n.Y"), "time": date_format(here, "G.i")}
+
+
+def who_looked(viewings: Iterable[Viewing], *, at_most: int | None = None) -> list[dict[str, Any]]:
+    """Rows of who, in what role, when and why; what one person did in a row within a day is one row."""
+    rows = []
+    for _key, group in groupby(viewings, key=_same):
+        seen = list(group)
+        line = seen[0].line
+        role, basis, event = Role(line.role), Basis(line.basis), Event(line.event)
+        rows.append(
+            {
+                "name": _("You") if seen[0].own else (seen[0].name or str(role.label).capitalize()),
+                "role": "" if seen[0].own else str(role.label),
+                "when": when(clock.moment(line.at)),
+                "why": _why(event, basis, own=seen[0].own),
+                "tone": TONES.get(role, "worker"),
+            }
+        )
+    return rows[:at_most]
+
+
+def _same(viewing: Viewing) -> tuple[Any, ...]:
+    line = viewing.line
+    return line.person, line.role, line.event, clock.local(clock.moment(line.at)).date()
+
+
+def _why(event: Event, basis: Basis, *, own: bool) -> str:
+    done = str(event.label)
+    return f"{done[:1].upper()}{done[1:]}." if own else f"{done[:1].upper()}{done[1:]}: {basis.label}."

@@ -1,0 +1,132 @@
+"""A period as its page shows it."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from rinnalla.access import clock
+from rinnalla.guidance.choices import Activity, Aim, MeetingState, NoteKind, PeriodState
+from rinnalla.guidance.models import Goal, Meeting, Note, Period
+from rinnalla.people.models import Staff
+
+STATE_LOOK = {
+    PeriodState.PLANNED: ("plain", "calendar"),
+    PeriodState.PAUSED: ("structure", "pause"),
+    PeriodState.FINISHED: ("agreed", "check-circle"),
+    PeriodState.CANCELLED: ("plain", "clock"),
+}
+TIMELINE_KIND = {PeriodState.PAUSED: "pause", PeriodState.TAPERING: "tapering"}
+
+
+@dataclass(frozen=True)
+class MeetingRow:
+    """A meeting with the notes that may be read."""
+
+    id: UUID
+    when: str
+    place: str
+    state: MeetingState
+    minutes: int | None
+    activities: str
+    shared: Note | None
+    work: Note | None
+    to_record: bool
+
+    @property
+    def answer(self) -> str:
+        """The client's answer to the shared note."""
+        return self.shared.answer.answer if self.shared and hasattr(self.shared, "answer") else ""
+
+    @property
+    def answer_words(self) -> str:
+        """The client's own words beside the shared note."""
+        return self.shared.answer.words if self.answer and self.shared else ""
+
+
+def when(moment: Any) -> str:
+    """A meeting's moment: ti 24.11. klo 14.00."""
+    here = clock.local(moment)
+    return _("%(day)s at %(time)s") % {"day": date_format(here, "D j.n."), "time": date_format(here, "G.i")}
+
+
+def meeting_row(meeting: Meeting) -> MeetingRow:
+    """One meeting; its notes were read with it."""
+    return MeetingRow(
+        id=meeting.pk,
+        when=when(meeting.starts_at),
+        place=meeting.place,
+        state=MeetingState(meeting.state),
+        minutes=meeting.minutes,
+        activities=", ".join(str(Activity(code).label) for code in meeting.activities),
+        shared=meeting.note(NoteKind.SHARED),
+        work=meeting.note(NoteKind.WORK),
+        to_record=meeting.state == MeetingState.AGREED,
+    )
+
+
+def timeline(period: Period, meetings: list[Meeting]) -> dict[str, Any]:
+    """What the phase timeline draws: phases with local dates, meetings held and agreed."""
+    phases = [
+        {
+            "kind": TIMELINE_KIND.get(PeriodState(phase.state), "active"),
+            "label": str(PeriodState(phase.state).label).capitalize(),
+            "start": phase.started_on,
+            "end": phase.ended_on or max(period.planned_end, clock.today()),
+        }
+        for phase in sorted(period.phases.all(), key=lambda phase: phase.started_on)
+    ]
+    drawn = [
+        {"on": clock.local(meeting.starts_at).date(), "held": meeting.state == MeetingState.HELD}
+        for meeting in reversed(meetings)
+        if meeting.state in {MeetingState.HELD, MeetingState.AGREED}
+    ]
+    return {"phases": phases, "meetings": drawn, "today": clock.today(), "label": length(period, clock.today())}
+
+
+def length(period: Period, today: date) -> str:
+    """How long the period has run and when it is planned to end, in words."""
+    days = (today - period.planned_start).days
+    if days < 0:
+        return _("Begins %(day)s") % {"day": date_format(period.planned_start, "j.n.Y")}
+    run = ngettext("%(count)s day", "%(count)s days", days) % {"count": days}
+    return _("%(run)s, planned end %(day)s") % {"run": run, "day": date_format(period.planned_end, "j.n.Y")}
+
+
+def state_tag(period: Period) -> tuple[str, str, str]:
+    """The period's state as a tag: word, tone, icon."""
+    state = PeriodState(period.state)
+    tone, icon = STATE_LOOK.get(state, ("worker", "guidance"))
+    return str(state.label).capitalize(), tone, icon
+
+
+def goal_rows(goals: list[Goal]) -> list[dict[str, Any]]:
+    """Goals in the client's words."""
+    return [
+        {"id": goal.pk, "words": goal.words, "aim": str(Aim(goal.aim).label).capitalize(), "now": goal.where_now}
+        for goal in goals
+    ]
+
+
+def first_names(staff: list[Staff]) -> str:
+    """First names, joined."""
+    return ", ".join(person.first_name for person in staff)
+
+
+def list_row(period: Period, *, opens: bool) -> dict[str, Any]:
+    """A period in a list; ``held`` and ``last_held`` were counted with it."""
+    held = ngettext("%(count)s meeting held", "%(count)s meetings held", period.held) % {"count": period.held}  # type: ignore[attr-defined] # counted by the query
+    last = period.last_held  # type: ignore[attr-defined] # counted by the query
+    return {
+        "name": period.client.called,
+        "url": reverse("period", args=[period.pk]) if opens else "",
+        "tag": state_tag(period),
+        "held": held,
+        "last": _("last %(when)s") % {"when": when(last)} if last else "",
+        "length": length(period, clock.today()),
+    }

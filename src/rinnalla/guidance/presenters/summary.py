@@ -1,0 +1,98 @@
+"""Drafting the four parts of a summary from what has been recorded. Only what the client may read goes in."""
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from rinnalla.access import clock
+from rinnalla.guidance.actions.summary import Part
+from rinnalla.guidance.choices import Activity, ClientAnswer, MeetingState, NoteKind, SummaryKind, SummaryPartKind, SummaryState
+from rinnalla.guidance.models import Assignment, Brief, Goal, Meeting, Note, Summary, SummaryAnswer, SummaryPart
+
+
+def draft(brief: Brief | None, goals: list[Goal], meetings: list[Meeting]) -> Mapping[SummaryPartKind, Part]:
+    """The four parts as a first draft. ``meetings`` are newest first, with the shared notes read with them.
+
+    The start is told from the brief the client has approved, not from the request: the guide has not read that.
+    """
+    held = [meeting for meeting in meetings if meeting.state == MeetingState.HELD]
+    texts = {
+        SummaryPartKind.START: _start(brief, goals),
+        SummaryPartKind.ACTIVITY: _activity(held),
+        SummaryPartKind.NOW: _now(goals, held),
+        SummaryPartKind.EFFECTS: _effects(held),
+    }
+    return {kind: Part(str(kind.label), text) for kind, text in texts.items()}
+
+
+def _start(brief: Brief | None, goals: list[Goal]) -> str:
+    lines = [brief.text] if brief else []
+    if goals:
+        lines.append(_("Goals in the client's own words:"))
+        lines.extend(f"– ”{goal.words}”" for goal in goals)
+    return "\n".join(lines)
+
+
+def _activity(held: list[Meeting]) -> str:
+    if not held:
+        return _("There have been no meetings yet.")
+    first, last = clock.local(held[-1].starts_at).date(), clock.local(held[0].starts_at).date()
+    count = ngettext("%(count)s meeting was held", "%(count)s meetings were held", len(held)) % {"count": len(held)}
+    hours = sum(meeting.minutes or 0 for meeting in held) / 60
+    lines = [
+        _("%(count)s between %(first)s and %(last)s, altogether about %(hours)s hours.")
+        % {
+            "count": count,
+            "first": date_format(first, "j.n.Y"),
+            "last": date_format(last, "j.n.Y"),
+            "hours": f"{hours:.0f}",
+        }
+    ]
+    kinds = Counter(code for meeting in held for code in meeting.activities)
+    if kinds:
+        done = ", ".join(f"{Activity(code).label} ({times})" for code, times in kinds.most_common())
+        lines.append(_("What was done: %(list)s.") % {"list": done})
+    return "\n".join(lines)
+
+
+def _now(goals: list[Goal], held: list[Meeting]) -> str:
+    lines = [f"”{goal.words}”: {goal.where_now}" for goal in goals if goal.where_now]
+    newest = next(iter(_shared(held)), None)
+    if newest:
+        lines.append(_("From the newest shared note: ”%(text)s”") % {"text": newest.text})
+    return "\n".join(lines)
+
+
+def _shared(held: list[Meeting]) -> list[Note]:
+    return [note for meeting in held if (note := meeting.note(NoteKind.SHARED))]
+
+
+def _effects(held: list[Meeting]) -> str:
+    words = [note.answer.words for note in _shared(held) if hasattr(note, "answer") and note.answer.words]
+    return "\n".join(f"”{text}”" for text in words)
+
+
+def page_of(
+    summary: Summary, parts: list[SummaryPart], answers: list[SummaryAnswer], guides: list[Assignment]
+) -> dict[str, Any]:
+    """A summary as its page and its printed form show it."""
+    period = summary.period
+    staff = ", ".join(assignment.person.staff.first_name for assignment in guides)
+    facts = [
+        (_("Client"), period.client.name),
+        (_("Guide"), staff),
+        (_("Service"), f"{period.unit.organisation}, {period.unit}"),
+        (_("Situation on"), date_format(summary.as_of, "j.n.Y")),
+    ]
+    return {
+        "title": str(SummaryKind(summary.kind).label).capitalize(),
+        "language": summary.language,
+        "facts": [(label, value) for label, value in facts if value],
+        "parts": [(part.heading, part.text) for part in parts],
+        "answers": [(str(ClientAnswer(answer.answer).label), answer.words) for answer in answers],
+        "state": str(SummaryState(summary.state).label).capitalize(),
+    }

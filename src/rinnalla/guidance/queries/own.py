@@ -1,0 +1,32 @@
+"""Reading what belongs to a client's own page."""
+
+from rinnalla.access import clock
+from rinnalla.access.actors import Actor
+from rinnalla.access.doors import visible
+from rinnalla.access.permissions import Permission
+from rinnalla.guidance.choices import MeetingState, SummaryState
+from rinnalla.guidance.models import Meeting, Period, ServiceRequest, Summary
+from rinnalla.people.models import Client
+
+
+def newest_period(actor: Actor, client: Client) -> Period | None:
+    """The client's own newest period."""
+    rows = visible(actor, Permission.PERIOD_READ, Period).filter(client=client)
+    return rows.select_related("client__data_key").order_by("-planned_start").first()
+
+
+def newest_request(actor: Actor, client: Client) -> ServiceRequest | None:
+    """The client's own newest request."""
+    rows = visible(actor, Permission.REQUEST_STATUS, ServiceRequest).filter(client=client)
+    return rows.select_related("unit", "from_unit").order_by("-created_at").first()
+
+
+def next_meeting(meetings: list[Meeting]) -> Meeting | None:
+    """The nearest agreed meeting that lies ahead; ``meetings`` are newest first."""
+    ahead = [one for one in meetings if one.state == MeetingState.AGREED and one.starts_at >= clock.now()]
+    return ahead[-1] if ahead else None
+
+
+def summary_to_read(summaries: list[Summary]) -> Summary | None:
+    """The summary that waits for the client's answer."""
+    return next((one for one in summaries if one.state == SummaryState.WITH_CLIENT), None)

@@ -1,0 +1,144 @@
+"""Periods, their goals and meetings."""
+
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from rinnalla.access.doors import open_record, show_list
+from rinnalla.access.events import Event
+from rinnalla.access.permissions import Permission as P
+from rinnalla.guidance.actions import goal as goal_actions
+from rinnalla.guidance.actions import meeting as meeting_actions
+from rinnalla.guidance.forms.meeting import AnswerForClientForm, GoalForm, MeetingForm, RecordForm
+from rinnalla.guidance.models import Goal, Meeting, Note, Period
+from rinnalla.guidance.presenters import period as presented
+from rinnalla.guidance.presenters.log import who_looked
+from rinnalla.guidance.queries.log import viewings
+from rinnalla.guidance.queries.period import caseload, goals_of, guides_in, meetings_of, summaries_of
+from rinnalla.web.pages import Request, page, show, submit
+
+LAST_LOOKS = 20
+
+
+def address(period_id: UUID) -> str:
+    """The page of a period."""
+    return reverse("period", args=[period_id])
+
+
+def _period(request: Request, pk: UUID, permission: P) -> Period:
+    return open_record(
+        request.actor,
+        permission,
+        Period,
+        pk=pk,
+        event=Event.PERIOD_READ,
+        related=("unit", "request__from_unit"),
+        may=(P.MEETING_WRITE,),
+    )
+
+
+@page(P.PERIOD_LIST)
+def period_list(request: Request) -> HttpResponse:
+    """Periods, with how many meetings were held and when the last one was."""
+    listing = show_list(request.actor, P.PERIOD_LIST, caseload(request.actor), page=int(request.GET.get("page") or 1))
+    opens = request.actor.may(P.PERIOD_READ)
+    rows = [presented.list_row(period, opens=opens) for period in listing.rows]
+    return show(request, "guidance/period_list.html", {"rows": rows, "listing": listing})
+
+
+@page(P.PERIOD_READ)
+def period(request: Request, pk: UUID) -> HttpResponse:
+    """One period: its course, goals, meetings and notes, and who has looked."""
+    actor = request.actor
+    record = _period(request, pk, P.PERIOD_READ)
+    meetings = meetings_of(actor, record)
+    guides = [assignment.person.staff for assignment in guides_in(record)]
+    looked = viewings(actor, P.LOG_CLIENT, record.client, size=LAST_LOOKS) if actor.may(P.LOG_CLIENT) else []
+    context = {
+        "record": record,
+        "client": record.client,
+        "tag": presented.state_tag(record),
+        "guides": presented.first_names(guides),
+        "timeline": presented.timeline(record, meetings),
+        "goals": presented.goal_rows(goals_of(actor, record)),
+        "meetings": [presented.meeting_row(meeting) for meeting in meetings],
+        "summaries": summaries_of(actor, record),
+        "looked": who_looked(looked, at_most=4),
+        "sees_log": actor.may(P.LOG_CLIENT),
+        "writes": record.may_meeting_write,  # type: ignore[attr-defined] # asked for with the record
+    }
+    return show(request, "guidance/period.html", context)
+
+
+@page(P.GOAL_WRITE)
+def goal_new(request: Request, pk: UUID) -> HttpResponse:
+    """Write a goal down."""
+    record = _period(request, pk, P.GOAL_WRITE)
+    form = GoalForm(request.POST or None)
+    if form.is_valid():
+        return submit(request, goal_actions.write_goal, form=form, to=lambda _made: address(pk), period=record)
+    return _form_page(request, record, form, _("A goal in own words"), _("Save the goal"))
+
+
+@page(P.GOAL_WRITE)
+def goal_edit(request: Request, pk: UUID) -> HttpResponse:
+    """Change a goal that is not locked."""
+    goal = open_record(
+        request.actor, P.GOAL_WRITE, Goal, pk=pk, event=Event.PERIOD_READ, related=("period__client__data_key",)
+    )
+    said = {"words": goal.words, "aim": goal.aim, "where_now": goal.where_now}
+    form = GoalForm(request.POST or None, initial=said, version=goal.version)
+    if form.is_valid():
+        to = address(goal.period_id)
+        return submit(request, goal_actions.edit_goal, form=form, to=lambda _made: to, goal=goal)
+    return _form_page(request, goal.period, form, _("A goal in own words"), _("Save the goal"))
+
+
+@page(P.MEETING_WRITE)
+def meeting_new(request: Request, pk: UUID) -> HttpResponse:
+    """Agree on a meeting."""
+    record = _period(request, pk, P.MEETING_WRITE)
+    form = MeetingForm(request.POST or None)
+    if form.is_valid():
+        return submit(request, meeting_actions.agree_meeting, form=form, to=lambda _made: address(pk), period=record)
+    return _form_page(request, record, form, _("Agree on a meeting"), _("Save the meeting"))
+
+
+@page(P.MEETING_WRITE)
+def meeting_record(request: Request, pk: UUID) -> HttpResponse:
+    """Record how a meeting went."""
+    meeting = open_record(
+        request.actor, P.MEETING_WRITE, Meeting, pk=pk, event=Event.MEETING_READ, related=("period__client__data_key",)
+    )
+    form = RecordForm(request.POST or None, version=meeting.version)
+    if form.is_valid():
+        to = address(meeting.period_id)
+        return submit(request, meeting_actions.record_meeting, form=form, to=lambda _made: to, meeting=meeting)
+    lead = f"{presented.when(meeting.starts_at)}, {meeting.place}"
+    return _form_page(request, meeting.period, form, _("Record the meeting"), _("Save the note"), lead=lead)
+
+
+@page(P.NOTE_ANSWER)
+def note_answer_recorded(request: Request, pk: UUID) -> HttpResponse:
+    """Record the client's answer to a shared note on their behalf."""
+    note = open_record(
+        request.actor,
+        P.NOTE_ANSWER,
+        Note,
+        pk=pk,
+        event=Event.MEETING_READ,
+        related=("meeting__period__client__data_key",),
+    )
+    form = AnswerForClientForm(request.POST or None)
+    if form.is_valid():
+        to = address(note.meeting.period_id)
+        return submit(request, meeting_actions.answer_note, form=form, to=lambda _made: to, note=note)
+    title = _("Answer recorded on the client's behalf")
+    return _form_page(request, note.meeting.period, form, title, _("Save the answer"), quote=note.text)
+
+
+def _form_page(request: Request, record: Period, form: object, heading: str, following: str, **words: str) -> HttpResponse:
+    context = {"form": form, "record": record, "called": record.client.called, "heading": heading, "next": following}
+    return show(request, "guidance/period_form.html", {**context, "back": address(record.pk), **words})

@@ -1,0 +1,1 @@
+"""The first page: for the public a start, for staff what waits today."""

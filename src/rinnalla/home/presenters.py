@@ -1,0 +1,88 @@
+"""What waits today, in words."""
+
+from typing import Any
+
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from rinnalla.access import clock
+from rinnalla.guidance.choices import RequestState
+from rinnalla.guidance.models import Meeting, ServiceRequest
+from rinnalla.guidance.presenters.period import when
+from rinnalla.guidance.presenters.request import day as written_day
+from rinnalla.guidance.presenters.request import days_waited
+
+NOON, EVENING = 11, 17
+
+
+def greeting(name: str) -> str:
+    """A greeting for this time of day, by first name."""
+    hour = clock.local(clock.now()).hour
+    first = name.split(" ")[0]
+    if hour < NOON:
+        return _("Good morning, %(name)s") % {"name": first}
+    return (_("Hello, %(name)s") if hour < EVENING else _("Good evening, %(name)s")) % {"name": first}
+
+
+def lead(count: int) -> str:
+    """The date and how much waits, said calmly."""
+    today = date_format(clock.today(), "l j. F")
+    waits = ngettext("%(count)s thing waits for you.", "%(count)s things wait for you.", count) % {"count": count}
+    return f"{today[:1].upper()}{today[1:]}. {waits if count else _('Nothing is waiting for you today.')}"
+
+
+def requests(rows: list[ServiceRequest]) -> list[dict[str, Any]]:
+    """Requests that wait for a decision."""
+    return [
+        {
+            "icon": "inbox" if row.state == RequestState.SENT else "person",
+            "tone": "waits" if row.state == RequestState.SENT else "worker",
+            "title": f"{row.client.called}: {RequestState(row.state).label}",
+            "why": _why(row),
+            "url": reverse("request", args=[row.pk]),
+        }
+        for row in rows
+    ]
+
+
+def own(rows: list[ServiceRequest]) -> list[dict[str, Any]]:
+    """Requests the person has sent or begun."""
+    return [
+        {
+            "icon": "inbox",
+            "tone": "waits" if row.state == RequestState.DRAFT else "plain",
+            "title": f"{row.client.called}: {RequestState(row.state).label}",
+            "why": _why(row),
+            "url": reverse("request", args=[row.pk]),
+        }
+        for row in rows
+    ]
+
+
+def day(meetings: list[Meeting]) -> list[dict[str, Any]]:
+    """Meetings ahead and those still to be recorded."""
+    now = clock.now()
+    return [
+        {
+            "time": when(meeting.starts_at),
+            "title": meeting.period.client.called,
+            "url": reverse("meeting_record" if meeting.starts_at <= now else "period", args=[_target(meeting, now)]),
+            "note": meeting.place if meeting.starts_at > now else _("Waits to be recorded. %(place)s") % {"place": meeting.place},
+        }
+        for meeting in meetings
+    ]
+
+
+def _target(meeting: Meeting, now: Any) -> Any:
+    return meeting.pk if meeting.starts_at <= now else meeting.period_id
+
+
+def _why(row: ServiceRequest) -> str:
+    if row.state == RequestState.SENT and row.receive_by:
+        return _("Receive it by %(day)s.") % {"day": written_day(row.receive_by)}
+    days = days_waited(row)
+    if days is None:
+        return _("Not sent yet.")
+    return ngettext("Has waited %(count)s day.", "Has waited %(count)s days.", days) % {"count": days}
