@@ -65,6 +65,11 @@ def installed(connection: BaseDatabaseWrapper) -> set[str]:
         return {row[0] for row in cursor.fetchall()}
 
 
+def yielding() -> bool:
+    """Whether the maintenance mark stands, before which the guards give way."""
+    return Maintenance.objects.exists()
+
+
 def expected(connection: BaseDatabaseWrapper) -> set[str]:
     """The names of the triggers that should stand."""
     verbs = ("update", "delete", "truncate") if connection.vendor == "postgresql" else ("update", "delete")
