@@ -16,7 +16,7 @@ from rinnalla.access.errors import Conflict, NotNow, Refused, TooManyRefusals, W
 from rinnalla.access.events import Event, Outcome
 from rinnalla.access.permissions import Permission
 from rinnalla.access.records import Record, Run, running, writing
-from rinnalla.access.scope import reached
+from rinnalla.access.scope import reached, reaches
 from rinnalla.access.submissions import Ticket
 
 M = TypeVar("M", bound=models.Model)
@@ -61,12 +61,15 @@ def show_list(
     page: int = 1,
     size: int = PAGE_SIZE,
 ) -> Listing[M]:
-    """Read one page of a list; one audit line names every client on it, none is written where no client is shown."""
+    """Read one page of a list; one audit line names every client on it.
+
+    Where no client is shown none is written, unless the list is an event of its own.
+    """
     first = (max(page, 1) - 1) * size
     rows = list(queryset[first : first + size + 1])
     shown = rows[:size]
     subjects = [row.subject() for row in shown if isinstance(row, Record)]
-    if any(subjects):
+    if any(subjects) or event != Event.LISTED:
         label = queryset.model._meta.label_lower
         trail.note(trail.line(actor, event, permission=permission, record_type=label, subjects=subjects))
     return Listing(shown, max(page, 1), len(rows) > size)
@@ -80,12 +83,16 @@ def open_record(
     pk: UUID,
     event: Event,
     related: Iterable[str] = (),
+    may: Iterable[Permission] = (),
 ) -> M:
     """One record with its audit line, or 404 with a line of refusal that never asks whether the record exists.
 
+    ``may`` asks in the same query what else the actor may do to it: each answer is an attribute such as ``may_goal_write``.
     Raises TooManyRefusals past 20 refusals a minute.
     """
-    record = visible(actor, permission, model).select_related(*_keys(model), *related).filter(pk=pk).first()
+    rows = visible(actor, permission, model).select_related(*_keys(model), *related)
+    answers = {f"may_{other}": reaches(actor, other, model) for other in may}
+    record: M | None = rows.annotate(**answers).filter(pk=pk).first()
     if record is None:
         note_refusal(actor, permission, event, record_type=model._meta.label_lower, record_id=pk)
         raise Http404
@@ -243,7 +250,7 @@ def _locked(declared: ActionRule, by: Actor, given: dict[str, Any]) -> models.Mo
         return None
     asked = given[declared.on]
     rows = visible(by, declared.permission, type(asked)).select_related(*_keys(type(asked)))
-    record = rows.select_for_update(of=("self",)).filter(pk=asked.pk).first()
+    record: models.Model | None = rows.select_for_update(of=("self",)).filter(pk=asked.pk).first()
     if record is None:
         raise Refused
     given[declared.on] = record

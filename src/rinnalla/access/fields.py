@@ -33,7 +33,7 @@ class _Opening:
         row.__dict__[self.field.attname] = value
 
 
-class SealedTextField(models.BinaryField):
+class SealedTextField(models.BinaryField):  # type: ignore[type-arg] # generic for the type checker only
     """Text that only its row's data key opens. ``max_length`` counts characters; the empty text is not sealed."""
 
     def __init__(self, *args: Any, max_length: int = 10_000, **kwargs: Any) -> None:
@@ -74,7 +74,7 @@ class SealedTextField(models.BinaryField):
         return getattr(obj, self.attname)
 
 
-class BlindIndexField(models.BinaryField):
+class BlindIndexField(models.BinaryField):  # type: ignore[type-arg] # generic for the type checker only
     """A keyed hash of another field's normalised value, so that a person can be found without the value being readable."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

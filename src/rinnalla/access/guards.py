@@ -5,6 +5,7 @@ Installed after every migration, because SQLite loses triggers when it remakes a
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from django.apps import apps
 from django.conf import settings
@@ -43,7 +44,8 @@ def guards() -> list[Guard]:
 
 
 def _column(model: type[models.Model], name: str) -> str:
-    return str(model._meta.get_field(name).column)
+    field: Any = model._meta.get_field(name)
+    return str(field.column)
 
 
 def install(connection: BaseDatabaseWrapper) -> None:

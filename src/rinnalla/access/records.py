@@ -82,7 +82,7 @@ class RecordManager(models.Manager.from_queryset(RecordQuerySet)):  # type: igno
     """Rows come with the key that opens them."""
 
     def get_queryset(self) -> "RecordQuerySet[Any]":
-        rows = super().get_queryset()
+        rows: RecordQuerySet[Any] = super().get_queryset()
         return rows.select_related(*self.model.KEYS) if self.model.KEYS else rows
 
 
@@ -136,7 +136,8 @@ class Record(models.Model):
     def subject(self) -> UUID | None:
         """The client this record is about."""
         path = self.subject_path()
-        return reduce(getattr, path.split("."), self) if path else None  # type: ignore[arg-type] # getattr folds strings
+        found: UUID | None = reduce(getattr, path.split("."), self) if path else None  # type: ignore[assignment] # a fold over names
+        return found
 
 
 class SealedRecord(Record):

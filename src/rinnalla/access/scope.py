@@ -1,10 +1,10 @@
 """Rules: which records a permission reaches, said once for each model as a query."""
 
 from collections.abc import Callable, Mapping
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, Q, Value, When
 
 from rinnalla.access.actors import Actor
 from rinnalla.access.permissions import GRANTED, Permission
@@ -59,7 +59,13 @@ def anywhere(actor: Actor) -> Q:
 
 def reached(actor: Actor, permission: Permission, model: type[M]) -> "models.QuerySet[M]":
     """The owner's records of a model that the permission reaches for this actor; lazy."""
-    rows: Any = model._default_manager
+    rows: models.QuerySet[M] = model._default_manager.all()
     if not actor.may(permission):
-        return rows.none()  # type: ignore[no-any-return] # managers are untyped here
-    return rows.filter(RULES[model, permission](actor, permission), owner_id=owner_id())  # type: ignore[no-any-return]
+        return rows.none()
+    return rows.filter(RULES[model, permission](actor, permission), owner_id=owner_id())
+
+
+def reaches(actor: Actor, permission: Permission, model: type[models.Model]) -> Case:
+    """Whether the permission reaches a row for this actor, as a column of a query of that model."""
+    asked = RULES[model, permission](actor, permission) if actor.may(permission) else NOTHING
+    return Case(When(asked, then=Value(value=True)), default=Value(value=False), output_field=models.BooleanField())

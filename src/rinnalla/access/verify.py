@@ -152,7 +152,8 @@ def _lines(condition: str, values: list[Any]) -> list[Any]:
             f" WHERE owner_id = %s AND {condition}",
             [owner, *values],
         )
-        return cursor.fetchall()
+        rows: list[Any] = cursor.fetchall()
+    return rows
 
 
 def _signed_text() -> str:

@@ -1,13 +1,14 @@
 """Reading people."""
 
-from collections.abc import Iterable
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Concat, Trim
 
 from rinnalla.access import clock
 from rinnalla.access.actors import Actor, Grant
 from rinnalla.access.doors import visible
+from rinnalla.access.models import AuditLine
 from rinnalla.access.permissions import Permission
 from rinnalla.access.roles import Role
 from rinnalla.access.tenancy import owner_id
@@ -19,10 +20,9 @@ def actor_of(account: Account, *, source: str = "") -> Actor:
     """The account as an actor, with the roles in force today; none when it has been closed."""
     if not account.is_active:
         return Actor("account", account.pk, account.person_id, source=source)
-    grants = [
-        Grant(Role(held.role), held.unit.organisation_id, held.unit_id) for held in memberships_in_force(account.person_id)
-    ]
-    if Client.objects.filter(person=account.person_id).exists():
+    held = memberships_in_force(account.person_id) if account.staff else []
+    grants = [Grant(Role(one.role), one.unit.organisation_id, one.unit_id) for one in held]
+    if account.client:
         grants.append(Grant(Role.CLIENT))
     return Actor("account", account.pk, account.person_id, tuple(grants), source=source)
 
@@ -41,18 +41,11 @@ def memberships_in_force(person: UUID) -> list[Membership]:
     return sorted(rows, key=lambda held: order.index(Role(held.role)))
 
 
-def names_of(persons: Iterable[UUID]) -> dict[UUID, Staff]:
-    """The staff behind some persons, by person."""
-    return {staff.person_id: staff for staff in Staff.objects.filter(owner_id=owner_id(), person__in=set(persons))}
-
-
-def staff_name(person: UUID) -> str:
-    """How the interface greets somebody: the first name of staff, the call name of a client."""
-    staff = Staff.objects.filter(owner_id=owner_id(), person=person).first()
-    if staff:
-        return str(staff)
-    client = Client.objects.filter(owner_id=owner_id(), person=person).first()
-    return client.called if client else ""
+def name_of(account: Account) -> str:
+    """How the interface calls somebody: the whole name of staff, the call name of a client."""
+    if account.staff:
+        return str(account.staff)
+    return account.client.called if account.client else account.username
 
 
 def units_taking_requests(actor: Actor) -> list[Unit]:
@@ -89,15 +82,25 @@ def consents_in_force(client: Client) -> dict[str, Consent]:
 def has_agreed(client: Client, kind: ConsentKind, *, recipient: UUID | None = None) -> bool:
     """Whether a consent of a kind is in force, for a recipient where the kind names one."""
     rows = Consent.objects.filter(client=client, kind=kind, withdrawn_at=None)
-    return (rows.filter(recipient=recipient) if recipient else rows).exists()
+    return bool((rows.filter(recipient=recipient) if recipient else rows).exists())
 
 
 def consent_in_force(client: Client, kind: ConsentKind, *, recipient: Unit | None = None) -> Consent | None:
     """The consent of a kind that a client has given and not withdrawn, for exactly this recipient."""
-    return Consent.objects.filter(client=client, kind=kind, recipient=recipient, withdrawn_at=None).first()
+    held: Consent | None = Consent.objects.filter(
+        client=client, kind=kind, recipient=recipient, withdrawn_at=None
+    ).first()
+    return held
 
 
 def unit_of(actor: Actor, role: Role) -> Unit | None:
     """The unit in which the actor holds a role, the first where there are several."""
     held = actor.units(role)
     return Unit.objects.filter(owner_id=owner_id(), pk=held[0]).first() if held else None
+
+
+def trail_lines(actor: Actor) -> "QuerySet[AuditLine]":
+    """The audit trail, newest first, each line with ``name``: whoever of the staff it was."""
+    staff = Staff.objects.filter(owner_id=owner_id(), person=OuterRef("person"))
+    called = staff.values(name=Trim(Concat("first_name", Value(" "), "last_name")))[:1]
+    return visible(actor, Permission.LOG_ALL, AuditLine).annotate(name=Subquery(called)).order_by("-at", "-id")

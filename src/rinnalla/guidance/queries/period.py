@@ -18,6 +18,7 @@ from rinnalla.guidance.models import (
     SummaryPart,
 )
 
+READABLE: str = "readable"
 HELD = Q(meetings__state=MeetingState.HELD)
 
 
@@ -34,16 +35,12 @@ def goals_of(actor: Actor, period: Period) -> list[Goal]:
 
 
 def meetings_of(actor: Actor, period: Period) -> list[Meeting]:
-    """A period's meetings, newest first, each with ``shared`` and ``work``: the notes the actor may read, not yet corrected."""
-    newest = Q(corrected_by=None)
-    shared = visible(actor, Permission.SHARED_NOTE_READ, Note).filter(newest).select_related("answer__data_key")
-    work = visible(actor, Permission.WORK_NOTE_READ, Note).filter(newest)
+    """A period's meetings, newest first; ``readable`` of each holds the notes the actor may read that are not corrected."""
+    readable = visible(actor, Permission.SHARED_NOTE_READ, Note) | visible(actor, Permission.WORK_NOTE_READ, Note)
+    notes = readable.filter(corrected_by=None).select_related("data_key", "answer__data_key")
     rows = visible(actor, Permission.MEETING_READ, Meeting).filter(period=period)
-    return list(
-        rows.prefetch_related(
-            Prefetch("notes", shared, to_attr="shared"), Prefetch("notes", work, to_attr="work")
-        ).order_by("-starts_at")
-    )
+    found: list[Meeting] = list(rows.prefetch_related(Prefetch("notes", notes, to_attr=READABLE)).order_by("-starts_at"))
+    return found
 
 
 def summaries_of(actor: Actor, period: Period) -> list[Summary]:
