@@ -98,7 +98,7 @@ def _answer(request: Request, view: Callable[[], HttpResponse], *, kept: bool = 
     except NotNow as refused:
         response = page_of_error(request, CONFLICT, sentence=refused.sentence)
     except tuple(ERRORS) as said:
-        response = page_of_error(request, ERRORS[type(said)])
+        response = page_of_error(request, next(status for kind, status in ERRORS.items() if isinstance(said, kind)))
     if not kept:
         add_never_cache_headers(response)
         response["Cache-Control"] = "no-store"
