@@ -105,13 +105,16 @@ def sweep() -> int:
     known = {name.hex for name in StoredFile.objects.values_list("pk", flat=True)}
     before = (clock.now() - LEFT_BEHIND).timestamp()
     left = [
-        file
-        for file in folder_of(owner_id()).glob("??/*")
-        if file.stem not in known and file.stat().st_mtime < before
+        file for file in folder_of(owner_id()).glob("??/*") if file.stem not in known and file.stat().st_mtime < before
     ]
     for file in left:
         file.unlink()
     return len(left)
+
+
+def lost() -> int:
+    """How many files of the owner being served have a record but lie no more in the store."""
+    return sum(not path_of(stored).exists() for stored in StoredFile.objects.filter(owner_id=owner_id()).iterator())
 
 
 def sync_folder(folder: Path) -> None:

@@ -5,7 +5,7 @@ from uuid import UUID
 from django.db import transaction
 
 from rinnalla.access.errors import NoOwner
-from rinnalla.access.models import DataKey, DemoMark, Owner
+from rinnalla.access.models import DataKey, Owner
 from rinnalla.access.secrets import new_data_key
 from rinnalla.access.tenancy import owner_id, serving
 
@@ -49,8 +49,3 @@ def owner_key() -> DataKey:
     if owner is None or owner.data_key is None:
         raise NoOwner
     return owner.data_key
-
-
-def is_demonstration() -> bool:
-    """Whether the database was made by ``rinnalla demo``."""
-    return DemoMark.objects.exists()

@@ -3,6 +3,7 @@
 from typing import Any
 
 from rinnalla.config import env
+from rinnalla.config.logging import LOGGING as LOGGING
 
 SECRET_KEY = env.secret_key()
 DEBUG = False
@@ -36,6 +37,8 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "rinnalla.config.requests.HealthCheck",
+    "rinnalla.config.requests.LoggedRequest",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "rinnalla.web.wrapper.OnePage",
@@ -146,10 +149,6 @@ MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 # A code is taken half a minute early or late; that it is taken once only is seen to in people/forms/sign_in.py.
 MFA_TOTP_TOLERANCE = 1
 
-EMAIL_BACKEND = "rinnalla.post.backend.OutboxBackend"
-DEFAULT_FROM_EMAIL = env.mail_from()
-RINNALLA_MAIL = env.mail()
-
 LANGUAGE_CODE = "fi"
 LANGUAGES = [("fi", "suomi"), ("sv", "svenska"), ("en", "English")]
 TIME_ZONE = "Europe/Helsinki"
@@ -170,6 +169,18 @@ CONTENT_SECURITY_POLICY = {
         "object-src": ["'none'"],
     }
 }
+_mail = env.mail()
+# Everything goes into the outbox; the worker hands it to the carrier.
+EMAIL_BACKEND = "rinnalla.post.backend.OutboxBackend"
+RINNALLA_CARRIER = _mail["backend"]
+EMAIL_HOST = _mail.get("host", "")
+EMAIL_PORT = _mail.get("port", 25)
+EMAIL_HOST_USER = _mail.get("user", "")
+EMAIL_HOST_PASSWORD = _mail.get("password", "")
+EMAIL_USE_SSL = _mail.get("ssl", False)
+EMAIL_USE_TLS = _mail.get("tls", False)
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = env.SAID.get("RINNALLA_MAIL_FROM", "rinnalla@localhost")
 LOGIN_URL = "/kirjaudu"
 
 RINNALLA_DATA = env.DATA

@@ -5,11 +5,13 @@ from datetime import date
 from uuid import UUID
 
 from allauth.mfa.models import Authenticator
-from django.db.models import Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Concat, Trim
 
 from rinnalla.access import clock
 from rinnalla.access.actors import Actor, Grant
 from rinnalla.access.doors import visible
+from rinnalla.access.models import AuditLine
 from rinnalla.access.permissions import Permission
 from rinnalla.access.roles import STAFF_ROLES, Role
 from rinnalla.access.tenancy import owner_id
@@ -182,3 +184,10 @@ def unit_of(actor: Actor, role: Role) -> Unit | None:
     """The unit in which the actor holds a role, the first where there are several."""
     held = actor.units(role)
     return Unit.objects.filter(owner_id=owner_id(), pk=held[0]).first() if held else None
+
+
+def trail_lines(actor: Actor) -> "QuerySet[AuditLine]":
+    """The audit trail, newest first, each line with ``name``: whoever of the staff it was."""
+    staff = Staff.objects.filter(owner_id=owner_id(), person=OuterRef("person"))
+    called = staff.values(name=Trim(Concat("first_name", Value(" "), "last_name")))[:1]
+    return visible(actor, Permission.LOG_ALL, AuditLine).annotate(name=Subquery(called)).order_by("-at", "-id")

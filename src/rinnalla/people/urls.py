@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from rinnalla.people.views import accounts, invitation, own_account, password, second_factor, sign_in
+from rinnalla.people.views import accounts, invitation, log, own_account, password, second_factor, sign_in
 
 urlpatterns = [
     path("kirjaudu", sign_in.sign_in, name="sign_in"),
@@ -28,6 +28,7 @@ urlpatterns = [
     path("minun/tili/varmistus/sovellus", second_factor.code_app, name="code_app"),
     path("minun/tili/varmistus/sovellus/pois", second_factor.code_app_off, name="code_app_off"),
     path("minun/tili/varmistus/varakoodit", second_factor.recovery_codes, name="recovery_codes"),
+    path("loki/", log.trail, name="trail"),
     path("tunnukset/", accounts.accounts, name="accounts"),
     path("tunnukset/kutsu", accounts.invitation, name="invitation"),
     path("tunnukset/<uuid:pk>/", accounts.account, name="account"),

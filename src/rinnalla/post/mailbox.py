@@ -2,7 +2,7 @@
 
 from django.http import Http404, HttpResponse
 
-from rinnalla.access.owners import is_demonstration
+from rinnalla.access.demonstration import is_marked
 from rinnalla.post.queries import newest_messages
 from rinnalla.web.machine import at_this_machine
 from rinnalla.web.pages import Request, public_page, show
@@ -13,6 +13,6 @@ SHOWN = 50
 @public_page
 def mailbox(request: Request) -> HttpResponse:
     """The newest messages of the demonstration."""
-    if not (at_this_machine(request) and is_demonstration()):
+    if not (at_this_machine(request) and is_marked()):
         raise Http404
     return show(request, "post/mailbox.html", {"messages": newest_messages(SHOWN)})

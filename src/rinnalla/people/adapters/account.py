@@ -18,7 +18,7 @@ from rinnalla.access.actors import visitor
 from rinnalla.access.doors import note_event
 from rinnalla.access.errors import TooManyRefusals
 from rinnalla.access.events import Event, Outcome
-from rinnalla.access.owners import is_demonstration
+from rinnalla.access.demonstration import is_marked
 from rinnalla.access.permissions import Permission
 from rinnalla.people.models import Account
 from rinnalla.people.queries import account_by_username, actor_of
@@ -59,7 +59,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc] # the library
         """Begin a session, under a new key, and write it."""
         assert isinstance(user, Account)
         super().login(request, user)
-        begin(request, demonstration=is_demonstration())
+        begin(request, demonstration=is_marked())
         by = actor_of(user, source=_source(request))
         note_event(by, Permission.OWN_ACCOUNT, Event.SIGNED_IN, record=user)
 

@@ -6,7 +6,7 @@ from django.http import HttpRequest
 
 from rinnalla.access.actors import Actor
 from rinnalla.access.ids import uuid7
-from rinnalla.access.owners import is_demonstration
+from rinnalla.access.demonstration import is_marked
 from rinnalla.people.adapters.sessions import DEMONSTRATION
 from rinnalla.web.kept import proof_of
 
@@ -16,7 +16,7 @@ def surroundings(request: HttpRequest) -> dict[str, Any]:
     actor: Actor | None = getattr(request, "actor", None)
     signed_in = actor is not None and actor.kind == "account"
     return {
-        "demo": bool(request.session.get(DEMONSTRATION)) if signed_in else is_demonstration(),
+        "demo": bool(request.session.get(DEMONSTRATION)) if signed_in else is_marked(),
         "account_proof": proof_of(actor.id) if actor and signed_in else "",
         "small_form": uuid7(),
     }

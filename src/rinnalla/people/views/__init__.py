@@ -1,1 +1,1 @@
-"""The pages of sign-ins and accounts."""
+"""The pages of people, a file for each noun."""

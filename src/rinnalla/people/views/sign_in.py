@@ -18,7 +18,7 @@ from rinnalla.access.actors import visitor
 from rinnalla.access.doors import note_event
 from rinnalla.access.errors import TooManyRefusals
 from rinnalla.access.events import Event, Outcome
-from rinnalla.access.owners import is_demonstration
+from rinnalla.access.demonstration import is_marked
 from rinnalla.access.permissions import Permission as P
 from rinnalla.people.forms.sign_in import CodeForm, SignInForm
 from rinnalla.people.models import Account
@@ -48,7 +48,7 @@ def sign_in(request: Request) -> HttpResponse:
 @public_page
 def demonstration(request: Request) -> HttpResponse:
     """Sign in to the demonstration as the person whose button was pressed. Only on this machine."""
-    if request.method != "POST" or not (at_this_machine(request) and is_demonstration()):
+    if request.method != "POST" or not (at_this_machine(request) and is_marked()):
         raise Http404
     entered = _enter(request, request.POST.get("username", ""), DEMONSTRATION_PASSWORD)
     return entered or see(reverse("sign_in"))
@@ -117,6 +117,6 @@ def _wanted(request: Request) -> str | None:
 
 def _sign_in_page(request: Request, form: SignInForm, *, kept: str = "", files: bool = False) -> HttpResponse:
     shown: dict[str, Any] = {"form": form, "kept": kept, "files": files, "next": _wanted(request) or ""}
-    if at_this_machine(request) and is_demonstration():
+    if at_this_machine(request) and is_marked():
         shown["sign_ins"] = demonstration_sign_ins()
     return show(request, "people/sign_in.html", shown)
