@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('access', '0002_sign_in'),
+        ('access', '0003_sign_in'),
     ]
 
     operations = [
