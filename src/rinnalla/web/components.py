@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from inspect import Parameter, Signature
 from typing import Any
 
-from django.template import Context, TemplateSyntaxError
+from django.template import Context, Engine, TemplateSyntaxError
 from django.utils.safestring import SafeString
 
 from rinnalla.web import drawings, shaping, timeline
@@ -58,10 +58,8 @@ class Component:
         self.check(values)
         if self.shape:
             values = self.shape(values)
-        engine = context.template.engine
-        inner = context.new(values)
-        inner["csrf_token"] = context.get("csrf_token")
-        return engine.get_template(self.template).render(inner)
+        inner = {**values, "csrf_token": context.get("csrf_token"), "request": context.get("request")}
+        return Engine.get_default().get_template(self.template).render(context.new(inner))
 
 
 COMPONENTS = (
@@ -119,9 +117,7 @@ COMPONENTS = (
         {"meetings": (), "worker": "", "client": "", "label": ""},
         shape=timeline.shape,
     ),
-    Component(
-        "goal", ("words",), {"aim": "", "steps": (), "now": "", "level": 3}, shape=shaping.shape_goal
-    ),
+    Component("goal", ("words",), {"aim": "", "steps": (), "now": "", "level": 3}, shape=shaping.shape_goal),
     Component(
         "figure",
         ("title", "svg"),
@@ -140,6 +136,12 @@ COMPONENTS = (
         {"value": "", "kind": "one", "help": ""},
         choices={"kind": ("one", "many")},
         shape=shaping.shape_chips,
+    ),
+    Component(
+        "choice_button",
+        ("label",),
+        {"note": "", "icon": "person", "tone": "plain", "name": "", "value": ""},
+        choices={"tone": TONES},
     ),
     Component("filters", ("items", "label")),
     Component("breadcrumb", ("items",)),

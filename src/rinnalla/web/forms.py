@@ -1,10 +1,10 @@
 """How forms are drawn, and the fields that speak Finnish dates and times.
 
-Setting: ``FORM_RENDERER = "rinnalla.web.forms.Renderer"``. A whole form is ``{% form_sheet form %}{% endform_sheet %}``;
-one field is ``{{ form.name.as_field_group }}``.
+Setting: ``FORM_RENDERER = "rinnalla.web.forms.Renderer"``. A whole form is
+``{% form_sheet form %}{% endform_sheet %}``; one field is ``{{ form.name.as_field_group }}``.
 """
 
-import datetime
+import datetime as dt
 from typing import Any
 
 from django import forms
@@ -34,7 +34,7 @@ class DrawnField(BoundField):
 
     @property
     def _rows_not_chosen(self) -> bool:
-        return self.field.widget.attrs.get("rows") == forms.Textarea().attrs["rows"]
+        return bool(self.field.widget.attrs.get("rows") == forms.Textarea().attrs["rows"])
 
     @property
     def look(self) -> str:
@@ -73,7 +73,7 @@ class FinnishDateInput(forms.DateInput):
 
     def format_value(self, value: Any) -> str | None:
         """A date without zeros in front; what was typed stays as it was typed."""
-        if isinstance(value, datetime.date):
+        if isinstance(value, dt.date):
             return f"{value.day}.{value.month}.{value.year}"
         return super().format_value(value)
 
@@ -93,7 +93,7 @@ class FinnishDateField(forms.DateField):
         super().__init__(**options)
         self.widget.attrs.setdefault("autocomplete", "off")
 
-    def to_python(self, value: Any) -> datetime.date | None:
+    def to_python(self, value: Any) -> dt.date | None:
         """Spaces within the date do no harm."""
         return super().to_python(value.replace(" ", "") if isinstance(value, str) else value)
 

@@ -3,8 +3,6 @@
 from datetime import date
 from typing import Any
 
-from django.utils.safestring import mark_safe
-
 TODAY = date(2026, 11, 24)
 
 ACTIVITIES = [
@@ -39,7 +37,7 @@ WAITING = [
         "icon": "nurse",
         "tone": "client",
         "title": "Kaksi ilman omahoitajaa, ja tämä on tarkoituksella hyvin pitkä otsikko, joka jatkuu toiselle riville",
-        "why": "Jarkko 98 pv, Helmi 40 pv. Poliklinikalle on kerrottu, ja vastaus on luvattu ensi viikon perjantaihin mennessä.",
+        "why": "Jarkko 98 pv, Helmi 40 pv. Poliklinikalle on kerrottu, ja vastaus on luvattu perjantaiksi.",
         "url": "#",
     },
 ]
@@ -63,7 +61,13 @@ LOOKED = [
 PHASES: list[dict[str, Any]] = [
     {"kind": "active", "label": "Käynnissä", "start": date(2026, 8, 18), "end": date(2026, 10, 13), "note": "alku"},
     {"kind": "pause", "label": "Tauko", "start": date(2026, 10, 14), "end": date(2026, 11, 9), "note": "leikkaus"},
-    {"kind": "active", "label": "Käynnissä taas", "start": date(2026, 11, 10), "end": date(2026, 12, 14), "note": "paluu"},
+    {
+        "kind": "active",
+        "label": "Käynnissä taas",
+        "start": date(2026, 11, 10),
+        "end": date(2026, 12, 14),
+        "note": "paluu",
+    },
     {
         "kind": "tapering",
         "label": "Tapaamisten harventaminen",
@@ -97,15 +101,6 @@ STEPS = [
     {"text": "Käyn kahvilassa itse"},
 ]
 
-SVG = mark_safe(
-    '<svg viewBox="0 0 420 90" width="420" height="90" role="img" aria-labelledby="sample-t sample-d">'
-    '<title id="sample-t">Vastaukset ennen ja jälkeen</title>'
-    '<desc id="sample-d">Paljon tai erittäin paljon: ennen 25 %, jälkeen 71 %.</desc>'
-    '<text x="0" y="26" font-size="16">Ennen</text><rect class="likert-2" x="90" y="8" width="75" height="26" rx="3"/>'
-    '<text x="174" y="26" font-size="16">25 %</text>'
-    '<text x="0" y="70" font-size="16" font-weight="650">Jälkeen</text>'
-    '<rect class="likert-5" x="90" y="52" width="213" height="26" rx="3"/><text x="312" y="70" font-size="16">71 %</text></svg>'
-)
 COLUMNS = [
     "Väite",
     {"label": "Ennen, n 286", "number": True},
@@ -126,7 +121,6 @@ SAMPLES: dict[str, Any] = {
     "short_phases": PHASES[:1],
     "meetings": MEETINGS,
     "steps": STEPS,
-    "svg": SVG,
     "columns": COLUMNS,
     "rows": ROWS,
     "minutes": [("30", "30 min"), ("45", "45"), ("60", "60"), ("75", "75"), ("other", "Muu")],

@@ -34,6 +34,15 @@ GOAL_LEVELS = (
     _("Somewhat above"),
     _("Clearly above"),
 )
+NUMBERS = {
+    2: _("two"),
+    3: _("three"),
+    4: _("four"),
+    5: _("five"),
+    6: _("six"),
+    7: _("seven"),
+    8: _("eight"),
+}
 
 
 def part(thing: Any, name: str, default: Any = "") -> Any:
@@ -80,8 +89,8 @@ def shape_goal(values: Values) -> Values:
         {
             "level": level,
             "text": part(step, "text"),
-            "start": bool(part(step, "start", False)),
-            "now": bool(part(step, "now", False)),
+            "start": bool(part(step, "start")),
+            "now": bool(part(step, "now")),
         }
         for level, step in zip(GOAL_LEVELS, values["steps"], strict=False)
     ]
@@ -93,9 +102,7 @@ def shape_goal(values: Values) -> Values:
 
 def shape_table(values: Values) -> Values:
     """Columns and cells as mappings, each cell knowing its column's label for the phone."""
-    columns = [
-        column if isinstance(column, dict) else {"label": column} for column in values["columns"]
-    ]
+    columns = [column if isinstance(column, dict) else {"label": column} for column in values["columns"]]
     rows = [
         [
             {**(cell if isinstance(cell, dict) else {"text": cell}), "column": column}
@@ -144,7 +151,4 @@ def _with_colon(label: Any) -> str:
 
 def number_in_words(number: int) -> str:
     """Small numbers as words, as they stand inside a sentence."""
-    words = (_("two"), _("three"), _("four"), _("five"), _("six"), _("seven"), _("eight"))
-    if 2 <= number <= 8:
-        return str(words[number - 2])
-    return str(number)
+    return str(NUMBERS.get(number, number))

@@ -111,10 +111,9 @@ def shape(values: dict[str, Any]) -> dict[str, Any]:
     phases, meetings, today = list(values["phases"]), list(values["meetings"]), values["today"]
     first = min([part(phase, "start") for phase in phases], default=today)
     scale = Scale(first, _last_day(phases, meetings, today))
-    held = [meeting for meeting in meetings if part(meeting, "held", False)]
+    held = [meeting for meeting in meetings if part(meeting, "held")]
     dots = [
-        {"x": min(max(scale.x(part(m, "on")), LEFT + 14), RIGHT - 14), "held": part(m, "held", False)}
-        for m in meetings
+        {"x": min(max(scale.x(part(m, "on")), LEFT + 14), RIGHT - 14), "held": bool(part(m, "held"))} for m in meetings
     ]
     now = scale.x(today)
     return {

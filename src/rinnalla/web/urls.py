@@ -2,13 +2,13 @@
 
 from django.urls import path
 
-from rinnalla.web import gallery, information, languages
+from rinnalla.web import views
 
 app_name = "web"
 urlpatterns = [
-    path("kieli/<slug:code>", languages.choose_language, name="language"),
-    path("saavutettavuus", information.accessibility, name="accessibility"),
-    path("tietosuoja", information.privacy, name="privacy"),
-    path("versio", information.version, name="version"),
-    path("osat/", gallery.gallery, name="gallery"),
+    path("kieli/<slug:code>", views.choose_language, name="language"),
+    path("saavutettavuus", views.accessibility, name="accessibility"),
+    path("tietosuoja", views.privacy, name="privacy"),
+    path("versio", views.version, name="version"),
+    path("osat/", views.gallery, name="gallery"),
 ]

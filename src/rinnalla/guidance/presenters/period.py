@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from rinnalla.access import clock
-from rinnalla.guidance.choices import Activity, Aim, MeetingState, PeriodState
+from rinnalla.guidance.choices import Activity, Aim, MeetingState, NoteKind, PeriodState
 from rinnalla.guidance.models import Goal, Meeting, Note, Period
 from rinnalla.people.models import Staff
 
@@ -57,7 +57,7 @@ def when(moment: Any) -> str:
 
 
 def meeting_row(meeting: Meeting) -> MeetingRow:
-    """One meeting; ``shared`` and ``work`` were read with it."""
+    """One meeting; its notes were read with it."""
     return MeetingRow(
         id=meeting.pk,
         when=when(meeting.starts_at),
@@ -65,8 +65,8 @@ def meeting_row(meeting: Meeting) -> MeetingRow:
         state=MeetingState(meeting.state),
         minutes=meeting.minutes,
         activities=", ".join(str(Activity(code).label) for code in meeting.activities),
-        shared=next(iter(meeting.shared), None),  # type: ignore[attr-defined] # set by the query
-        work=next(iter(meeting.work), None),  # type: ignore[attr-defined] # set by the query
+        shared=meeting.note(NoteKind.SHARED),
+        work=meeting.note(NoteKind.WORK),
         to_record=meeting.state == MeetingState.AGREED,
     )
 

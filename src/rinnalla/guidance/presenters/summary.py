@@ -10,8 +10,8 @@ from django.utils.translation import ngettext
 
 from rinnalla.access import clock
 from rinnalla.guidance.actions.summary import Part
-from rinnalla.guidance.choices import Activity, ClientAnswer, MeetingState, SummaryKind, SummaryPartKind, SummaryState
-from rinnalla.guidance.models import Assignment, Brief, Goal, Meeting, Summary, SummaryAnswer, SummaryPart
+from rinnalla.guidance.choices import Activity, ClientAnswer, MeetingState, NoteKind, SummaryKind, SummaryPartKind, SummaryState
+from rinnalla.guidance.models import Assignment, Brief, Goal, Meeting, Note, Summary, SummaryAnswer, SummaryPart
 
 
 def draft(brief: Brief | None, goals: list[Goal], meetings: list[Meeting]) -> Mapping[SummaryPartKind, Part]:
@@ -67,19 +67,18 @@ def _how_long(held: list[Meeting]) -> str:
 
 def _now(goals: list[Goal], held: list[Meeting]) -> str:
     lines = [f"”{goal.words}”: {goal.where_now}" for goal in goals if goal.where_now]
-    newest = next((note for meeting in held for note in meeting.shared), None)  # type: ignore[attr-defined] # set by the query
+    newest = next(iter(_shared(held)), None)
     if newest:
         lines.append(_("From the newest shared note: ”%(text)s”") % {"text": newest.text})
     return "\n".join(lines)
 
 
+def _shared(held: list[Meeting]) -> list[Note]:
+    return [note for meeting in held if (note := meeting.note(NoteKind.SHARED))]
+
+
 def _effects(held: list[Meeting]) -> str:
-    words = [
-        note.answer.words
-        for meeting in held
-        for note in meeting.shared  # type: ignore[attr-defined] # set by the query
-        if hasattr(note, "answer") and note.answer.words
-    ]
+    words = [note.answer.words for note in _shared(held) if hasattr(note, "answer") and note.answer.words]
     return "\n".join(f"”{text}”" for text in words)
 
 

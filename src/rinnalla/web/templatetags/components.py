@@ -22,6 +22,8 @@ Written once each; props may be named or given in this order. *list* items may b
 ``{% data_table caption columns rows %}`` columns: word, or mapping of label, number; cells: value, or text, url
 ``{% empty_state "Yhtään palvelupyyntöä ei odota." next_label="…" next_url=url %}``
 ``{% chips "Kesto" "minutes" options value="60" kind="one" help="…" %}`` outside a form class; kind one, many
+``{% choice_button "asiakas" note="Jarkko: oma sivu" icon="own-work" tone="client" name="who" value="asiakas" %}`` a large
+    submit button; several stand in ``<div class="choice-buttons">``
 ``{% filters items "Näytä" %}`` items: label, url, count, current
 ``{% breadcrumb items %}`` items: label, url; the last is this page
 ``{% summary_part "Lähtötilanne" edit_url=url note="…" %}…{% endsummary_part %}``
@@ -32,7 +34,8 @@ Written once each; props may be named or given in this order. *list* items may b
 ``{% schedule items %}`` items: time, title, url, note, now, gap · ``{% pages page query="q=…" %}``
 ``{% two_lines %}`` the only illustration
 ``{% error_summary form %}`` · ``{% form_sheet form submit="Tallenna" cancel_url=url %}{% endform_sheet %}``
-    a whole form with its hidden fields (``submission=id`` where the form class has none); what stands inside replaces its fields: ``{{ form.name.as_field_group }}``
+    a whole form with its hidden fields (``submission=id`` where the form class has none); what stands inside replaces
+    its fields: ``{{ form.name.as_field_group }}``
 """
 
 from collections.abc import Callable
@@ -57,7 +60,7 @@ def tag_of(component: Component) -> Callable[..., SafeString]:
         return component.render(values.pop("context"), values)
 
     tag.__name__ = component.name
-    tag.__signature__ = signature  # type: ignore[attr-defined]
+    tag.__signature__ = signature  # type: ignore[attr-defined] # Django reads it to check each use
     return tag
 
 
