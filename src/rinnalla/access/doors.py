@@ -16,7 +16,7 @@ from rinnalla.access.errors import Conflict, NotNow, Refused, TooManyRefusals, W
 from rinnalla.access.events import Event, Outcome
 from rinnalla.access.permissions import Permission
 from rinnalla.access.records import Record, Run, running, writing
-from rinnalla.access.scope import reached
+from rinnalla.access.scope import reached, reaches
 from rinnalla.access.submissions import Ticket
 
 M = TypeVar("M", bound=models.Model)
@@ -80,12 +80,16 @@ def open_record(
     pk: UUID,
     event: Event,
     related: Iterable[str] = (),
+    may: Iterable[Permission] = (),
 ) -> M:
     """One record with its audit line, or 404 with a line of refusal that never asks whether the record exists.
 
+    ``may`` asks in the same query what else the actor may do to it: each answer is an attribute such as ``may_goal_write``.
     Raises TooManyRefusals past 20 refusals a minute.
     """
-    record = visible(actor, permission, model).select_related(*_keys(model), *related).filter(pk=pk).first()
+    rows = visible(actor, permission, model).select_related(*_keys(model), *related)
+    answers = {f"may_{other}": reaches(actor, other, model) for other in may}
+    record = rows.annotate(**answers).filter(pk=pk).first()
     if record is None:
         note_refusal(actor, permission, event, record_type=model._meta.label_lower, record_id=pk)
         raise Http404

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, Q, Value, When
 
 from rinnalla.access.actors import Actor
 from rinnalla.access.permissions import GRANTED, Permission
@@ -63,3 +63,9 @@ def reached(actor: Actor, permission: Permission, model: type[M]) -> "models.Que
     if not actor.may(permission):
         return rows.none()  # type: ignore[no-any-return] # managers are untyped here
     return rows.filter(RULES[model, permission](actor, permission), owner_id=owner_id())  # type: ignore[no-any-return]
+
+
+def reaches(actor: Actor, permission: Permission, model: type[models.Model]) -> Case:
+    """Whether the permission reaches a row for this actor, as a column of a query of that model."""
+    asked = RULES[model, permission](actor, permission) if actor.may(permission) else NOTHING
+    return Case(When(asked, then=Value(value=True)), default=Value(value=False), output_field=models.BooleanField())

@@ -1,5 +1,6 @@
 """What stands at the head of every page. The only place that knows all apps."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,20 +11,20 @@ from django.utils.translation import get_language, gettext_lazy
 
 from rinnalla.access.actors import Actor
 from rinnalla.access.permissions import Permission as P
-from rinnalla.access.roles import STAFF_ROLES
-from rinnalla.people.queries import staff_name
+from rinnalla.access.roles import STAFF_ROLES, Role
+from rinnalla.people.queries import name_of
 
 _ = gettext_lazy
 
-ITEMS = (
-    ((), "home", _("Today"), "home"),
-    ((P.REQUEST_DECIDE,), "request_list", _("Service requests"), "inbox"),
-    ((P.REQUEST_MAKE,), "request_own", _("My requests"), "inbox"),
-    ((P.PERIOD_LIST,), "period_list", _("Guidance"), "handshake"),
+ITEMS: tuple[tuple[Callable[[Actor], bool], str, Any, str], ...] = (
+    (lambda _actor: True, "home", _("Today"), "home"),
+    (lambda actor: actor.may(P.REQUEST_DECIDE), "request_list", _("Service requests"), "inbox"),
+    (lambda actor: actor.holds(Role.PARTNER), "request_own", _("My requests"), "inbox"),
+    (lambda actor: actor.may(P.PERIOD_LIST), "period_list", _("Guidance"), "guidance"),
 )
 OWN = (
     ("own_page", _("My page"), "home"),
-    ("own_log", _("Who has viewed my data"), "shield"),
+    ("own_log", _("Who has viewed my data"), "own-data"),
 )
 MOST = 6
 
@@ -54,12 +55,12 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
     actor: Actor | None = getattr(request, "actor", None)
     if actor is None or actor.kind != "account":
         return {"navigation": [], "me": None, "languages": others}
-    return {"navigation": _items(request, actor), "me": _me(actor), "languages": others}
+    return {"navigation": _items(request, actor), "me": _me(request.user, actor), "languages": others}
 
 
 def _items(request: HttpRequest, actor: Actor) -> list[Item]:
     if any(actor.holds(role) for role in STAFF_ROLES):
-        words = [row[1:] for row in ITEMS if not row[0] or any(actor.may(one) for one in row[0])]
+        words = [row[1:] for row in ITEMS if row[0](actor)]
     else:
         words = list(OWN)
     urls = [(reverse(name), label, icon) for name, label, icon in words[:MOST]]
@@ -67,8 +68,7 @@ def _items(request: HttpRequest, actor: Actor) -> list[Item]:
     return [Item(label, url, icon, url == current) for url, label, icon in urls]
 
 
-def _me(actor: Actor) -> Me:
+def _me(account: Any, actor: Actor) -> Me:
     role = actor.grants[0].role.label if actor.grants else ""
     staff = any(actor.holds(one) for one in STAFF_ROLES)
-    name = staff_name(actor.person) if actor.person else ""
-    return Me(name, role if staff else "", reverse("home"), reverse("sign_out"))
+    return Me(name_of(account), role if staff else "", reverse("home"), reverse("sign_out"))

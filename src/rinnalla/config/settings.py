@@ -20,11 +20,14 @@ INSTALLED_APPS = [
     "rinnalla.access",
     "rinnalla.web",
     "rinnalla.people",
+    "rinnalla.support",
     "rinnalla.guidance",
+    "rinnalla.home",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.staticfiles",
+    "django.forms",
     "template_partials.apps.SimpleAppConfig",
     "django_htmx",
 ]
@@ -68,10 +71,13 @@ TEMPLATES: list[dict[str, Any]] = [
                 "django.templatetags.i18n",
                 "template_partials.templatetags.partials",
                 "rinnalla.web.templatetags.components",
+                "rinnalla.web.templatetags.submissions",
             ],
         },
     }
 ]
+
+FORM_RENDERER = "rinnalla.web.forms.Renderer"
 
 DATABASES = env.databases()
 SESSION_ENGINE = "django.contrib.sessions.backends.db"

@@ -6,6 +6,8 @@ urlpatterns = [
     path("", include("rinnalla.home.urls")),
     path("", include("rinnalla.people.urls")),
     path("", include("rinnalla.guidance.urls")),
+    path("", include("rinnalla.support.urls")),
+    path("", include("rinnalla.web.urls")),
 ]
 handler400 = "rinnalla.web.errors.bad_request"
 handler403 = "rinnalla.web.errors.forbidden"

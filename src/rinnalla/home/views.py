@@ -9,7 +9,7 @@ from rinnalla.access.roles import STAFF_ROLES
 from rinnalla.guidance.queries.period import meetings_ahead
 from rinnalla.guidance.queries.request import inbox, own_requests
 from rinnalla.home import presenters
-from rinnalla.people.queries import staff_name
+from rinnalla.people.queries import name_of
 from rinnalla.web.pages import Request, public_page, show
 
 MOST = 20
@@ -32,7 +32,7 @@ def home(request: Request) -> HttpResponse:
     if actor.may(P.MEETING_WRITE):
         meetings = show_list(actor, P.MEETING_READ, meetings_ahead(actor), size=MOST).rows
     context = {
-        "greeting": presenters.greeting(staff_name(actor.person) if actor.person else ""),
+        "greeting": presenters.greeting(name_of(request.user)),
         "lead": presenters.lead(len(waiting)),
         "waiting": waiting,
         "meetings": presenters.day(meetings),

@@ -1,6 +1,5 @@
 """Reading people."""
 
-from collections.abc import Iterable
 from uuid import UUID
 
 from django.db.models import Q
@@ -19,10 +18,9 @@ def actor_of(account: Account, *, source: str = "") -> Actor:
     """The account as an actor, with the roles in force today; none when it has been closed."""
     if not account.is_active:
         return Actor("account", account.pk, account.person_id, source=source)
-    grants = [
-        Grant(Role(held.role), held.unit.organisation_id, held.unit_id) for held in memberships_in_force(account.person_id)
-    ]
-    if Client.objects.filter(person=account.person_id).exists():
+    held = memberships_in_force(account.person_id) if account.staff else []
+    grants = [Grant(Role(one.role), one.unit.organisation_id, one.unit_id) for one in held]
+    if account.client:
         grants.append(Grant(Role.CLIENT))
     return Actor("account", account.pk, account.person_id, tuple(grants), source=source)
 
@@ -41,18 +39,11 @@ def memberships_in_force(person: UUID) -> list[Membership]:
     return sorted(rows, key=lambda held: order.index(Role(held.role)))
 
 
-def names_of(persons: Iterable[UUID]) -> dict[UUID, Staff]:
-    """The staff behind some persons, by person."""
-    return {staff.person_id: staff for staff in Staff.objects.filter(owner_id=owner_id(), person__in=set(persons))}
-
-
-def staff_name(person: UUID) -> str:
-    """How the interface greets somebody: the first name of staff, the call name of a client."""
-    staff = Staff.objects.filter(owner_id=owner_id(), person=person).first()
-    if staff:
-        return str(staff)
-    client = Client.objects.filter(owner_id=owner_id(), person=person).first()
-    return client.called if client else ""
+def name_of(account: Account) -> str:
+    """How the interface calls somebody: the whole name of staff, the call name of a client."""
+    if account.staff:
+        return str(account.staff)
+    return account.client.called if account.client else account.username
 
 
 def units_taking_requests(actor: Actor) -> list[Unit]:

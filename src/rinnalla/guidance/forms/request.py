@@ -20,7 +20,7 @@ HOW = [choice for choice in Channel.choices if choice[0] != Channel.OWN_ACCOUNT]
 class ClientForm(SubmittedForm):
     """For whom the request is made and where it is sent."""
 
-    unit = forms.ModelChoiceField(queryset=None, label=_("Where is the request sent?"), empty_label=None)
+    unit = forms.ChoiceField(label=_("Where is the request sent?"))
     name = forms.CharField(label=_("Client's name"), max_length=200)
     call_name = forms.CharField(
         label=_("What does the client want to be called?"), max_length=80, required=False
@@ -41,9 +41,13 @@ class ClientForm(SubmittedForm):
 
     def __init__(self, *args: Any, units: list[Unit], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        field = self.fields["unit"]
-        field.choices = [(str(unit.pk), f"{unit.organisation}, {unit}") for unit in units]  # type: ignore[attr-defined] # a choice field
         self.units = {str(unit.pk): unit for unit in units}
+        self.fields["unit"].choices = [(key, f"{unit.organisation}, {unit}") for key, unit in self.units.items()]  # type: ignore[attr-defined] # a choice field
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """The unit itself."""
+        return {**super().values, "unit": self.units[self.cleaned_data["unit"]]}
 
 
 class SituationForm(SubmittedForm):

@@ -15,15 +15,15 @@ from rinnalla.people.queries import consents_in_force
 def page(actor: Actor, client: Client) -> dict[str, Any]:
     """Everything of the page but the log."""
     period = queries.newest_period(actor, client)
-    request = queries.newest_request(actor, client)
-    base: dict[str, Any] = {
-        "request_state": RequestState(request.state) if request else None,
-        "waited": days_waited(request) if request else None,
-        "service_request": request,
-        "consents": list(consents_in_force(client).values()),
-    }
+    base: dict[str, Any] = {"consents": list(consents_in_force(client).values())}
     if period is None:
-        return base
+        request = queries.newest_request(actor, client)
+        return {
+            **base,
+            "request_state": RequestState(request.state) if request else None,
+            "waited": days_waited(request) if request else None,
+            "service_request": request,
+        }
     meetings = meetings_of(actor, period)
     summaries = summaries_of(actor, period)
     guides = [assignment.person.staff for assignment in guides_in(period)]

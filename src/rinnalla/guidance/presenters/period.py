@@ -101,7 +101,7 @@ def length(period: Period, today: date) -> str:
 def state_tag(period: Period) -> tuple[str, str, str]:
     """The period's state as a tag: word, tone, icon."""
     state = PeriodState(period.state)
-    tone, icon = STATE_LOOK.get(state, ("worker", "handshake"))
+    tone, icon = STATE_LOOK.get(state, ("worker", "guidance"))
     return str(state.label).capitalize(), tone, icon
 
 

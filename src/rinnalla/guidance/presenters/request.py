@@ -23,7 +23,7 @@ TONES = {
     RequestState.ACCEPTED: ("agreed", "check-circle"),
     RequestState.WAITLISTED: ("plain", "clock"),
     RequestState.MATCHING: ("worker", "person"),
-    RequestState.MATCHED: ("worker", "handshake"),
+    RequestState.MATCHED: ("worker", "guidance"),
     RequestState.INFO_REQUESTED: ("waits", "clock"),
 }
 
@@ -60,7 +60,7 @@ def row(request: ServiceRequest) -> RequestRow:
     if state == RequestState.SENT and request.receive_by:
         tags.append((_("To be received by %(day)s") % {"day": day(request.receive_by)}, "waits", "clock"))
     if request.named_contact == NamedContact.NONE:
-        tags.append((_("No named nurse"), "waits", "stethoscope"))
+        tags.append((_("No named nurse"), "waits", "nurse"))
     days = days_waited(request)
     return RequestRow(
         name=request.client.called,

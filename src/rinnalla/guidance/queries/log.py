@@ -2,14 +2,16 @@
 
 from dataclasses import dataclass
 
+from django.db.models import OuterRef, Subquery, Value
+from django.db.models.functions import Concat, Trim
+
 from rinnalla.access.actors import Actor
 from rinnalla.access.doors import visible
 from rinnalla.access.events import Outcome
 from rinnalla.access.models import AuditLine, AuditSubject
 from rinnalla.access.permissions import Permission
 from rinnalla.access.roles import Role
-from rinnalla.people.models import Client
-from rinnalla.people.queries import names_of
+from rinnalla.people.models import Client, Staff
 
 
 @dataclass(frozen=True)
@@ -28,14 +30,11 @@ def viewings(actor: Actor, permission: Permission, client: Client, *, page: int 
     """
     start = (max(page, 1) - 1) * size
     subjects = visible(actor, permission, AuditSubject).filter(client=client.pk).order_by("-at", "-line")
-    ids = list(subjects.values_list("line", flat=True)[start : start + size + 1])
-    lines = {
-        line.pk: line
-        for line in AuditLine.objects.filter(owner_id=client.owner_id, pk__in=ids, outcome=Outcome.DONE)
-    }
-    found = [lines[pk] for pk in ids if pk in lines]
-    names = names_of(line.person for line in found if line.person)
+    staff = Staff.objects.filter(owner_id=client.owner_id, person=OuterRef("person"))
+    lines = AuditLine.objects.filter(
+        owner_id=client.owner_id, outcome=Outcome.DONE, pk__in=subjects.values("line")[start : start + size + 1]
+    ).annotate(name=Subquery(staff.values(name=Trim(Concat("first_name", Value(" "), "last_name")))[:1]))
     return [
-        Viewing(line, str(names.get(line.person, "")), own=line.role == Role.CLIENT and line.person == client.person_id)  # type: ignore[arg-type] # None is no key
-        for line in found
+        Viewing(line, line.name or "", own=line.role == Role.CLIENT and line.person == client.person_id)
+        for line in lines.order_by("-at", "-id")
     ]

@@ -1,7 +1,5 @@
 """Reading what belongs to a client's own page."""
 
-from uuid import UUID
-
 from rinnalla.access import clock
 from rinnalla.access.actors import Actor
 from rinnalla.access.doors import visible
@@ -9,11 +7,6 @@ from rinnalla.access.permissions import Permission
 from rinnalla.guidance.choices import MeetingState, SummaryState
 from rinnalla.guidance.models import Meeting, Period, ServiceRequest, Summary
 from rinnalla.people.models import Client
-
-
-def own_client_id(actor: Actor) -> UUID:
-    """The id of the actor's own record as a client."""
-    return visible(actor, Permission.OWN_PAGE, Client).values_list("pk", flat=True).get()
 
 
 def newest_period(actor: Actor, client: Client) -> Period | None:

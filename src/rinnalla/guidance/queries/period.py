@@ -5,7 +5,7 @@ from django.db.models import Count, Max, Prefetch, Q, QuerySet
 from rinnalla.access.actors import Actor
 from rinnalla.access.doors import visible
 from rinnalla.access.permissions import Permission
-from rinnalla.guidance.choices import MeetingState
+from rinnalla.guidance.choices import MeetingState, NoteKind
 from rinnalla.guidance.models import (
     Assignment,
     Brief,
@@ -35,15 +35,14 @@ def goals_of(actor: Actor, period: Period) -> list[Goal]:
 
 def meetings_of(actor: Actor, period: Period) -> list[Meeting]:
     """A period's meetings, newest first, each with ``shared`` and ``work``: the notes the actor may read, not yet corrected."""
-    newest = Q(corrected_by=None)
-    shared = visible(actor, Permission.SHARED_NOTE_READ, Note).filter(newest).select_related("answer__data_key")
-    work = visible(actor, Permission.WORK_NOTE_READ, Note).filter(newest)
+    readable = visible(actor, Permission.SHARED_NOTE_READ, Note) | visible(actor, Permission.WORK_NOTE_READ, Note)
+    notes = readable.filter(corrected_by=None).select_related("data_key", "answer__data_key")
     rows = visible(actor, Permission.MEETING_READ, Meeting).filter(period=period)
-    return list(
-        rows.prefetch_related(
-            Prefetch("notes", shared, to_attr="shared"), Prefetch("notes", work, to_attr="work")
-        ).order_by("-starts_at")
-    )
+    found = list(rows.prefetch_related(Prefetch("notes", notes, to_attr="readable")).order_by("-starts_at"))
+    for meeting in found:
+        meeting.shared = [note for note in meeting.readable if note.kind == NoteKind.SHARED]
+        meeting.work = [note for note in meeting.readable if note.kind == NoteKind.WORK]
+    return found
 
 
 def summaries_of(actor: Actor, period: Period) -> list[Summary]:

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -16,7 +16,6 @@ from rinnalla.guidance.forms.meeting import AnswerForm
 from rinnalla.guidance.models import Note, Summary
 from rinnalla.guidance.presenters import own as presented
 from rinnalla.guidance.presenters.log import who_looked
-from rinnalla.guidance.queries import own as queries
 from rinnalla.guidance.queries.log import viewings
 from rinnalla.people.actions.client import withdraw_consent
 from rinnalla.people.choices import Channel
@@ -27,8 +26,9 @@ PAGE = 50
 
 
 def _me(request: Request) -> Client:
-    mine = queries.own_client_id(request.actor)
-    return open_record(request.actor, P.OWN_PAGE, Client, pk=mine, event=Event.CLIENT_READ)
+    if request.user.client is None:
+        raise Http404
+    return open_record(request.actor, P.OWN_PAGE, Client, pk=request.user.client.pk, event=Event.CLIENT_READ)
 
 
 @page(P.OWN_PAGE)

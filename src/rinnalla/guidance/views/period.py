@@ -6,7 +6,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from rinnalla.access.doors import can, open_record, show_list
+from rinnalla.access.doors import open_record, show_list
 from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission as P
 from rinnalla.guidance.actions import goal as goal_actions
@@ -29,7 +29,13 @@ def address(period_id: UUID) -> str:
 
 def _period(request: Request, pk: UUID, permission: P) -> Period:
     return open_record(
-        request.actor, permission, Period, pk=pk, event=Event.PERIOD_READ, related=("unit", "request__from_unit")
+        request.actor,
+        permission,
+        Period,
+        pk=pk,
+        event=Event.PERIOD_READ,
+        related=("unit", "request__from_unit"),
+        may=(P.MEETING_WRITE,),
     )
 
 
@@ -61,7 +67,7 @@ def period(request: Request, pk: UUID) -> HttpResponse:
         "summaries": summaries_of(actor, record),
         "looked": who_looked(looked, at_most=4),
         "sees_log": actor.may(P.LOG_CLIENT),
-        "writes": can(actor, P.MEETING_WRITE, record),
+        "writes": record.may_meeting_write,
     }
     return show(request, "guidance/period.html", context)
 

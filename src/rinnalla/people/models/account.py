@@ -8,11 +8,14 @@ from django.db import models
 from rinnalla.access import clock
 from rinnalla.access.ids import uuid7
 from rinnalla.access.tenancy import owner_id, served
-from rinnalla.people.models.person import Person
+from rinnalla.people.models.person import Client, Person, Staff
 
 
 class AccountManager(BaseUserManager["Account"]):
-    """Looks an account up by its user name, for the owner being served."""
+    """Looks an account up by its user name, for the owner being served; the person comes with it."""
+
+    def get_queryset(self) -> "models.QuerySet[Account]":
+        return super().get_queryset().select_related("person__staff", "person__client__data_key")
 
     def get_by_natural_key(self, username: str | None) -> "Account":
         return self.get(owner_id=owner_id(), username=username)
@@ -47,6 +50,16 @@ class Account(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.username
+
+    @property
+    def staff(self) -> Staff | None:
+        """The person as staff, if they are."""
+        return getattr(self.person, "staff", None)
+
+    @property
+    def client(self) -> Client | None:
+        """The person as a client, if they are."""
+        return getattr(self.person, "client", None)
 
     def has_perm(self, *_: Any) -> bool:
         """Nothing is permitted by Django's own means."""
