@@ -124,7 +124,13 @@ def show(request: Request, template: str, context: dict[str, Any], *, parts: Seq
 
 
 def submit(
-    request: Request, act: Callable[..., R], /, *, to: Callable[[R], str], form: SubmittedForm | None = None, **given: Any
+    request: Request,
+    act: Callable[..., R],
+    /,
+    *,
+    to: Callable[[R], str],
+    form: SubmittedForm | None = None,
+    **given: Any,
 ) -> HttpResponse:
     """Carry out an action with what the form says, once, and go and look at its result."""
     sent = sent_form(request)
