@@ -265,7 +265,9 @@ def test_no_record_or_key_prints_what_it_holds(walk, ring, caplog):
 
     assert walk.canaries.seen_in("\n".join([*printed, caplog.text])) == set()
     shown = repr(ring)
-    assert [key for key in (*ring.wrapping.values(), *ring.audit.values(), ring.index, ring.link) if repr(key) in shown] == []
+    assert [
+        key for key in (*ring.wrapping.values(), *ring.audit.values(), ring.index, ring.link) if repr(key) in shown
+    ] == []
 
 
 def test_a_record_written_out_by_django_carries_no_open_text(walk):
