@@ -17,7 +17,7 @@ test-all: ## everything on both databases, long tests at full size
 
 check: ## format, lint, types, layers, messages
 	@$(PYTHON) tools/setup.py check
-	@$(VENV)/ruff format --check --quiet . || { echo "Some files are not formatted: run make format."; exit 1; }
+	@$(VENV)/ruff format --check . || { echo "Some files are not formatted: run make format."; exit 1; }
 	@$(VENV)/ruff check --quiet .
 	@$(VENV)/mypy
 	@$(VENV)/lint-imports

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).resolve().parents[1]
+PICTURES = ROOT / "var" / "failures"
 AXE = ROOT / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # A phone's page in Finnish: what most of the product's users have in hand.
@@ -57,11 +58,20 @@ def contexts(chromium):
         context.on("request", lambda sent: faults.extend([f"elsewhere: {sent.url}"] if is_elsewhere(sent.url) else []))
         return context
 
-    open_one.faults = faults
+    open_one.faults, open_one.contexts = faults, opened
     yield open_one
     for context in opened:
         context.close()
     assert not faults, "\n".join(faults)
+
+
+def keep_pictures(contexts, name):
+    """Photograph every open page of a failed test; give the files."""
+    pages = [page for context in contexts for page in context.pages]
+    files = [PICTURES / f"{name}-{number}.png" for number in range(1, len(pages) + 1)]
+    for page, file in zip(pages, files, strict=True):
+        page.screenshot(path=file, full_page=True)
+    return files
 
 
 def of_console(line):

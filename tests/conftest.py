@@ -1,7 +1,7 @@
 """What every test stands on: its database, its browser, and no network."""
 
-import ipaddress
 import os
+import re
 import sys
 
 import pytest
@@ -10,6 +10,7 @@ from django.core.management import call_command
 from django.db import connections
 from django.test import TransactionTestCase
 from hypothesis import settings as hypothesis_settings
+from pytest_django.live_server_helper import LiveServer
 
 from tests import browser, postgres, sizes, sqlite
 
@@ -28,9 +29,8 @@ def refuse_network(event, arguments):
     """Let nothing but this machine be reached from the tests' own process."""
     if event == "socket.connect" and isinstance(arguments[1], tuple):
         host = arguments[1][0]
-        if host != "localhost" and not ipaddress.ip_address(host).is_loopback:
-            message = f"A test tried to reach {host}."
-            raise RuntimeError(message)
+        if host != "localhost" and not host.startswith("127.") and host != "::1":
+            raise RuntimeError(f"A test tried to reach {host}.")
 
 
 sys.addaudithook(refuse_network)
@@ -58,8 +58,14 @@ def belongs_here(item):
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item):
-    """When everything is required, a skipped test is a failed one, unless it reads data the project does not carry."""
+    """Keep pictures of failed pages. When everything is required, a skipped test is a failed one.
+
+    Not so a test of data the project does not carry: that is counted apart.
+    """
     report = yield
+    if report.when == "call" and report.failed and "open_context" in item.funcargs:
+        files = browser.keep_pictures(item.funcargs["open_context"].contexts, re.sub(r"\W+", "-", item.name))
+        report.sections.append(("pictures of the pages", "\n".join(map(str, files))))
     required = os.environ.get("RINNALLA_REQUIRE_ALL") == "1"
     if required and report.skipped and not hasattr(report, "wasxfail") and not item.get_closest_marker("shared_data"):
         report.outcome = "failed"
@@ -99,6 +105,17 @@ def put_back(_case):
     else:
         connections["default"].close()
         sqlite.restore(settings.DATABASES["default"]["NAME"])
+
+
+@pytest.fixture(scope="session")
+def live_server():
+    """The product on a port of this machine, its static files served by itself as in an installation."""
+    server = LiveServer("localhost", start=False)
+    # The thread wraps the application in two finders of files; inside them is the application.
+    server.thread.static_handler = lambda wrapped: wrapped.application
+    server.start()
+    yield server
+    server.stop()
 
 
 @pytest.fixture(scope="session")

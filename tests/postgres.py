@@ -70,6 +70,7 @@ def drop(server: str) -> None:
 def empty(server: str) -> None:
     """Remove every row as the owner of the tables, under the maintenance mark to which the guards yield."""
     with psycopg.connect(address(server, role=OWNER)) as link:
+        link.execute("SET lock_timeout = '10s'")
         tables = [row[0] for row in link.execute(FILLED)]
         if not tables:
             return

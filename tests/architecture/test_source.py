@@ -25,6 +25,7 @@ def faults(rule, files, **limits):
         database.shown_unread,
         database.audit_rows,
         actions.unguarded,
+        actions.pages_of_others,
     ],
 )
 def test_the_product_keeps_the_rule(rule):
@@ -77,6 +78,9 @@ BROKEN = [
     (actions.unguarded, "people/actions.py", "def close(*, by, person): pass"),
     (actions.unguarded, "people/actions/person.py", "@action(P)\ndef close(by, *, person): pass"),
     (actions.unguarded, "people/actions.py", "@bulk_action(P)\ndef close(*, person): pass"),
+    (actions.pages_of_others, "guidance/views.py", "from rinnalla.people.forms import ClientForm"),
+    (actions.pages_of_others, "guidance/views.py", "from rinnalla.people import views"),
+    (actions.pages_of_others, "home/views.py", "import rinnalla.guidance.views.period"),
     (reasons.without_reason, "people/queries.py", "a = 1  # noqa"),
     (reasons.without_reason, "people/queries.py", "a = 1  # noqa: E501"),
     (reasons.without_reason, "people/queries.py", "# ruff: noqa: E501"),
@@ -104,6 +108,12 @@ SOUND = [
         "def f():\n    rows = show_list(visible(a, b, C))\n    show({'rows': rows})",
     ),
     (actions.unguarded, "people/actions.py", "@doors.action(P)\ndef close(*, by, person): pass\ndef _part(row): pass"),
+    (
+        actions.pages_of_others,
+        "guidance/views.py",
+        "from rinnalla.web.forms import Form\nfrom rinnalla.guidance.forms import A",
+    ),
+    (actions.pages_of_others, "guidance/views.py", "from rinnalla.people.models import forms_of"),
     (reasons.without_reason, "people/queries.py", "a = 1  # noqa: E501, S608 -- an address can't be broken"),
     (reasons.without_reason, "people/queries.py", "a = 1  # type: ignore[misc, arg-type] # a class made at run time"),
     (reasons.without_reason, "people/queries.py", "a = 'write # noqa to silence'"),

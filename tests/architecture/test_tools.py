@@ -70,7 +70,7 @@ def house(tmp_path):
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
     watched = {name.removeprefix("rinnalla.") for contract in contracts() for name in contract.get("containers", [])}
     put(tmp_path, "__init__.py")
-    for room in sorted({"access", "config", "methods", *watched} - {"rinnalla"}):
+    for room in sorted({"access", "config", "formats", "methods", *watched} - {"rinnalla"}):
         put(tmp_path, f"{room}/__init__.py")
     for file in ("access/doors", "access/trail", "web/__init__", "web/wrapper"):
         put(tmp_path, f"{file}.py")

@@ -10,7 +10,7 @@ from stages.ledger import ROOT, VENV, Ledger, digest, once, run, say, works
 
 SOURCE = ROOT / "frontend"
 WEB = ROOT / "src" / "rinnalla" / "web"
-BUILT = [WEB / "static" / "web" / "dist", WEB / "icons"]
+BUILT = [WEB / "static" / "web" / "dist", WEB / "icons", WEB / "print"]
 OLDEST_NODE = 20
 GENERATED = {"node_modules", "theme"}
 
@@ -23,7 +23,7 @@ def prepare(ledger: Ledger) -> None:
     packages = digest([SOURCE / "package.json", SOURCE / "package-lock.json", str(ROOT)])
     sources = digest([packages, *(path for path in sorted(SOURCE.iterdir()) if path.name not in GENERATED)])
     once("node-packages", packages, [SOURCE / "node_modules"], lambda: _install(ledger))
-    once("frontend", sources, BUILT[:1], lambda: _npm(ledger, "run", "build"))
+    once("frontend", sources, BUILT, lambda: _npm(ledger, "run", "build"))
 
 
 def _install(ledger: Ledger) -> None:

@@ -9,7 +9,7 @@ class Event(TextChoices):
 
     LISTED = "listed", _("saw you in a list")
     READ = "read", _("opened a page about you")
-    CLIENT_READ = "client_read", _("looked at your contact details")
+    CLIENT_READ = "client_read", _("looked at the name and contact details")
     REQUEST_READ = "request_read", _("read the service request")
     PERIOD_READ = "period_read", _("opened the period's page")
     MEETING_READ = "meeting_read", _("read the notes of a meeting")

@@ -10,7 +10,6 @@ from rinnalla.access.roles import Basis, Role
 from rinnalla.access.tenancy import served
 
 
-
 class Owner(models.Model):
     """The installation owner, the data controller. Nothing else is called owner."""
 
@@ -83,7 +82,9 @@ class AuditLine(models.Model):
     run = models.UUIDField(null=True)
     rows = models.PositiveIntegerField(null=True, db_comment="how many rows a bulk action wrote")
     digest = models.CharField(max_length=64, default="", db_comment="hash of the file a bulk action read")
-    subjects = models.TextField(default="", db_comment="ids of the clients shown, sorted, without dashes, a blank between")
+    subjects = models.TextField(
+        default="", db_comment="ids of the clients shown, sorted, without dashes, a blank between"
+    )
     key = models.CharField(max_length=16)
     mac = models.BinaryField(max_length=32)
     number = models.BigIntegerField(null=True)
@@ -135,6 +136,7 @@ class AuditSegment(models.Model):
     seal = models.BinaryField(max_length=32)
     key = models.CharField(max_length=16)
     dropped_at = models.DateTimeField(null=True)
+    dropped_code = models.BinaryField(max_length=32, null=True)
     sealed_at = models.DateTimeField(default=clock.now, editable=False)
 
     class Meta:
@@ -144,7 +146,7 @@ class AuditSegment(models.Model):
         ]
 
     class Privacy:
-        plain = {"id", "owner_id", "number", "first", "last", "seal", "key", "dropped_at", "sealed_at"}
+        plain = {"id", "owner_id", "number", "first", "last", "seal", "key", "dropped_at", "dropped_code", "sealed_at"}
 
 
 class StoredFile(Record):

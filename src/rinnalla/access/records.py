@@ -11,7 +11,7 @@ from uuid import UUID
 from django.db import models
 
 from rinnalla.access import clock
-from rinnalla.access.actors import Actor
+from rinnalla.access.actors import Actor, Grant
 from rinnalla.access.errors import WriteOutsideAction
 from rinnalla.access.ids import uuid7
 from rinnalla.access.tenancy import served
@@ -21,11 +21,12 @@ M = TypeVar("M", bound=models.Model)
 
 @dataclass
 class Run:
-    """An action under way: who does it, which models it may write, and what it made."""
+    """An action under way: who does it, in which role, which models it may write and which actions may join it."""
 
     actor: Actor
     writes: frozenset[type[models.Model]]
     calls: frozenset[str]
+    grant: Grant | None = None
     id: UUID = field(default_factory=uuid7)
 
 
@@ -59,8 +60,14 @@ class RecordQuerySet(models.QuerySet[M]):
     """A query of records whose writing verbs pass the guard."""
 
     def update(self, **kwargs: Any) -> int:
-        guard(self.model)
-        return super().update(**kwargs)
+        run = guard(self.model)
+        signed = {
+            "changed_by": run.actor.id,
+            "changed_at": clock.now(),
+            "run": run.id,
+            "version": models.F("version") + 1,
+        }
+        return super().update(**kwargs, **signed)
 
     def delete(self) -> tuple[int, dict[str, int]]:
         guard(self.model)
@@ -82,7 +89,7 @@ class RecordManager(models.Manager.from_queryset(RecordQuerySet)):  # type: igno
     """Rows come with the key that opens them."""
 
     def get_queryset(self) -> "RecordQuerySet[Any]":
-        rows = super().get_queryset()
+        rows: RecordQuerySet[Any] = super().get_queryset()
         return rows.select_related(*self.model.KEYS) if self.model.KEYS else rows
 
 
@@ -124,6 +131,10 @@ class Record(models.Model):
             kwargs["update_fields"] = {*kwargs["update_fields"], "version", "changed_at", "changed_by", "run"}
         super().save(*args, **kwargs)
 
+    def save_base(self, *args: Any, **kwargs: Any) -> None:
+        guard(type(self))
+        super().save_base(*args, **kwargs)
+
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
         guard(type(self))
         return super().delete(*args, **kwargs)
@@ -136,7 +147,8 @@ class Record(models.Model):
     def subject(self) -> UUID | None:
         """The client this record is about."""
         path = self.subject_path()
-        return reduce(getattr, path.split("."), self) if path else None  # type: ignore[arg-type] # getattr folds strings
+        found: UUID | None = reduce(getattr, path.split("."), self) if path else None  # type: ignore[assignment] # a fold over names
+        return found
 
 
 class SealedRecord(Record):

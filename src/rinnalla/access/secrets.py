@@ -32,8 +32,15 @@ def rewrap(data_key: "DataKey") -> None:
     ring = keyring()
     if data_key.wrapped is None or data_key.installation_key == ring.current:
         return
-    data_key.wrapped = _wrap(_unwrapped(bytes(data_key.wrapped), data_key.id, data_key.installation_key), data_key.id, ring)
+    data_key.wrapped = _wrap(
+        _unwrapped(bytes(data_key.wrapped), data_key.id, data_key.installation_key), data_key.id, ring
+    )
     data_key.installation_key = ring.current
+
+
+def try_key(data_key: "DataKey") -> None:
+    """Open a data key and nothing with it. Raises KeyMissing when it does not open."""
+    _open_key(data_key)
 
 
 def seal(text: str | bytes, *, key: "DataKey", label: str, row: UUID) -> bytes:

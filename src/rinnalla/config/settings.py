@@ -3,6 +3,7 @@
 from typing import Any
 
 from rinnalla.config import env
+from rinnalla.config.logging import LOGGING as LOGGING
 
 SECRET_KEY = env.secret_key()
 DEBUG = False
@@ -33,6 +34,8 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "rinnalla.config.requests.HealthCheck",
+    "rinnalla.config.requests.LoggedRequest",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "rinnalla.web.wrapper.OnePage",
@@ -104,6 +107,16 @@ CONTENT_SECURITY_POLICY = {
         "object-src": ["'none'"],
     }
 }
+_mail = env.mail()
+EMAIL_BACKEND = _mail["backend"]
+EMAIL_HOST = _mail.get("host", "")
+EMAIL_PORT = _mail.get("port", 25)
+EMAIL_HOST_USER = _mail.get("user", "")
+EMAIL_HOST_PASSWORD = _mail.get("password", "")
+EMAIL_USE_SSL = _mail.get("ssl", False)
+EMAIL_USE_TLS = _mail.get("tls", False)
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = env.SAID.get("RINNALLA_MAIL_FROM", "rinnalla@localhost")
 LOGIN_URL = "/kirjaudu"
 
 RINNALLA_DATA = env.DATA

@@ -4,6 +4,7 @@ Role gives the verb, a dated assignment or a unit gives the objects, consent giv
 """
 
 from collections.abc import Callable, Mapping
+from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q
 
@@ -202,7 +203,7 @@ def clients(actor: Actor, permission: P) -> Q:
     return scope(actor, permission, reach, never=_apart(actor, "person"))
 
 
-def _asked_of(units: list[object]) -> Q:
+def _asked_of(units: list[UUID]) -> Q:
     sent = ServiceRequest.objects.filter(unit__in=units, client=OuterRef("pk")).exclude(state=RequestState.DRAFT)
     return Q(Exists(sent))
 

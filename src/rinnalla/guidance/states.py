@@ -1,6 +1,7 @@
 """The machines: which state may follow which, and what to say when one may not."""
 
 from collections.abc import Mapping
+from typing import TypeVar
 
 from django.utils.translation import gettext_lazy as _
 
@@ -8,6 +9,7 @@ from rinnalla.access.errors import NotNow
 from rinnalla.guidance.choices import PeriodState, RequestState, SummaryState
 
 R, P, S = RequestState, PeriodState, SummaryState
+State = TypeVar("State", RequestState, PeriodState, SummaryState)
 
 REQUEST: Mapping[str, Mapping[RequestState, RequestState]] = {
     "send": {R.DRAFT: R.SENT},
@@ -63,9 +65,9 @@ def after_summary(state: str, event: str) -> SummaryState:
     return _after(SUMMARY, SummaryState(state), event)
 
 
-def _after(machine, state, event):  # type: ignore[no-untyped-def] # one body for three enums
+def _after(machine: Mapping[str, Mapping[State, State]], state: State, event: str) -> State:
     following = machine[event].get(state)
     if following is None:
-        raise NotNow(_("This has moved on meanwhile: it is now “%(state)s”. Open it again to see what can be done.")
-                     % {"state": state.label})
+        sentence = _("This has moved on meanwhile: it is now “%(state)s”. Open it again to see what can be done.")
+        raise NotNow(sentence % {"state": state.label})
     return following

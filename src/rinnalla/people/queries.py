@@ -2,11 +2,13 @@
 
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Concat, Trim
 
 from rinnalla.access import clock
 from rinnalla.access.actors import Actor, Grant
 from rinnalla.access.doors import visible
+from rinnalla.access.models import AuditLine
 from rinnalla.access.permissions import Permission
 from rinnalla.access.roles import Role
 from rinnalla.access.tenancy import owner_id
@@ -80,15 +82,25 @@ def consents_in_force(client: Client) -> dict[str, Consent]:
 def has_agreed(client: Client, kind: ConsentKind, *, recipient: UUID | None = None) -> bool:
     """Whether a consent of a kind is in force, for a recipient where the kind names one."""
     rows = Consent.objects.filter(client=client, kind=kind, withdrawn_at=None)
-    return (rows.filter(recipient=recipient) if recipient else rows).exists()
+    return bool((rows.filter(recipient=recipient) if recipient else rows).exists())
 
 
 def consent_in_force(client: Client, kind: ConsentKind, *, recipient: Unit | None = None) -> Consent | None:
     """The consent of a kind that a client has given and not withdrawn, for exactly this recipient."""
-    return Consent.objects.filter(client=client, kind=kind, recipient=recipient, withdrawn_at=None).first()
+    held: Consent | None = Consent.objects.filter(
+        client=client, kind=kind, recipient=recipient, withdrawn_at=None
+    ).first()
+    return held
 
 
 def unit_of(actor: Actor, role: Role) -> Unit | None:
     """The unit in which the actor holds a role, the first where there are several."""
     held = actor.units(role)
     return Unit.objects.filter(owner_id=owner_id(), pk=held[0]).first() if held else None
+
+
+def trail_lines(actor: Actor) -> "QuerySet[AuditLine]":
+    """The audit trail, newest first, each line with ``name``: whoever of the staff it was."""
+    staff = Staff.objects.filter(owner_id=owner_id(), person=OuterRef("person"))
+    called = staff.values(name=Trim(Concat("first_name", Value(" "), "last_name")))[:1]
+    return visible(actor, Permission.LOG_ALL, AuditLine).annotate(name=Subquery(called)).order_by("-at", "-id")

@@ -14,7 +14,8 @@ ADMINISTERED = {Role.ADMINISTRATOR: anywhere, Role.DATA_PROTECTION_OFFICER: anyw
 
 def own_client(actor: Actor) -> "QuerySet[Client]":
     """The actor's own record as a client."""
-    return Client.objects.filter(person=actor.person)
+    mine: QuerySet[Client] = Client.objects.filter(person=actor.person)
+    return mine
 
 
 @rule(Account, P.ACCOUNT_READ, P.ACCOUNT_WRITE)

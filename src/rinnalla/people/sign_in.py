@@ -1,12 +1,10 @@
 """Who is acting on this request: an account with the roles it holds at this moment, or a visitor."""
 
 from collections.abc import Callable
-from typing import cast
 
 from django.http import HttpRequest, HttpResponse
 
 from rinnalla.access.actors import Actor, visitor
-from rinnalla.people.models import Account
 from rinnalla.people.queries import actor_of
 
 
@@ -25,4 +23,4 @@ class WhoIsActing:
         source = f"web {request.META.get('REMOTE_ADDR', '')}"
         if not request.user.is_authenticated:
             return visitor(source=source)
-        return actor_of(cast("Account", request.user), source=source)
+        return actor_of(request.user, source=source)

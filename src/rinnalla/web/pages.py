@@ -1,14 +1,15 @@
 """What every view uses: who may open the page, and how a page or a part of it is rendered."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.cache import add_never_cache_headers, patch_vary_headers
+from django.utils.http import urlencode
 from django.views.decorators.debug import sensitive_post_parameters
 
 from rinnalla.access import submissions
@@ -18,18 +19,31 @@ from rinnalla.access.errors import AlreadySubmitted, Conflict, NotNow, Refused, 
 from rinnalla.access.events import Event
 from rinnalla.access.ids import uuid7
 from rinnalla.access.permissions import Permission
+from rinnalla.web.conflicts import show_conflict
 from rinnalla.web.errors import page_of_error
 from rinnalla.web.submissions import SUBMISSION, NotAForm, SubmittedForm, sent_form
 
 P = ParamSpec("P")
 R = TypeVar("R")
-SEE_OTHER = 303
+SEE_OTHER, CONFLICT = 303, 409
+
+ERRORS: Mapping[type[Exception], int] = {
+    NotAForm: 400,
+    Refused: 404,
+    PermissionDenied: 404,
+    Http404: 404,
+    SubmissionMismatch: 409,
+    Conflict: 409,
+    TooManyRefusals: 429,
+}
+METHODS = ("GET", "HEAD", "POST")
 
 
 class Request(HttpRequest):
-    """A request whose actor is known."""
+    """A request whose actor is known. ``user`` is the account behind the actor, where there is one."""
 
     actor: Actor
+    user: Any
 
 
 View = Callable[Concatenate[Request, P], HttpResponse]
@@ -45,14 +59,18 @@ def page(*permissions: Permission) -> Callable[[View[P]], View[P]]:
             if actor.kind == "visitor":
                 return to_sign_in(request)
             if not any(actor.may(permission) for permission in permissions):
-                note_refusal(actor, permissions[0], Event.PAGE_OPENED)
-                raise Http404
+                return _answer(request, lambda: _refused(actor, permissions[0]))
             return _answer(request, lambda: view(request, *args, **kwargs))
 
         run.permissions = permissions  # type: ignore[attr-defined] # the matrix reads it
         return sensitive_post_parameters()(run)
 
     return decorate
+
+
+def _refused(actor: Actor, permission: Permission) -> HttpResponse:
+    note_refusal(actor, permission, Event.PAGE_OPENED)
+    raise Http404
 
 
 def public_page(view: View[P]) -> View[P]:
@@ -68,6 +86,8 @@ def public_page(view: View[P]) -> View[P]:
 
 def _answer(request: Request, view: Callable[[], HttpResponse], *, kept: bool = False) -> HttpResponse:
     """Call the view, and put into words what the doors say no with."""
+    if request.method not in METHODS:
+        return HttpResponseNotAllowed(METHODS)
     try:
         if request.method == "POST":
             form = sent_form(request)
@@ -75,18 +95,10 @@ def _answer(request: Request, view: Callable[[], HttpResponse], *, kept: bool = 
         response = view()
     except AlreadySubmitted as before:
         response = see(before.address)
-    except NotAForm:
-        response = page_of_error(request, 400)
-    except SubmissionMismatch:
-        response = page_of_error(request, 409, sentence=None)
     except NotNow as refused:
-        response = page_of_error(request, 409, sentence=refused.sentence)
-    except Conflict:
-        response = page_of_error(request, 409, sentence=None)
-    except (Refused, PermissionDenied):
-        response = page_of_error(request, 404)
-    except TooManyRefusals:
-        response = page_of_error(request, 429)
+        response = page_of_error(request, CONFLICT, sentence=refused.sentence)
+    except tuple(ERRORS) as said:
+        response = page_of_error(request, next(status for kind, status in ERRORS.items() if isinstance(said, kind)))
     if not kept:
         add_never_cache_headers(response)
         response["Cache-Control"] = "no-store"
@@ -95,7 +107,7 @@ def _answer(request: Request, view: Callable[[], HttpResponse], *, kept: bool = 
 
 def to_sign_in(request: HttpRequest) -> HttpResponse:
     """The sign-in page, from which the person comes back to the page they asked for."""
-    response = HttpResponseRedirect(f"{reverse('sign_in')}?next={request.get_full_path()}")
+    response = HttpResponseRedirect(f"{reverse('sign_in')}?{urlencode({'next': request.get_full_path()})}")
     response["Cache-Control"] = "no-store"
     return response
 
@@ -130,10 +142,20 @@ def submit(
     *,
     to: Callable[[R], str],
     form: SubmittedForm | None = None,
+    saved: Callable[[Any], Mapping[str, Any]] | None = None,
     **given: Any,
 ) -> HttpResponse:
-    """Carry out an action with what the form says, once, and go and look at its result."""
+    """Carry out an action with what the form says, once, and go and look at its result.
+
+    ``saved`` gives a record's values as the form names them: where somebody else has saved meanwhile, both are shown.
+    """
     sent = sent_form(request)
     values = form.values if form else {}
-    result = act(by=request.actor, submission=sent.ticket(to), version=sent.version, **values, **given)
+    try:
+        result = act(by=request.actor, submission=sent.ticket(to), version=sent.version, **values, **given)
+    except Conflict as conflict:
+        if form is None or saved is None:
+            raise
+        newer: Any = conflict.record
+        return show_conflict(request, form, saved=saved(newer), version=newer.version, back=request.path)
     return see(to(result))

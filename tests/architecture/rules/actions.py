@@ -1,8 +1,9 @@
-"""Every verb of a room goes through the door for changes, and is called by keyword with who does it."""
+"""Every verb of a room goes through the door for changes; what shows a room's pages stays in the room."""
 
 import ast
 
 DOORS = {"action", "bulk_action"}
+PAGES = {"forms", "views"}
 
 
 def unguarded(source):
@@ -24,3 +25,15 @@ def unguarded(source):
 def _door(decorator):
     call = decorator.func if isinstance(decorator, ast.Call) else decorator
     return getattr(call, "id", getattr(call, "attr", ""))
+
+
+def pages_of_others(source):
+    """Views or forms of another room. Rooms meet in models, queries and actions; the room of the pages is for all."""
+    for node in ast.walk(source.tree):
+        names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+        if isinstance(node, ast.ImportFrom):
+            names = [f"{node.module}.{alias.name}" for alias in node.names]
+        for name in names:
+            parts = [*name.split("."), "", ""]
+            if parts[0] == "rinnalla" and parts[1] not in {source.room, "web"} and parts[2] in PAGES:
+                yield f"{source.path}:{node.lineno}: {name} belongs to another room's pages"

@@ -88,7 +88,7 @@ def _note(by: Actor, meeting: Meeting, kind: NoteKind, text: str, *, written_tog
         data_key=meeting.data_key,
         kind=kind,
         text=text,
-        author=by.person,
+        author=by.person or by.id,
         written_together=written_together,
     )
 

@@ -33,6 +33,12 @@ class Meeting(SealedRecord):
         personal = {"starts_at", "activities"}
         plain = {"period", "state", "minutes", "data_key"}
 
+    readable: "list[Note]"
+
+    def note(self, kind: NoteKind) -> "Note | None":
+        """The note of a kind among those read with the meeting (``readable``, set by the query that read them)."""
+        return next((note for note in self.readable if note.kind == kind), None)
+
 
 class Note(SealedRecord):
     """What was written of a meeting. A correction is a new row that names the one it takes the place of."""

@@ -11,6 +11,7 @@ from rinnalla.access.events import Outcome
 from rinnalla.access.models import AuditLine, AuditSubject
 from rinnalla.access.permissions import Permission
 from rinnalla.access.roles import Role
+from rinnalla.access.tenancy import owner_id
 from rinnalla.people.models import Client, Staff
 
 
@@ -30,9 +31,9 @@ def viewings(actor: Actor, permission: Permission, client: Client, *, page: int 
     """
     start = (max(page, 1) - 1) * size
     subjects = visible(actor, permission, AuditSubject).filter(client=client.pk).order_by("-at", "-line")
-    staff = Staff.objects.filter(owner_id=client.owner_id, person=OuterRef("person"))
+    staff = Staff.objects.filter(owner_id=owner_id(), person=OuterRef("person"))
     lines = AuditLine.objects.filter(
-        owner_id=client.owner_id, outcome=Outcome.DONE, pk__in=subjects.values("line")[start : start + size + 1]
+        owner_id=owner_id(), outcome=Outcome.DONE, pk__in=subjects.values("line")[start : start + size + 1]
     ).annotate(name=Subquery(staff.values(name=Trim(Concat("first_name", Value(" "), "last_name")))[:1]))
     return [
         Viewing(line, line.name or "", own=line.role == Role.CLIENT and line.person == client.person_id)

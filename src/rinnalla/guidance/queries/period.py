@@ -5,7 +5,7 @@ from django.db.models import Count, Max, Prefetch, Q, QuerySet
 from rinnalla.access.actors import Actor
 from rinnalla.access.doors import visible
 from rinnalla.access.permissions import Permission
-from rinnalla.guidance.choices import MeetingState, NoteKind
+from rinnalla.guidance.choices import MeetingState
 from rinnalla.guidance.models import (
     Assignment,
     Brief,
@@ -18,6 +18,7 @@ from rinnalla.guidance.models import (
     SummaryPart,
 )
 
+READABLE: str = "readable"
 HELD = Q(meetings__state=MeetingState.HELD)
 
 
@@ -34,14 +35,11 @@ def goals_of(actor: Actor, period: Period) -> list[Goal]:
 
 
 def meetings_of(actor: Actor, period: Period) -> list[Meeting]:
-    """A period's meetings, newest first, each with ``shared`` and ``work``: the notes the actor may read, not yet corrected."""
+    """A period's meetings, newest first; ``readable`` of each holds the notes the actor may read that are not corrected."""
     readable = visible(actor, Permission.SHARED_NOTE_READ, Note) | visible(actor, Permission.WORK_NOTE_READ, Note)
     notes = readable.filter(corrected_by=None).select_related("data_key", "answer__data_key")
     rows = visible(actor, Permission.MEETING_READ, Meeting).filter(period=period)
-    found = list(rows.prefetch_related(Prefetch("notes", notes, to_attr="readable")).order_by("-starts_at"))
-    for meeting in found:
-        meeting.shared = [note for note in meeting.readable if note.kind == NoteKind.SHARED]
-        meeting.work = [note for note in meeting.readable if note.kind == NoteKind.WORK]
+    found: list[Meeting] = list(rows.prefetch_related(Prefetch("notes", notes, to_attr=READABLE)).order_by("-starts_at"))
     return found
 
 

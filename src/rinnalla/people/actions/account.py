@@ -10,7 +10,9 @@ from rinnalla.people.models import Account, Person
 @action(Permission.ACCOUNT_WRITE, on=None, event=Event.ACCOUNT_CREATED, writes=())
 def open_account(*, by: Actor, person: Person, username: str, password: str, email: str = "") -> Account:
     """Open a sign-in for a person; ``password`` is already hashed, or empty for one that is set by invitation."""
-    return Account.objects.create(person=person, username=username, password=password, email=email)
+    account = Account(person=person, username=username, password=password, email=email)
+    account.save()
+    return account
 
 
 @action(Permission.ACCOUNT_WRITE, on="account", event=Event.ACCOUNT_CHANGED, writes=())

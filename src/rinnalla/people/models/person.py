@@ -54,7 +54,7 @@ class Client(SealedRecord):
     @property
     def called(self) -> str:
         """The name the client wants to be called by."""
-        return self.call_name or self.name.split(" ")[0]
+        return str(self.call_name or self.name.partition(" ")[0])
 
 
 class Staff(Record):

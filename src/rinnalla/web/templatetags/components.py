@@ -62,7 +62,7 @@ def tag_of(component: Component) -> Callable[..., SafeString]:
         return component.render(values.pop("context"), values)
 
     tag.__name__ = component.name
-    tag.__signature__ = signature  # type: ignore[attr-defined]
+    tag.__signature__ = signature  # type: ignore[attr-defined] # Django reads it to check each use
     return tag
 
 
