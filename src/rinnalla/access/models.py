@@ -15,10 +15,11 @@ class Owner(models.Model):
     name = models.CharField(max_length=200)
     host = models.CharField(max_length=200, unique=True, null=True, blank=True)
     only = models.BooleanField(default=True, editable=False)
+    data_key = models.ForeignKey("access.DataKey", models.PROTECT, related_name="+", null=True, editable=False)
     created_at = models.DateTimeField(default=clock.now, editable=False)
 
     class Privacy:
-        plain = {"id", "name", "host", "only", "created_at"}
+        plain = {"id", "name", "host", "only", "data_key", "created_at"}
 
     def __str__(self) -> str:
         return self.name
