@@ -1,6 +1,7 @@
 """The language is remembered, and the way back leads nowhere else."""
 
 import pytest
+from django.conf import settings
 from django.http import HttpResponse
 from django.test import RequestFactory
 
@@ -12,7 +13,7 @@ def way_back(target):
 
 
 def test_the_choice_is_remembered():
-    assert remember(HttpResponse(), "sv").cookies["django_language"].value == "sv"
+    assert remember(HttpResponse(), "sv").cookies[settings.LANGUAGE_COOKIE_NAME].value == "sv"
 
 
 def test_the_way_leads_back_to_the_page_one_came_from():
