@@ -23,7 +23,7 @@ def test_the_pdf_says_its_title_language_and_standard():
     body = as_pdf(DOCUMENT)
 
     assert body[:5] == b"%PDF-"
-    assert b"/Lang (fi)" in body
+    assert b"/Lang(fi)" in body
     assert b"pdfuaid" in body
 
 

@@ -7,17 +7,18 @@ from inspect import signature
 from typing import Any, Generic, ParamSpec, TypeVar
 from uuid import UUID
 
-from django.db import IntegrityError, models, transaction
+from django.db import IntegrityError, models
 from django.http import Http404
 
 from rinnalla.access import submissions, trail
-from rinnalla.access.actors import Actor
+from rinnalla.access.actors import Actor, Grant
 from rinnalla.access.errors import Conflict, NotNow, Refused, TooManyRefusals, WriteOutsideAction
 from rinnalla.access.events import Event, Outcome
 from rinnalla.access.permissions import Permission
 from rinnalla.access.records import Record, Run, running, writing
-from rinnalla.access.scope import reached, reaches
+from rinnalla.access.scope import reached, reaches, shares
 from rinnalla.access.submissions import Ticket
+from rinnalla.access.tenancy import owned_reading, owned_transaction
 
 M = TypeVar("M", bound=models.Model)
 P = ParamSpec("P")
@@ -46,11 +47,6 @@ class Listing(Generic[M]):
     page: int
     more: bool
 
-    @property
-    def following(self) -> int:
-        """The number of the next page."""
-        return self.page + 1
-
 
 def show_list(
     actor: Actor,
@@ -61,17 +57,21 @@ def show_list(
     page: int = 1,
     size: int = PAGE_SIZE,
 ) -> Listing[M]:
-    """Read one page of a list; one audit line names every client on it.
+    """Read one page of a list; an audit line names every client on it.
 
-    Where no client is shown none is written, unless the list is an event of its own.
+    Where no client is shown none is written, unless the list is an event of its own. Where the actor holds several roles
+    that reach the rows, each role has its own line with what it reached.
     """
     first = (max(page, 1) - 1) * size
     rows = list(queryset[first : first + size + 1])
     shown = rows[:size]
-    subjects = [row.subject() for row in shown if isinstance(row, Record)]
-    if any(subjects) or event != Event.LISTED:
-        label = queryset.model._meta.label_lower
-        trail.note(trail.line(actor, event, permission=permission, record_type=label, subjects=subjects))
+    label = queryset.model._meta.label_lower
+    about = [row for row in shown if isinstance(row, Record) and row.subject()]
+    for grant, reached_rows in shares(actor, permission, about):
+        subjects = [row.subject() for row in reached_rows]
+        trail.note(trail.line(actor, event, permission=permission, grant=grant, record_type=label, subjects=subjects))
+    if not about and event != Event.LISTED:
+        trail.note(trail.line(actor, event, permission=permission, record_type=label))
     return Listing(shown, max(page, 1), len(rows) > size)
 
 
@@ -96,7 +96,9 @@ def open_record(
     if record is None:
         note_refusal(actor, permission, event, record_type=model._meta.label_lower, record_id=pk)
         raise Http404
-    trail.note(trail.line(actor, event, permission=permission, record=record, subjects=_subjects(record)))
+    grant, _ = next(shares(actor, permission, [record]))
+    read = trail.line(actor, event, permission=permission, grant=grant, record=record, subjects=_subjects(record))
+    trail.note(read)
     return record
 
 
@@ -115,6 +117,13 @@ def note_refusal(
     trail.note(refused)
     if trail.refusals(actor, refused.at - MINUTE) > REFUSALS_A_MINUTE:
         raise TooManyRefusals
+
+
+def note_event(
+    actor: Actor, permission: Permission, event: Event, *, outcome: Outcome = Outcome.DONE, record: models.Model | None = None
+) -> None:
+    """Write of what is neither a reading nor an action: signing in and out, a new password."""
+    trail.note(trail.line(actor, event, permission=permission, outcome=outcome, record=record))
 
 
 @dataclass(frozen=True)
@@ -196,13 +205,13 @@ def _declare(
             try:
                 return _carry_out(declared, function, by, given, ticket, version)
             except (Refused, NotNow, Conflict):
+                _answer_again(by, ticket)
                 record = given.get(on) if on else None
                 kind = record._meta.label_lower if record else ""
                 note_refusal(by, permission, event, record_type=kind, record_id=getattr(record, "pk", None))
                 raise
-            except IntegrityError as error:
-                if ticket and submissions.was_sent_twice(error):
-                    submissions.answer_again(by, ticket.form, ticket.body)
+            except IntegrityError:
+                _answer_again(by, ticket)
                 raise
 
         return run
@@ -218,13 +227,12 @@ def _carry_out(
     ticket: Ticket | None,
     version: int | None,
 ) -> R:
-    with transaction.atomic():
-        record = _locked(declared, by, given)
-        if ticket:
-            submissions.answer_again(by, ticket.form, ticket.body)
+    with owned_transaction():
+        record, grant = _locked(declared, by, given)
+        _answer_again(by, ticket)
         if version is not None and isinstance(record, Record) and record.version != version:
             raise Conflict(record)
-        with writing(Run(by, declared.writes, declared.calls)) as run:
+        with writing(Run(by, declared.writes, declared.calls, grant)) as run:
             result = function(by=by, **given)
             if ticket:
                 submissions.receive(by, ticket, result)
@@ -237,24 +245,32 @@ def _join(
 ) -> R:
     if name not in outer.calls:
         raise WriteOutsideAction(f"{name} is not named in the calls of the action that runs it")
-    with writing(Run(by, declared.writes, declared.calls, outer.id)) as run:
+    with writing(Run(by, declared.writes, declared.calls, outer.grant, outer.id)) as run:
         result = function(by=by, **given)
     trail.write([_line(declared, by, given.get(declared.on or ""), result, run)])
     return result
 
 
-def _locked(declared: ActionRule, by: Actor, given: dict[str, Any]) -> models.Model | None:
+def _answer_again(by: Actor, ticket: Ticket | None) -> None:
+    """Give a form that has been received its first answer, also when two of it came at the same moment."""
+    if ticket:
+        with owned_reading():
+            submissions.answer_again(by, ticket.form, ticket.body)
+
+
+def _locked(declared: ActionRule, by: Actor, given: dict[str, Any]) -> tuple[models.Model | None, Grant | None]:
     if declared.on is None:
         if not by.may(declared.permission):
             raise Refused
-        return None
+        return None, by.grant_for(declared.permission)
     asked = given[declared.on]
     rows = visible(by, declared.permission, type(asked)).select_related(*_keys(type(asked)))
     record: models.Model | None = rows.select_for_update(of=("self",)).filter(pk=asked.pk).first()
     if record is None:
         raise Refused
     given[declared.on] = record
-    return record
+    grant, _ = next(shares(by, declared.permission, [record]))
+    return record, grant
 
 
 def _line(declared: ActionRule, by: Actor, record: models.Model | None, result: Any, run: Run) -> Any:
@@ -263,6 +279,7 @@ def _line(declared: ActionRule, by: Actor, record: models.Model | None, result: 
             by,
             declared.event,
             permission=declared.permission,
+            grant=run.grant,
             record=result.record,
             subjects=result.subjects,
             run=run.id,
@@ -271,7 +288,9 @@ def _line(declared: ActionRule, by: Actor, record: models.Model | None, result: 
         )
     made = result if isinstance(result, Record) else record
     subjects = {*_subjects(record), *_subjects(made)}
-    return trail.line(by, declared.event, permission=declared.permission, record=made, subjects=subjects, run=run.id)
+    return trail.line(
+        by, declared.event, permission=declared.permission, grant=run.grant, record=made, subjects=subjects, run=run.id
+    )
 
 
 def _subjects(record: models.Model | None) -> list[UUID | None]:
@@ -284,5 +303,3 @@ def _keys(model: type[models.Model]) -> tuple[str, ...]:
 
 def _name(function: Callable[..., Any]) -> str:
     return f"{function.__module__}.{function.__qualname__}"
-
-

@@ -70,6 +70,13 @@ class SealedTextField(models.BinaryField):  # type: ignore[type-arg] # generic f
             return b""
         return secrets.seal(value, key=row.data_key, label=self.label, row=row.pk)  # type: ignore[attr-defined] # SealedRecord
 
+    def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:
+        if isinstance(value, str):
+            raise TypeError(
+                f"{self.label} goes to the database sealed, by saving its row; it can't be updated or searched."
+            )
+        return super().get_db_prep_value(value, connection, prepared)
+
     def value_from_object(self, obj: models.Model) -> Any:
         return getattr(obj, self.attname)
 
@@ -83,6 +90,16 @@ class BlindIndexField(models.BinaryField):  # type: ignore[type-arg] # generic f
 
 
 def blind_index(label: str, value: str) -> bytes | None:
-    """The blind index of a value: letters and digits only, in lower case; None for an empty one."""
-    plain = "".join(letter for letter in value.casefold() if letter.isalnum() or letter == "@")
+    """The blind index of a value; None for an empty one. However it is spelt, one address or number has one index."""
+    plain = _normal(value)
     return keyed_hash(keyring().index, label, plain) if plain else None
+
+
+def _normal(value: str) -> str:
+    """An address in lower case without blanks; of anything else letters and digits, a Finnish number as dialled at home."""
+    plain = "".join(value.casefold().split())
+    if "@" in plain:
+        return plain
+    if plain.startswith(("+358", "00358")):
+        plain = "0" + plain.partition("358")[2].removeprefix("(0)")
+    return "".join(letter for letter in plain if letter.isalnum())

@@ -105,9 +105,7 @@ def sweep() -> int:
     known = {name.hex for name in StoredFile.objects.values_list("pk", flat=True)}
     before = (clock.now() - LEFT_BEHIND).timestamp()
     left = [
-        file
-        for file in folder_of(owner_id()).glob("??/*")
-        if file.stem not in known and file.stat().st_mtime < before
+        file for file in folder_of(owner_id()).glob("??/*") if file.stem not in known and file.stat().st_mtime < before
     ]
     for file in left:
         file.unlink()

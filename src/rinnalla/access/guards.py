@@ -56,15 +56,9 @@ def install(connection: BaseDatabaseWrapper) -> None:
             cursor.execute(statement)
 
 
-def installed(connection: BaseDatabaseWrapper) -> set[str]:
-    """The names of the guards' triggers that the database has."""
-    asked = {
-        "postgresql": "SELECT tgname FROM pg_trigger WHERE tgname LIKE 'guard_%%'",
-        "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'guard_%%'",
-    }
-    with connection.cursor() as cursor:
-        cursor.execute(asked[connection.vendor].replace("%%", "%"))
-        return {row[0] for row in cursor.fetchall()}
+def lost(connection: BaseDatabaseWrapper) -> set[str]:
+    """The names of the guards that the database lacks, or has in other words than these."""
+    return expected(connection) - installed(connection)
 
 
 def yielding() -> bool:
@@ -73,41 +67,77 @@ def yielding() -> bool:
 
 
 def expected(connection: BaseDatabaseWrapper) -> set[str]:
-    """The names of the triggers that should stand."""
-    verbs = ("update", "delete", "truncate") if connection.vendor == "postgresql" else ("update", "delete")
-    names = {f"guard_{guard.table}_{verb}" for guard in guards() for verb in verbs}
-    only = {"guard_only_owner"} if connection.vendor == "sqlite" else set()
-    return names | only
+    """The names of the triggers that should stand, and on PostgreSQL of the policies."""
+    if connection.vendor == "sqlite":
+        return set(dict(_sqlite_triggers()))
+    return {name for guard in guards() for name in _bodies(guard)} | {f"rows_of_{table}" for table, _ in policies()}
+
+
+def installed(connection: BaseDatabaseWrapper) -> set[str]:
+    """The names of the guards that the database has, each as it is written here and at work."""
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+            wanted = dict(_sqlite_triggers())
+            return {name for name, text in cursor.fetchall() if wanted.get(name) == text}
+        cursor.execute(
+            "SELECT t.tgname, p.prosrc FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid WHERE t.tgenabled IN ('O', 'A')"
+        )
+        bodies = {name: body for guard in guards() for name, (_, body) in _bodies(guard).items()}
+        standing = {name for name, text in cursor.fetchall() if bodies.get(name) == text}
+        cursor.execute(
+            "SELECT 'rows_of_' || c.relname FROM pg_class c JOIN pg_policy p ON p.polrelid = c.oid"
+            " WHERE c.relrowsecurity AND c.relforcerowsecurity AND p.polname = 'owner_only' AND p.polcmd = '*'"
+            " AND p.polqual IS NOT NULL AND pg_get_expr(p.polqual, c.oid) = pg_get_expr(p.polwithcheck, c.oid)"
+            " AND NOT EXISTS (SELECT 1 FROM pg_policy o WHERE o.polrelid = c.oid AND o.polname <> p.polname)"
+        )
+        return standing | {row[0] for row in cursor.fetchall()}
 
 
 def sqlite_statements() -> Iterator[str]:
     """The triggers of SQLite, and the rule that its file serves one owner."""
+    for name, statement in _sqlite_triggers():
+        yield f"DROP TRIGGER IF EXISTS {name}"
+        yield statement
+
+
+def _sqlite_triggers() -> Iterator[tuple[str, str]]:
     resting = f"NOT EXISTS (SELECT 1 FROM {Maintenance._meta.db_table})"
     owners = Owner._meta.db_table
-    yield "DROP TRIGGER IF EXISTS guard_only_owner"
     yield (
-        f"CREATE TRIGGER guard_only_owner BEFORE INSERT ON {owners} WHEN EXISTS (SELECT 1 FROM {owners})"
-        " BEGIN SELECT RAISE(ABORT, 'one database file serves one owner'); END"
+        "guard_only_owner",
+        (
+            f"CREATE TRIGGER guard_only_owner BEFORE INSERT ON {owners} WHEN EXISTS (SELECT 1 FROM {owners})"
+            " BEGIN SELECT RAISE(ABORT, 'one database file serves one owner'); END"
+        ),
     )
     for guard in guards():
         for verb in ("update", "delete"):
             name = f"guard_{guard.table}_{verb}"
             conditions = [resting, *([f"OLD.{guard.when}"] if guard.when else [])]
             if verb == "update" and guard.free:
-                kept = " AND ".join(f"NEW.{column} IS OLD.{column}" for column in guard.signed)
+                kept = " AND ".join(f'NEW."{column}" IS OLD."{column}"' for column in guard.signed)
                 conditions.append(f"NOT (OLD.{guard.free} IS NULL AND NEW.{guard.free} IS NOT NULL AND {kept})")
-            yield f"DROP TRIGGER IF EXISTS {name}"
             yield (
-                f"CREATE TRIGGER {name} BEFORE {verb.upper()} ON {guard.table} WHEN {' AND '.join(conditions)}"
-                f" BEGIN SELECT RAISE(ABORT, '{guard.table} is kept as it is'); END"
+                name,
+                (
+                    f"CREATE TRIGGER {name} BEFORE {verb.upper()} ON {guard.table} WHEN {' AND '.join(conditions)}"
+                    f" BEGIN SELECT RAISE(ABORT, '{guard.table} is kept as it is'); END"
+                ),
             )
 
 
 def postgres_statements() -> Iterator[str]:
     """The triggers, policies and rights of PostgreSQL."""
-    resting = f"NOT EXISTS (SELECT 1 FROM {Maintenance._meta.db_table})"
     for guard in guards():
-        yield from _postgres_guard(guard, resting)
+        for name, (verb, body) in _bodies(guard).items():
+            each = "STATEMENT" if verb == "truncate" else "ROW"
+            yield f"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $${body}$$"
+            yield f"DROP TRIGGER IF EXISTS {name} ON {guard.table}"
+            yield (
+                f"CREATE TRIGGER {name} BEFORE {verb.upper()} ON {guard.table}"
+                f" FOR EACH {each} EXECUTE FUNCTION {name}()"
+            )
     for table, condition in policies():
         yield f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY"
         yield f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY"
@@ -116,11 +146,13 @@ def postgres_statements() -> Iterator[str]:
     yield from _postgres_rights(settings.DATABASES["default"]["USER"])
 
 
-def _postgres_guard(guard: Guard, resting: str) -> Iterator[str]:
+def _bodies(guard: Guard) -> dict[str, tuple[str, str]]:
+    """The verb and the body of each of a guard's trigger functions, by name."""
     changed = "true"
     if guard.free:
-        kept = " AND ".join(f"NEW.{column} IS NOT DISTINCT FROM OLD.{column}" for column in guard.signed)
+        kept = " AND ".join(f'NEW."{column}" IS NOT DISTINCT FROM OLD."{column}"' for column in guard.signed)
         changed = f"NOT (OLD.{guard.free} IS NULL AND NEW.{guard.free} IS NOT NULL AND {kept})"
+    resting = f"NOT EXISTS (SELECT 1 FROM {Maintenance._meta.db_table})"
     frozen = f"OLD.{guard.when}" if guard.when else "true"
     refuse = f"RAISE EXCEPTION '{guard.table} is kept as it is'; END IF;"
     bodies = {
@@ -128,15 +160,7 @@ def _postgres_guard(guard: Guard, resting: str) -> Iterator[str]:
         "delete": f"IF {resting} AND {frozen} THEN {refuse} RETURN OLD;",
         "truncate": f"IF {resting} THEN {refuse} RETURN NULL;",
     }
-    for verb, body in bodies.items():
-        name = f"guard_{guard.table}_{verb}"
-        each = "STATEMENT" if verb == "truncate" else "ROW"
-        yield f"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {body} END $$"
-        yield f"DROP TRIGGER IF EXISTS {name} ON {guard.table}"
-        yield (
-            f"CREATE TRIGGER {name} BEFORE {verb.upper()} ON {guard.table}"
-            f" FOR EACH {each} EXECUTE FUNCTION {name}()"
-        )
+    return {f"guard_{guard.table}_{verb}": (verb, f" BEGIN {body} END ") for verb, body in bodies.items()}
 
 
 def policies() -> Iterator[tuple[str, str]]:
@@ -149,7 +173,10 @@ def policies() -> Iterator[tuple[str, str]]:
             yield model._meta.db_table, f"owner_id = {owner}"
         elif by := next((f for f in model._meta.local_fields if f.related_model is account), None):
             table = account._meta.db_table
-            yield model._meta.db_table, f"EXISTS (SELECT 1 FROM {table} a WHERE a.id = {model._meta.db_table}.{by.column})"
+            yield (
+                model._meta.db_table,
+                f"EXISTS (SELECT 1 FROM {table} a WHERE a.id = {model._meta.db_table}.{by.column})",
+            )
 
 
 def _postgres_rights(role: str) -> Iterator[str]:
@@ -162,4 +189,3 @@ def _postgres_rights(role: str) -> Iterator[str]:
     yield f'GRANT UPDATE ({NUMBER}) ON {AuditLine._meta.db_table} TO "{role}"'
     yield f'REVOKE INSERT, UPDATE, DELETE ON {Maintenance._meta.db_table} FROM "{role}"'
     yield f'REVOKE INSERT, UPDATE, DELETE ON django_migrations FROM "{role}"'
-

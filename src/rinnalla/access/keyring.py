@@ -6,7 +6,7 @@ import json
 import os
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -20,11 +20,11 @@ class Keyring:
     """The keys by their ids. ``wrapping`` seals data keys, ``audit`` signs the trail, ``index`` and ``link`` hash for lookup."""
 
     current: str
-    wrapping: Mapping[str, bytes]
+    wrapping: Mapping[str, bytes] = field(repr=False)
     audit_current: str
-    audit: Mapping[str, bytes]
-    index: bytes
-    link: bytes
+    audit: Mapping[str, bytes] = field(repr=False)
+    index: bytes = field(repr=False)
+    link: bytes = field(repr=False)
 
     def wrapping_key(self, key: str) -> bytes:
         """The installation key by its id. Raises KeyMissing, naming the id."""
@@ -114,7 +114,9 @@ def keyring() -> Keyring:
     try:
         return _read(file, file.stat().st_mtime_ns)
     except FileNotFoundError as missing:
-        raise KeyMissing(f"There is no key file at {file}. Run `rinnalla init`, or bring the key file back.") from missing
+        raise KeyMissing(
+            f"There is no key file at {file}. Run `rinnalla init`, or bring the key file back."
+        ) from missing
 
 
 def keyed_hash(key: bytes, label: str, value: str) -> bytes:

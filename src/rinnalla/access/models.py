@@ -3,12 +3,9 @@
 from django.db import models
 
 from rinnalla.access import clock
-from rinnalla.access.events import Event, Outcome
 from rinnalla.access.ids import uuid7
 from rinnalla.access.records import Record
-from rinnalla.access.roles import Basis, Role
 from rinnalla.access.tenancy import served
-
 
 
 class Owner(models.Model):
@@ -18,10 +15,11 @@ class Owner(models.Model):
     name = models.CharField(max_length=200)
     host = models.CharField(max_length=200, unique=True, null=True, blank=True)
     only = models.BooleanField(default=True, editable=False)
+    data_key = models.ForeignKey("access.DataKey", models.PROTECT, related_name="+", null=True, editable=False)
     created_at = models.DateTimeField(default=clock.now, editable=False)
 
     class Privacy:
-        plain = {"id", "name", "host", "only", "created_at"}
+        plain = {"id", "name", "host", "only", "data_key", "created_at"}
 
     def __str__(self) -> str:
         return self.name
@@ -73,17 +71,19 @@ class AuditLine(models.Model):
     actor_kind = models.CharField(max_length=10)
     actor = models.UUIDField()
     person = models.UUIDField(null=True)
-    role = models.CharField(max_length=30, choices=Role.choices)
-    basis = models.CharField(max_length=20, choices=Basis.choices)
-    event = models.CharField(max_length=30, choices=Event.choices)
-    outcome = models.CharField(max_length=10, choices=Outcome.choices)
+    role = models.CharField(max_length=30)
+    basis = models.CharField(max_length=20)
+    event = models.CharField(max_length=30)
+    outcome = models.CharField(max_length=10)
     record_type = models.CharField(max_length=40)
     record = models.UUIDField(null=True)
     source = models.CharField(max_length=60)
     run = models.UUIDField(null=True)
     rows = models.PositiveIntegerField(null=True, db_comment="how many rows a bulk action wrote")
     digest = models.CharField(max_length=64, default="", db_comment="hash of the file a bulk action read")
-    subjects = models.TextField(default="", db_comment="ids of the clients shown, sorted, without dashes, a blank between")
+    subjects = models.TextField(
+        default="", db_comment="ids of the clients shown, sorted, without dashes, a blank between"
+    )
     key = models.CharField(max_length=16)
     mac = models.BinaryField(max_length=32)
     number = models.BigIntegerField(null=True)
@@ -135,6 +135,7 @@ class AuditSegment(models.Model):
     seal = models.BinaryField(max_length=32)
     key = models.CharField(max_length=16)
     dropped_at = models.DateTimeField(null=True)
+    dropped_code = models.BinaryField(max_length=32, null=True)
     sealed_at = models.DateTimeField(default=clock.now, editable=False)
 
     class Meta:
@@ -144,7 +145,7 @@ class AuditSegment(models.Model):
         ]
 
     class Privacy:
-        plain = {"id", "owner_id", "number", "first", "last", "seal", "key", "dropped_at", "sealed_at"}
+        plain = {"id", "owner_id", "number", "first", "last", "seal", "key", "dropped_at", "dropped_code", "sealed_at"}
 
 
 class StoredFile(Record):

@@ -103,9 +103,7 @@ def _routes() -> Iterator[tuple[str, ...]]:
         yield f"`/{address}`", pattern.name or "", _opens_for(pattern)
 
 
-def addresses(
-    patterns: Iterable[URLPattern | URLResolver], before: str = ""
-) -> Iterator[tuple[str, URLPattern]]:
+def addresses(patterns: Iterable[URLPattern | URLResolver], before: str = "") -> Iterator[tuple[str, URLPattern]]:
     """Every address below some patterns, in order, with its pattern."""
     for pattern in patterns:
         address = before + str(pattern.pattern)

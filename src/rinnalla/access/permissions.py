@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
-from rinnalla.access.roles import Role
+from rinnalla.access.roles import STAFF_ROLES, Role
 
 
 class Permission(TextChoices):
@@ -44,6 +44,9 @@ class Permission(TextChoices):
     LOG_OWN = "log_own", _("see who has looked at their own data")
     LOG_CLIENT = "log_client", _("see who has looked at a client's data")
     LOG_ALL = "log_all", _("see the whole audit trail")
+    OWN_ACCOUNT = "own_account", _("look after their own account")
+    LINK_USE = "link_use", _("use the link they were sent")
+    INVITATION_ACCEPT = "invitation_accept", _("accept an invitation")
     ACCOUNT_READ = "account_read", _("see accounts and roles")
     ACCOUNT_WRITE = "account_write", _("invite people and give roles")
     INSTALL = "install", _("set the installation up")
@@ -60,22 +63,48 @@ _PERIOD_READING = frozenset(
 )  # fmt: skip
 _COORDINATING = _PERIOD_READING | {P.REQUEST_READ, P.REQUEST_STATUS, P.LOG_CLIENT}
 
-GRANTED: Mapping[Role, frozenset[Permission]] = {
+_BY_ROLE: Mapping[Role, frozenset[Permission]] = {
     Role.CLIENT: _PERIOD_READING
     | {
-        P.OWN_PAGE, P.CONSENT_WRITE, P.REQUEST_READ, P.REQUEST_STATUS, P.REQUEST_WITHDRAW, P.NOTE_ANSWER,
-        P.SUMMARY_ANSWER, P.LOG_OWN,
+        P.OWN_PAGE,
+        P.CONSENT_WRITE,
+        P.REQUEST_READ,
+        P.REQUEST_STATUS,
+        P.REQUEST_WITHDRAW,
+        P.NOTE_ANSWER,
+        P.SUMMARY_ANSWER,
+        P.LOG_OWN,
     },  # fmt: skip
     Role.GUIDE: _PERIOD_READING | {P.GOAL_WRITE, P.MEETING_WRITE, P.SUMMARY_WRITE},
     Role.COORDINATOR: _COORDINATING
     | {
-        P.CLIENT_WRITE, P.CONSENT_WRITE, P.BLOCK_WRITE, P.REQUEST_MAKE, P.REQUEST_DECIDE, P.REQUEST_WITHDRAW,
-        P.SUGGESTION_MAKE, P.PERIOD_STEER, P.GOAL_WRITE, P.MEETING_WRITE, P.SUMMARY_WRITE, P.SUMMARY_ANSWER,
+        P.CLIENT_WRITE,
+        P.CONSENT_WRITE,
+        P.BLOCK_WRITE,
+        P.REQUEST_MAKE,
+        P.REQUEST_DECIDE,
+        P.REQUEST_WITHDRAW,
+        P.SUGGESTION_MAKE,
+        P.PERIOD_STEER,
+        P.GOAL_WRITE,
+        P.MEETING_WRITE,
+        P.SUMMARY_WRITE,
+        P.SUMMARY_ANSWER,
         P.NOTE_ANSWER,
     },  # fmt: skip
     Role.PARTNER: frozenset(
-        {P.CLIENT_READ, P.CONSENT_READ, P.REQUEST_MAKE, P.REQUEST_READ, P.REQUEST_STATUS, P.REQUEST_WITHDRAW,
-         P.BRIEF_READ, P.PERIOD_LIST, P.GOAL_READ, P.SUMMARY_READ}
+        {
+            P.CLIENT_READ,
+            P.CONSENT_READ,
+            P.REQUEST_MAKE,
+            P.REQUEST_READ,
+            P.REQUEST_STATUS,
+            P.REQUEST_WITHDRAW,
+            P.BRIEF_READ,
+            P.PERIOD_LIST,
+            P.GOAL_READ,
+            P.SUMMARY_READ,
+        }
     ),  # fmt: skip
     Role.WORKER: frozenset(),
     Role.LINE_MANAGER: frozenset(),
@@ -87,7 +116,12 @@ GRANTED: Mapping[Role, frozenset[Permission]] = {
     Role.WARD_MANAGER: frozenset(),
     Role.ADMINISTRATOR: frozenset({P.ACCOUNT_READ, P.ACCOUNT_WRITE}),
     Role.DATA_PROTECTION_OFFICER: frozenset({P.LOG_ALL, P.ACCOUNT_READ}),
-    Role.LINK_HOLDER: frozenset(),
+    Role.LINK_HOLDER: frozenset({P.LINK_USE, P.INVITATION_ACCEPT}),
     Role.VISITOR: frozenset(),
     Role.SYSTEM: frozenset({P.INSTALL, P.ROUTINE, P.ACCOUNT_WRITE}),
+}
+
+# Whoever can sign in looks after their own account.
+GRANTED: Mapping[Role, frozenset[Permission]] = {
+    role: verbs | {P.OWN_ACCOUNT} if role in STAFF_ROLES | {Role.CLIENT} else verbs for role, verbs in _BY_ROLE.items()
 }

@@ -61,7 +61,9 @@ def table_of(model: type[models.Model]) -> Table:
     return Table(model, getattr(own, "subject", None) or "", columns)
 
 
-def _column(model: type[models.Model], field: "models.Field[object, object]", said: dict[str, frozenset[str]]) -> Column:
+def _column(
+    model: type[models.Model], field: "models.Field[object, object]", said: dict[str, frozenset[str]]
+) -> Column:
     found = [privacy for privacy, names in said.items() if field.name in names]
     if len(found) != 1:
         raise PrivacyUnclear(f"{model._meta.label}.{field.name} is in {len(found)} privacy classes instead of one")

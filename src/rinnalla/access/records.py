@@ -11,7 +11,7 @@ from uuid import UUID
 from django.db import models
 
 from rinnalla.access import clock
-from rinnalla.access.actors import Actor
+from rinnalla.access.actors import Actor, Grant
 from rinnalla.access.errors import WriteOutsideAction
 from rinnalla.access.ids import uuid7
 from rinnalla.access.tenancy import served
@@ -21,11 +21,12 @@ M = TypeVar("M", bound=models.Model)
 
 @dataclass
 class Run:
-    """An action under way: who does it, which models it may write, and what it made."""
+    """An action under way: who does it, in which role, which models it may write and which actions may join it."""
 
     actor: Actor
     writes: frozenset[type[models.Model]]
     calls: frozenset[str]
+    grant: Grant | None = None
     id: UUID = field(default_factory=uuid7)
 
 
@@ -59,8 +60,14 @@ class RecordQuerySet(models.QuerySet[M]):
     """A query of records whose writing verbs pass the guard."""
 
     def update(self, **kwargs: Any) -> int:
-        guard(self.model)
-        return super().update(**kwargs)
+        run = guard(self.model)
+        signed = {
+            "changed_by": run.actor.id,
+            "changed_at": clock.now(),
+            "run": run.id,
+            "version": models.F("version") + 1,
+        }
+        return super().update(**kwargs, **signed)
 
     def delete(self) -> tuple[int, dict[str, int]]:
         guard(self.model)
@@ -123,6 +130,10 @@ class Record(models.Model):
         if kwargs.get("update_fields") is not None:
             kwargs["update_fields"] = {*kwargs["update_fields"], "version", "changed_at", "changed_by", "run"}
         super().save(*args, **kwargs)
+
+    def save_base(self, *args: Any, **kwargs: Any) -> None:
+        guard(type(self))
+        super().save_base(*args, **kwargs)
 
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
         guard(type(self))

@@ -3,17 +3,17 @@
 import hmac
 import json
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
 from django.conf import settings
-from django.db import connection, transaction
+from django.db import connection
 
 from rinnalla.access import clock
 from rinnalla.access.keyring import keyring
 from rinnalla.access.models import AuditLine, AuditSegment
-from rinnalla.access.tenancy import owner_id, tell_database, turn
+from rinnalla.access.tenancy import owned_transaction, owner_id, turn
 
 SEGMENT = 1_000
 FIRST_SEAL = b"\0" * 32
@@ -23,6 +23,11 @@ def seal_of(previous: bytes, first: int, last: int, macs: Iterable[bytes], key: 
     """HMAC-SHA-256 over the previous seal, the first and last number (8 bytes each) and the lines' own codes in order."""
     body = previous + first.to_bytes(8, "big") + last.to_bytes(8, "big") + b"".join(macs)
     return hmac.digest(key, body, "sha256")
+
+
+def dropped_code_of(seal: bytes, at: datetime, key: bytes) -> bytes:
+    """What proves that a segment's lines were dropped by a retention run: HMAC-SHA-256 over its seal and the moment."""
+    return hmac.digest(key, b"dropped" + seal + clock.microseconds(at).to_bytes(8, "big"), "sha256")
 
 
 def seal_waiting() -> int:
@@ -38,8 +43,7 @@ def seal_waiting() -> int:
 def _close_one() -> int:
     ring = keyring()
     key = ring.audit_key(ring.audit_current)
-    with transaction.atomic():
-        tell_database()
+    with owned_transaction():
         before = AuditSegment.objects.filter(owner_id=owner_id()).order_by("-number").first()
         first = before.last + 1 if before else 1
         _number_lines(first)
@@ -82,7 +86,12 @@ def export_head() -> None:
         return
     file = head_file(owner_id())
     file.parent.mkdir(parents=True, exist_ok=True)
-    head = {"segment": newest.number, "last": newest.last, "seal": bytes(newest.seal).hex(), "at": clock.now().isoformat()}
+    head = {
+        "segment": newest.number,
+        "last": newest.last,
+        "seal": bytes(newest.seal).hex(),
+        "at": clock.now().isoformat(),
+    }
     with file.open("a") as out:
         out.write(json.dumps(head) + "\n")
 

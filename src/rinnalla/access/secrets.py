@@ -32,7 +32,9 @@ def rewrap(data_key: "DataKey") -> None:
     ring = keyring()
     if data_key.wrapped is None or data_key.installation_key == ring.current:
         return
-    data_key.wrapped = _wrap(_unwrapped(bytes(data_key.wrapped), data_key.id, data_key.installation_key), data_key.id, ring)
+    data_key.wrapped = _wrap(
+        _unwrapped(bytes(data_key.wrapped), data_key.id, data_key.installation_key), data_key.id, ring
+    )
     data_key.installation_key = ring.current
 
 

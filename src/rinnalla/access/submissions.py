@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db import IntegrityError
-
 from rinnalla.access.actors import Actor
 from rinnalla.access.errors import AlreadySubmitted, SubmissionMismatch
 from rinnalla.access.models import Submission
+from rinnalla.access.tenancy import owner_id
 
 
 @dataclass(frozen=True)
@@ -23,7 +22,7 @@ class Ticket:
 
 def answer_again(actor: Actor, form: UUID, body: bytes) -> None:
     """Raise AlreadySubmitted, or SubmissionMismatch for other contents, when this actor has sent this form before."""
-    before = Submission.objects.filter(actor=actor.id, form=form).first()
+    before = Submission.objects.filter(owner_id=owner_id(), actor=actor.id, form=form).first()
     if before is None:
         return
     if bytes(before.body) != body:
@@ -34,9 +33,3 @@ def answer_again(actor: Actor, form: UUID, body: bytes) -> None:
 def receive(actor: Actor, ticket: Ticket, result: Any) -> None:
     """Note that the form has been received. Called inside the action's transaction, as its last write."""
     Submission.objects.create(actor=actor.id, form=ticket.form, body=ticket.body, address=ticket.address(result))
-
-
-def was_sent_twice(error: IntegrityError) -> bool:
-    """Whether the database refused because the same form was received meanwhile."""
-    text = str(error)
-    return "submission_once" in text or "access_submission.form" in text

@@ -31,12 +31,25 @@ def served() -> UUID | None:
 @contextmanager
 def serving(owner: UUID) -> Iterator[None]:
     """Work for one owner. On PostgreSQL inside a transaction also tells the database, whose policies then hold it to that."""
+    before = _owner.get()
     token = _owner.set(owner)
     try:
         tell_database()
         yield
     finally:
         _owner.reset(token)
+    if before:
+        tell_database()
+
+
+@contextmanager
+def owned_transaction() -> Iterator[None]:
+    """A transaction, or a savepoint of the one that is open, in which the database knows the owner."""
+    outermost = not connection.in_atomic_block
+    with transaction.atomic():
+        if outermost:
+            tell_database()
+        yield
 
 
 @contextmanager
@@ -53,3 +66,13 @@ def tell_database() -> None:
         return
     with connection.cursor() as cursor:
         cursor.execute("SELECT set_config('rinnalla.owner', %s, true)", [str(owner_id())])
+
+
+@contextmanager
+def owned_reading() -> Iterator[None]:
+    """Let reads outside a page be seen: on PostgreSQL in a transaction that knows the owner, on SQLite as they are."""
+    if connection.vendor != "postgresql" or connection.in_atomic_block:
+        yield
+    else:
+        with owned_transaction():
+            yield

@@ -1,24 +1,25 @@
 """The audit trail: who read or changed what, in which role and on what ground. Read lines wait for the page's end."""
 
 import hmac
+import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
 from uuid import UUID
 
-from django.db import DatabaseError, models, transaction
+from django.db import DatabaseError, models
 
 from rinnalla.access import clock
-from rinnalla.access.actors import Actor
+from rinnalla.access.actors import Actor, Grant
 from rinnalla.access.errors import TrailUnavailable
 from rinnalla.access.events import Event, Outcome
 from rinnalla.access.keyring import keyring
 from rinnalla.access.models import AuditLine, AuditSubject
 from rinnalla.access.permissions import Permission
 from rinnalla.access.roles import BASIS_OF, Basis, Role
+from rinnalla.access.tenancy import owned_reading, owned_transaction, owner_id
 
-SEPARATOR = "\x1f"
 SIGNED = (
     "id", "owner_id", "at", "organisation", "actor_kind", "actor", "person", "role", "basis", "event", "outcome",
     "record_type", "record", "source", "run", "rows", "digest", "subjects", "key",
@@ -32,6 +33,7 @@ def line(
     event: Event,
     *,
     permission: Permission,
+    grant: Grant | None = None,
     outcome: Outcome = Outcome.DONE,
     record: models.Model | None = None,
     record_type: str = "",
@@ -41,8 +43,8 @@ def line(
     rows: int | None = None,
     digest: str = "",
 ) -> AuditLine:
-    """One line, signed, not yet written. Its role is the one that gave the permission."""
-    grant = actor.grant_for(permission) or (actor.grants[0] if actor.grants else None)
+    """One line, signed, not yet written. ``grant`` is the role that reached the record, else the first with the permission."""
+    grant = grant or actor.grant_for(permission) or (actor.grants[0] if actor.grants else None)
     made = AuditLine(
         at=clock.microseconds(clock.now()),
         organisation=grant.organisation if grant else None,
@@ -55,7 +57,7 @@ def line(
         outcome=outcome,
         record_type=record._meta.label_lower if record else record_type,
         record=record.pk if record else record_id,
-        source=actor.source[:60],
+        source="".join(letter for letter in actor.source if letter.isprintable())[:60],
         run=run,
         rows=rows,
         digest=digest,
@@ -68,14 +70,17 @@ def line(
 
 
 def mac(made: AuditLine, key: bytes) -> bytes:
-    """The keyed code over all columns of a line but its number, in the order of SIGNED."""
-    return hmac.digest(key, SEPARATOR.join(_plain(getattr(made, name)) for name in SIGNED).encode(), "sha256")
+    """The keyed code over all columns of a line but its number."""
+    return hmac.digest(key, signed_text(getattr(made, name) for name in SIGNED), "sha256")
 
 
-def _plain(value: Any) -> str:
-    if value is None:
-        return ""
-    return value.hex if isinstance(value, UUID) else str(value)
+def signed_text(values: Iterable[Any]) -> bytes:
+    """The columns of a line in the order of SIGNED as the one text that is signed: a list in JSON, without blanks.
+
+    No value can pass for another, or wander to the next column: text is quoted and escaped, numbers and nothing are not.
+    """
+    plain = [value.hex if isinstance(value, UUID) else value for value in values]
+    return json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def write(lines: list[AuditLine]) -> None:
@@ -86,7 +91,7 @@ def write(lines: list[AuditLine]) -> None:
         for subject in made.subjects.split()
     ]
     try:
-        with transaction.atomic():
+        with owned_transaction():
             AuditLine.objects.bulk_create(lines)
             if subjects:
                 AuditSubject.objects.bulk_create(subjects, batch_size=500)
@@ -116,5 +121,8 @@ def collecting() -> Iterator[list[AuditLine]]:
 
 def refusals(actor: Actor, since: int) -> int:
     """How often the actor has been refused since a moment (microseconds), counting this page's own lines."""
-    written = AuditLine.objects.filter(actor=actor.id, at__gte=since, outcome=Outcome.REFUSED).count()
+    with owned_reading():
+        written = AuditLine.objects.filter(
+            owner_id=owner_id(), actor=actor.id, at__gte=since, outcome=Outcome.REFUSED
+        ).count()
     return written + sum(made.outcome == Outcome.REFUSED for made in _waiting.get() or ())

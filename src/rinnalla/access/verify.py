@@ -1,7 +1,7 @@
 """``rinnalla check audit``: computes every line's code and every segment's seal anew and names what does not agree.
 
-Finds alteration, deletion, insertion, swapping and truncation of sealed lines. A line deleted before it was sealed leaves no
-trace; the sealer therefore runs every half minute.
+Finds alteration, deletion, insertion, swapping and truncation of sealed lines. A line deleted before it was sealed
+leaves no trace; the sealer therefore runs every half minute.
 """
 
 import hmac
@@ -9,21 +9,29 @@ import json
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from multiprocessing import get_context
 from os import cpu_count
 from typing import Any
 from uuid import UUID
 
-from django.db import connection, connections
-from django.db.models import Q, Subquery
-from django.db.models.functions import Coalesce
+from django.db import DEFAULT_DB_ALIAS, connections
 
 from rinnalla.access.keyring import Keyring, keyring
-from rinnalla.access.models import AuditLine, AuditSegment, AuditSubject
-from rinnalla.access.sealer import FIRST_SEAL, head_file, seal_of
+from rinnalla.access.models import AuditSegment
+from rinnalla.access.sealer import FIRST_SEAL, dropped_code_of, head_file, seal_of
+from rinnalla.access.stored_trail import (
+    StoredLine,
+    indexed_subjects,
+    numbered_lines,
+    stray_line,
+    subject_of_no_line,
+    waiting_lines,
+)
 from rinnalla.access.tenancy import owner_id, turn
-from rinnalla.access.trail import SEPARATOR, SIGNED
 
-BATCH = 50
+BATCH = 25
 ALONE = 20
 
 
@@ -37,7 +45,7 @@ class Fault:
 
 @dataclass(frozen=True)
 class Verdict:
-    """The outcome of a check: how many lines were checked, how many wait for their seal, and the faults, oldest first."""
+    """How many lines were checked, how many of them wait for their seal, and the faults, oldest first."""
 
     lines: int
     unsealed: int
@@ -52,7 +60,17 @@ class _Segment:
     seal: bytes
     previous: bytes
     key: str
-    dropped: bool
+    dropped_at: datetime | None
+    dropped_code: bytes
+
+
+@dataclass(frozen=True)
+class _Check:
+    """How many lines were looked at, how many clients they name, and what did not agree."""
+
+    lines: int
+    clients: int
+    faults: list[Fault]
 
 
 def verify(*, processes: int | None = None) -> Verdict:
@@ -62,114 +80,81 @@ def verify(*, processes: int | None = None) -> Verdict:
     heads = _heads()
     with turn(owner):
         segments = list(_segments())
-    faults = [*_chain_faults(segments), *_head_faults(segments, heads)]
-    batches = [segments[start : start + BATCH] for start in range(0, len(segments), BATCH)]
-    workers = processes or cpu_count() or 1
-    checked = 0
-    results = _in_turn(batches, owner) if len(segments) < ALONE or workers == 1 else _shared_out(batches, workers)
-    for count, found in results:
-        checked += count
-        faults.extend(found)
-    with turn(owner):
-        unsealed, tail = _check_tail()
-        return Verdict(checked + unsealed, unsealed, (*faults, *tail, *_subject_faults(), *_stray_numbers()))
+        kept = [segment for segment in segments if not segment.dropped_at]
+        checks = [*_shared_out(kept, processes or cpu_count() or 1), tail := _check_tail(keyring())]
+        indexed = indexed_subjects()
+        faults = [*_chain_faults(segments), *_drop_faults(segments), *_head_faults(segments, heads)]
+        faults.extend(fault for check in checks for fault in check.faults)
+        faults.extend(_stray_faults(indexed - sum(check.clients for check in checks)))
+    return Verdict(sum(check.lines for check in checks), tail.lines, tuple(faults))
 
 
 def _segments() -> Iterator[_Segment]:
     previous = FIRST_SEAL
     for row in AuditSegment.objects.filter(owner_id=owner_id()).order_by("number").iterator():
-        seal = bytes(row.seal)
-        yield _Segment(row.number, row.first, row.last, seal, previous, row.key, row.dropped_at is not None)
+        seal, code = bytes(row.seal), bytes(row.dropped_code or b"")
+        yield _Segment(row.number, row.first, row.last, seal, previous, row.key, row.dropped_at, code)
         previous = seal
 
 
-def _in_turn(batches: list[list[_Segment]], owner: UUID) -> Iterator[tuple[int, list[Fault]]]:
-    for batch in batches:
-        with turn(owner):
-            yield _check_batch(batch, keyring())
+def _shared_out(segments: list[_Segment], workers: int) -> Iterator[_Check]:
+    batches = [segments[start : start + BATCH] for start in range(0, len(segments), BATCH)]
+    ring = keyring()
+    if len(segments) < ALONE or workers == 1:
+        yield from (_check_batch(batch, ring) for batch in batches)
+        return
+    with ProcessPoolExecutor(workers, mp_context=get_context("fork"), initializer=_connect_anew) as pool:
+        yield from pool.map(partial(_check_elsewhere, ring=ring, owner=owner_id()), batches)
 
 
-def _shared_out(batches: list[list[_Segment]], workers: int) -> Iterator[tuple[int, list[Fault]]]:
-    ring, owner = keyring(), owner_id()
-    connections.close_all()
-    with ProcessPoolExecutor(workers) as pool:
-        yield from pool.map(_check_elsewhere, batches, [ring] * len(batches), [owner] * len(batches))
+_inherited: list[Any] = []
 
 
-def _check_elsewhere(batch: list[_Segment], ring: Keyring, owner: UUID) -> tuple[int, list[Fault]]:
-    connection.close()
+def _connect_anew() -> None:
+    """Leave the connection of the process that forked alone; closing it here would end it there."""
+    _inherited.append(connections[DEFAULT_DB_ALIAS])
+    connections[DEFAULT_DB_ALIAS] = connections.create_connection(DEFAULT_DB_ALIAS)
+
+
+def _check_elsewhere(batch: list[_Segment], *, ring: Keyring, owner: UUID) -> _Check:
     with turn(owner):
         return _check_batch(batch, ring)
 
 
-def _check_batch(batch: list[_Segment], ring: Keyring) -> tuple[int, list[Fault]]:
-    kept = [segment for segment in batch if not segment.dropped]
-    if not kept:
-        return 0, []
-    rows = _lines("number BETWEEN %s AND %s", [kept[0].first, kept[-1].last])
+def _check_batch(batch: list[_Segment], ring: Keyring) -> _Check:
+    rows = numbered_lines(batch[0].first, batch[-1].last)
     by_number = {row[0]: row for row in rows}
     faults: list[Fault] = []
-    for segment in kept:
+    for segment in batch:
         lines = [by_number.get(number) for number in range(segment.first, segment.last + 1)]
         faults.extend(_segment_faults(segment, lines, ring))
-    return len(rows), faults
+    return _Check(len(rows), sum(row[4] for row in rows), faults)
 
 
-def _segment_faults(segment: _Segment, lines: list[Any], ring: Keyring) -> Iterator[Fault]:
-    missing = next((segment.first + place for place, line in enumerate(lines) if line is None), None)
-    if missing is not None:
-        yield Fault("a line is missing", f"line {missing}")
-        return
-    keys: dict[str, bytes] = {}
-    digest = hmac.digest
-    for number, key, code, text in lines:
-        if key not in keys:
-            keys[key] = ring.audit.get(key, b"")
-        if digest(keys[key] or b"\0", text.encode(), "sha256") != bytes(code):
-            yield Fault("a line has been changed", f"line {number}")
-    key = ring.audit.get(segment.key, b"\0")
-    if seal_of(segment.previous, segment.first, segment.last, (bytes(line[2]) for line in lines), key) != segment.seal:
+def _segment_faults(segment: _Segment, lines: list[StoredLine | None], ring: Keyring) -> Iterator[Fault]:
+    there = [line for line in lines if line is not None]
+    if len(there) < len(lines):
+        yield Fault("a line is missing", f"line {segment.first + lines.index(None)}")
+    yield from _line_faults(there, ring, "line {}")
+    key = ring.audit.get(segment.key)
+    codes = (line[2] for line in there)
+    if key is None or seal_of(segment.previous, segment.first, segment.last, codes, key) != segment.seal:
         yield Fault("the segment's seal does not agree", f"segment {segment.number}")
 
 
-def _check_tail() -> tuple[int, list[Fault]]:
-    ring = keyring()
-    rows = _lines("number IS NULL", [])
-    wrong = [
-        Fault("an unsealed line has been changed or added", "the unsealed tail")
-        for _, key, code, text in rows
-        if hmac.digest(ring.audit.get(key, b"\0"), text.encode(), "sha256") != bytes(code)
-    ]
-    return len(rows), wrong
+def _line_faults(lines: list[StoredLine], ring: Keyring, place: str) -> Iterator[Fault]:
+    keys, digest = ring.audit, hmac.digest
+    for number, key, code, text, clients in lines:
+        if key not in keys or digest(keys[key], text, "sha256") != code:
+            yield Fault("a line has been changed or added", place.format(number))
+        if clients < 0:
+            yield Fault("the index of clients does not agree with a line", place.format(number))
 
 
-def _lines(condition: str, values: list[Any]) -> list[Any]:
-    """Number, key, code and the signed text of lines; the text is put together by the database."""
-    owner = AuditLine._meta.get_field("owner_id").get_db_prep_value(owner_id(), connection)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT number, key, mac, {_signed_text()} FROM {AuditLine._meta.db_table}"  # noqa: S608 -- our own names
-            f" WHERE owner_id = %s AND {condition}",
-            [owner, *values],
-        )
-        rows: list[Any] = cursor.fetchall()
-    return rows
-
-
-def _signed_text() -> str:
-    postgres = connection.vendor == "postgresql"
-    between = f" || '{SEPARATOR}' || "
-    return between.join(_as_text(AuditLine._meta.get_field(name), postgres=postgres) for name in SIGNED)
-
-
-def _as_text(field: Any, *, postgres: bool) -> str:
-    kind = field.get_internal_type()
-    column = f'"{field.column}"'
-    if kind == "UUIDField" and postgres:
-        return f"COALESCE(replace({column}::text, '-', ''), '')"
-    if kind in {"BigIntegerField", "PositiveIntegerField"}:
-        return f"COALESCE(CAST({column} AS text), '')"
-    return f"COALESCE({column}, '')"
+def _check_tail(ring: Keyring) -> _Check:
+    rows = waiting_lines()
+    faults = list(_line_faults(rows, ring, "the unsealed tail"))
+    return _Check(len(rows), sum(row[4] for row in rows), faults)
 
 
 def _chain_faults(segments: list[_Segment]) -> Iterator[Fault]:
@@ -181,54 +166,43 @@ def _chain_faults(segments: list[_Segment]) -> Iterator[Fault]:
         expected = segment.last + 1
 
 
-def _heads() -> list[dict[str, Any]]:
+def _drop_faults(segments: list[_Segment]) -> Iterator[Fault]:
+    """A segment whose lines are gone must have been dropped by a retention run, which alone can write the code."""
+    ring = keyring()
+    for segment in segments:
+        key = ring.audit.get(segment.key)
+        at = segment.dropped_at
+        if at and (key is None or dropped_code_of(segment.seal, at, key) != segment.dropped_code):
+            yield Fault("a segment is marked as dropped by no retention run", f"segment {segment.number}")
+
+
+def _heads() -> list[str]:
     file = head_file(owner_id())
-    return [json.loads(line) for line in file.read_text().splitlines()] if file.exists() else []
+    return file.read_text().splitlines() if file.exists() else []
 
 
-def _head_faults(segments: list[_Segment], heads: list[dict[str, Any]]) -> Iterator[Fault]:
+def _head_faults(segments: list[_Segment], heads: list[str]) -> Iterator[Fault]:
     """What was exported must still be there: this finds a trail cut short at its end."""
+    name = head_file(owner_id()).name
     by_number = {segment.number: segment for segment in segments}
-    for head in heads:
-        segment = by_number.get(head["segment"])
-        if segment is None or segment.seal.hex() != head["seal"] or segment.last != head["last"]:
-            yield Fault("the trail does not agree with its exported head", f"segment {head['segment']}")
+    for place, text in enumerate(heads, 1):
+        try:
+            head = json.loads(text)
+            number, seal, last = head["segment"], head["seal"], head["last"]
+        except (ValueError, KeyError, TypeError):
+            yield Fault("an exported head can't be read", f"{name}, row {place}")
+            return
+        segment = by_number.get(number)
+        if segment is None or segment.seal.hex() != seal or segment.last != last:
+            yield Fault("the trail does not agree with its exported head", f"segment {number}")
             return
     if segments and not heads:
-        yield Fault("the exported heads are missing", str(head_file(owner_id()).name))
+        yield Fault("the exported heads are missing", name)
 
 
-def _stray_numbers() -> Iterator[Fault]:
-    """In one statement, so that a sealer that works meanwhile is not taken for an intruder."""
-    last = AuditSegment.objects.filter(owner_id=owner_id()).order_by("-number").values("last")[:1]
-    outside = Q(number__gt=Coalesce(Subquery(last), 0)) | Q(number__lt=1)
-    stray = AuditLine.objects.filter(outside, owner_id=owner_id()).order_by("number").first()
-    if stray:
-        yield Fault("a line stands outside every segment", f"line {stray.number}")
-
-
-def _subject_faults() -> Iterator[Fault]:
-    """The index of subjects must be exactly what the lines say."""
-    said: dict[str, set[str]] = {}
-    lines = AuditLine.objects.filter(owner_id=owner_id()).exclude(subjects="")
-    for line, subjects in lines.values_list("id", "subjects").iterator(chunk_size=5_000):
-        said[line.hex] = set(subjects.split())
-    rows = AuditSubject.objects.filter(owner_id=owner_id()).values_list("line", "client")
-    found: dict[str, set[str]] = {}
-    for line, client in rows.iterator(chunk_size=5_000):
-        found.setdefault(line.hex, set()).add(client.hex)
-    differing = {name for name in said.keys() | found.keys() if said.get(name) != found.get(name)}
-    # Lines written while these were read are looked at again: a line and its index are committed together.
-    for line in sorted(differing):
-        if _said(line) != _indexed(line):
-            yield Fault("the index of clients does not agree with a line", line)
-
-
-def _said(line: str) -> set[str]:
-    rows = AuditLine.objects.filter(owner_id=owner_id(), pk=UUID(hex=line))
-    return {subject for subjects in rows.values_list("subjects", flat=True) for subject in subjects.split()}
-
-
-def _indexed(line: str) -> set[str]:
-    rows = AuditSubject.objects.filter(owner_id=owner_id(), line=UUID(hex=line))
-    return {client.hex for client in rows.values_list("client", flat=True)}
+def _stray_faults(too_many: int) -> Iterator[Fault]:
+    """Lines and rows of the index that no segment and no line speaks for."""
+    if (line := stray_line()) is not None:
+        yield Fault("a line stands outside every segment", f"line {line}")
+    if too_many and (line := subject_of_no_line()) is not None:
+        yield Fault("the index of clients names a line that does not say so", f"line with the id {line}")

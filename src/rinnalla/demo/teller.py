@@ -185,7 +185,7 @@ class Teller:
         )
         if met.answer:
             recorded = next(row for row in meetings_of(by, agreed.period) if row.pk == agreed.pk)
-            note = next(one for one in recorded.readable if one.kind == NoteKind.SHARED)
+            note = recorded.note(NoteKind.SHARED)
             meeting.answer_note(
                 by=self._client_or("marja"), note=note, answer=met.answer, words=met.words, how=self._how()
             )

@@ -33,7 +33,7 @@ def home(request: Request) -> HttpResponse:
         meetings = show_list(actor, P.MEETING_READ, meetings_ahead(actor), size=MOST).rows
     context = {
         "greeting": presenters.greeting(name_of(request.user)),
-        "lead": presenters.lead(len(waiting)),
+        "lead": presenters.lead(len(waiting), list(meetings)),
         "waiting": waiting,
         "meetings": presenters.day(meetings),
         "makes_requests": actor.may(P.REQUEST_MAKE),

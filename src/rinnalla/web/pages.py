@@ -5,10 +5,11 @@ from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.cache import add_never_cache_headers, patch_vary_headers
+from django.utils.http import urlencode
 from django.views.decorators.debug import sensitive_post_parameters
 
 from rinnalla.access import submissions
@@ -30,10 +31,12 @@ ERRORS: Mapping[type[Exception], int] = {
     NotAForm: 400,
     Refused: 404,
     PermissionDenied: 404,
+    Http404: 404,
     SubmissionMismatch: 409,
     Conflict: 409,
     TooManyRefusals: 429,
 }
+METHODS = ("GET", "HEAD", "POST")
 
 
 class Request(HttpRequest):
@@ -56,14 +59,18 @@ def page(*permissions: Permission) -> Callable[[View[P]], View[P]]:
             if actor.kind == "visitor":
                 return to_sign_in(request)
             if not any(actor.may(permission) for permission in permissions):
-                note_refusal(actor, permissions[0], Event.PAGE_OPENED)
-                raise Http404
+                return _answer(request, lambda: _refused(actor, permissions[0]))
             return _answer(request, lambda: view(request, *args, **kwargs))
 
         run.permissions = permissions  # type: ignore[attr-defined] # the matrix reads it
         return sensitive_post_parameters()(run)
 
     return decorate
+
+
+def _refused(actor: Actor, permission: Permission) -> HttpResponse:
+    note_refusal(actor, permission, Event.PAGE_OPENED)
+    raise Http404
 
 
 def public_page(view: View[P]) -> View[P]:
@@ -79,6 +86,8 @@ def public_page(view: View[P]) -> View[P]:
 
 def _answer(request: Request, view: Callable[[], HttpResponse], *, kept: bool = False) -> HttpResponse:
     """Call the view, and put into words what the doors say no with."""
+    if request.method not in METHODS:
+        return HttpResponseNotAllowed(METHODS)
     try:
         if request.method == "POST":
             form = sent_form(request)
@@ -89,7 +98,7 @@ def _answer(request: Request, view: Callable[[], HttpResponse], *, kept: bool = 
     except NotNow as refused:
         response = page_of_error(request, CONFLICT, sentence=refused.sentence)
     except tuple(ERRORS) as said:
-        response = page_of_error(request, ERRORS[type(said)])
+        response = page_of_error(request, next(status for kind, status in ERRORS.items() if isinstance(said, kind)))
     if not kept:
         add_never_cache_headers(response)
         response["Cache-Control"] = "no-store"
@@ -98,7 +107,7 @@ def _answer(request: Request, view: Callable[[], HttpResponse], *, kept: bool = 
 
 def to_sign_in(request: HttpRequest) -> HttpResponse:
     """The sign-in page, from which the person comes back to the page they asked for."""
-    response = HttpResponseRedirect(f"{reverse('sign_in')}?next={request.get_full_path()}")
+    response = HttpResponseRedirect(f"{reverse('sign_in')}?{urlencode({'next': request.get_full_path()})}")
     response["Cache-Control"] = "no-store"
     return response
 

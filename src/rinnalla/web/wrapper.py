@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 
-from django.db import DatabaseError, connection, transaction
+from django.db import DatabaseError, OperationalError, connection, transaction
 from django.http import HttpRequest, HttpResponse
 
 from rinnalla.access import trail
@@ -34,8 +34,14 @@ class OnePage:
                 elif lines:
                     trail.write(lines)
         except (TrailUnavailable, NoOwner, DatabaseError) as failed:
-            return unavailable(request, failed)
+            response = unavailable(request, failed)
+        if getattr(getattr(request, "actor", None), "kind", "") != "visitor":
+            response.headers.setdefault("Cache-Control", "no-store")
         return response
+
+    def process_exception(self, request: HttpRequest, failed: Exception) -> HttpResponse | None:
+        """A page or a change whose line can't be written, or that the database is too busy for, is not served."""
+        return unavailable(request, failed) if isinstance(failed, TrailUnavailable | OperationalError) else None
 
 
 def _transaction() -> AbstractContextManager[object]:

@@ -100,6 +100,8 @@ def inbox_lead(rows: list[RequestRow]) -> str:
         return ""
     longest = max(row.days or 0 for row in rows)
     people = ngettext("%(count)s person is waiting.", "%(count)s people are waiting.", len(rows)) % {"count": len(rows)}
+    if not longest:
+        return people
     waited = ngettext("The longest wait is %(days)s day.", "The longest wait is %(days)s days.", longest)
     return f"{people} {waited % {'days': longest}}"
 

@@ -1,0 +1,75 @@
+"""A long audit trail written at once: correct codes, segments and index, past the doors and with SQL of our own."""
+
+import hmac
+import random
+from datetime import UTC, datetime
+from itertools import islice
+from uuid import UUID
+
+from django.db import connection
+
+from rinnalla.access.ids import uuid7
+from rinnalla.access.keyring import keyring
+from rinnalla.access.models import AuditLine, AuditSegment, AuditSubject
+from rinnalla.access.sealer import FIRST_SEAL, SEGMENT, export_head, seal_of
+from rinnalla.access.tenancy import owned_transaction, owner_id
+from rinnalla.access.trail import SIGNED, signed_text
+
+BEGAN = 1_700_000_000_000_000
+EVENTS = [("period_read", "guidance.period"), ("meeting_read", "guidance.meeting"), ("listed", "people.client")]
+SHOWN = (1, 1, 1, 1, 1, 1, 1, 0, 0, 5)  # how many clients each tenth line names
+PER_SEGMENT = SEGMENT
+
+
+def write(lines, *, seed=1):
+    """Write this many sealed lines for the owner being served."""
+    chance = random.Random(seed)
+    clients = [uuid7().hex for _ in range(500)]
+    made = _lines(lines, chance, clients)
+    previous, number = FIRST_SEAL, 0
+    with owned_transaction(), connection.cursor() as cursor:
+        while rows := list(islice(made, SEGMENT)):
+            previous, number = _write_segment(cursor, rows, previous, number + 1), number + 1
+    export_head()
+
+
+def _lines(count, chance, clients):
+    ring = keyring()
+    owner, actors = owner_id(), [uuid7() for _ in range(40)]
+    for number in range(1, count + 1):
+        event, kind = chance.choice(EVENTS)
+        actor = chance.choice(actors)
+        subjects = " ".join(sorted(chance.sample(clients, SHOWN[number % len(SHOWN)])))
+        at = BEGAN + number * 1_000
+        values = [
+            uuid7(), owner, at, owner, "account", actor, actor, "guide", "guidance", event, "done", kind, uuid7(),
+            "web 127.0.0.1", None, None, "", subjects, ring.audit_current,
+        ]  # fmt: skip
+        yield number, values, hmac.digest(ring.audit[ring.audit_current], signed_text(values), "sha256")
+
+
+def _write_segment(cursor, rows, previous, number):
+    ring = keyring()
+    first, last = rows[0][0], rows[-1][0]
+    seal = seal_of(previous, first, last, (code for _, _, code in rows), ring.audit[ring.audit_current])
+    _insert(cursor, AuditLine, (*SIGNED, "mac", "number"), [[*values, code, line] for line, values, code in rows])
+    shown = [
+        [uuid7(), values[1], values[0], UUID(client), values[2]]
+        for _, values, _ in rows
+        for client in values[17].split()
+    ]
+    _insert(cursor, AuditSubject, ("id", "owner_id", "line", "client", "at"), shown)
+    sealed = datetime.fromtimestamp(rows[-1][1][2] / 1_000_000, UTC)
+    segment = [uuid7(), owner_id(), number, first, last, seal, ring.audit_current, sealed]
+    _insert(cursor, AuditSegment, ("id", "owner_id", "number", "first", "last", "seal", "key", "sealed_at"), [segment])
+    return seal
+
+
+def _insert(cursor, model, names, rows):
+    fields = [model._meta.get_field(name) for name in names]
+    columns = ", ".join(f'"{field.column}"' for field in fields)
+    places = ", ".join(["%s"] * len(fields))
+    prepared = [
+        [field.get_db_prep_value(value, connection) for field, value in zip(fields, row, strict=True)] for row in rows
+    ]
+    cursor.executemany(f"INSERT INTO {model._meta.db_table} ({columns}) VALUES ({places})", prepared)

@@ -1,0 +1,150 @@
+"""A path of guidance walked by actions: request, period, meeting, goal, summary, each text a canary."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from rinnalla.access import clock
+from rinnalla.access.records import Run, writing
+from rinnalla.guidance.actions.goal import write_goal
+from rinnalla.guidance.actions.meeting import answer_note, record_meeting
+from rinnalla.guidance.actions.period import start_period
+from rinnalla.guidance.actions.request import (
+    accept_request,
+    describe_request,
+    receive_request,
+    record_agreement,
+    send_request,
+    start_request,
+)
+from rinnalla.guidance.actions.suggestion import record_answers, suggest_guide
+from rinnalla.guidance.actions.summary import Part, answer_summary, draft_summary, give_summary
+from rinnalla.guidance.choices import (
+    Aim,
+    ClientAnswer,
+    MeetingState,
+    NamedContact,
+    NoteKind,
+    RequestSource,
+    SuggestionAnswer,
+    SummaryPartKind,
+)
+from rinnalla.people.actions.account import open_account
+from rinnalla.people.actions.client import keep_apart
+from rinnalla.people.choices import Channel
+from rinnalla.people.models import Client
+from rinnalla.people.queries import actor_of
+from tests.factories.canaries import Canaries
+from tests.factories.cast import SYSTEM
+
+YES = SuggestionAnswer.YES
+
+
+@dataclass
+class Walk:
+    """What has been made for one client."""
+
+    canaries: Canaries
+    request: Any
+    account: Any = None
+    brief: Any = None
+    period: Any = None
+    meeting: Any = None
+    shared: Any = None
+    work: Any = None
+    answer: Any = None
+    goal: Any = None
+    summary: Any = None
+
+    @property
+    def client(self):
+        return self.request.client
+
+    @property
+    def actor(self):
+        """The client as an actor."""
+        return actor_of(self.account)
+
+
+def make_request(cast, *, partner="liisa", unit="guidance", send=True):
+    """A request for a new client, sent by a partner with the client's agreement and disclosure permit."""
+    canaries, sender = Canaries(None), cast.members[partner].actor
+    request = start_request(
+        by=sender, unit=getattr(cast, unit), from_unit=cast.clinic, source=RequestSource.PROFESSIONAL,
+        name=canaries["client.name"], call_name=canaries["client.call_name"], phone=canaries["client.phone"],
+        contact_wish=canaries["request.contact_wish"],
+    )  # fmt: skip
+    canaries.client = request.client_id
+    request = describe_request(
+        by=sender, request=request, situation=canaries["request.situation"], hopes=canaries["request.hopes"],
+        ending=canaries["request.ending"], named_contact=NamedContact.NAMED_NURSE,
+        named_contact_name=canaries["request.named_contact_name"],
+    )  # fmt: skip
+    brief = record_agreement(
+        by=sender, request=request, text=canaries["brief.text"], how=Channel.IN_PERSON, disclosure=True
+    )
+    request = send_request(by=sender, request=request) if send else request
+    _write_what_no_action_writes_yet(request.client, canaries)
+    return Walk(canaries, request, brief=brief)
+
+
+def walk_path(cast, *, guide="aino", coordinator="marja", unit="guidance", username="kaisa"):
+    """The whole path for a client with an account of their own."""
+    walk = make_request(cast, unit=unit)
+    marja, aino = cast.members[coordinator].actor, cast.members[guide].actor
+    walk.account = open_account(by=SYSTEM, person=walk.client.person, username=username, password="!")
+    receive_request(by=marja, request=walk.request)
+    accept_request(by=marja, request=walk.request)
+    suggest_guide(by=marja, request=walk.request, guide=cast.members[guide].staff)
+    record_answers(by=marja, request=walk.request, guide_answer=YES, client_answer=YES, how=Channel.PHONE)
+    walk.period = start_period(
+        by=marja, request=walk.request, first_meeting=clock.now(), place=walk.canaries["meeting.place"],
+        planned_end=clock.today() + timedelta(days=120),
+    )  # fmt: skip
+    walk.request.refresh_from_db()
+    _meet(walk, aino)
+    _sum_up(walk, aino)
+    keep_apart(by=marja, client=walk.client, other=cast.oskar.person, reason=walk.canaries["block.reason"])
+    return walk
+
+
+def _meet(walk, guide):
+    canaries = walk.canaries
+    walk.meeting = record_meeting(
+        by=guide, meeting=walk.period.meetings.get(), state=MeetingState.HELD, minutes=60,
+        shared=canaries["note.shared"], work=canaries["note.work"],
+    )  # fmt: skip
+    walk.shared = walk.meeting.notes.get(kind=NoteKind.SHARED)
+    walk.work = walk.meeting.notes.get(kind=NoteKind.WORK)
+    walk.answer = answer_note(
+        by=walk.actor, note=walk.shared, answer=ClientAnswer.WOULD_CHANGE, words=canaries["note_answer.words"],
+        how=Channel.OWN_ACCOUNT,
+    )  # fmt: skip
+    walk.goal = write_goal(
+        by=guide,
+        period=walk.period,
+        aim=Aim.MEANING,
+        words=canaries["goal.words"],
+        where_now=canaries["goal.where_now"],
+    )
+
+
+def _sum_up(walk, guide):
+    canaries = walk.canaries
+    parts = {
+        kind: Part(canaries[f"summary.heading.{kind}"], canaries[f"summary.text.{kind}"]) for kind in SummaryPartKind
+    }
+    walk.summary = draft_summary(by=guide, period=walk.period, parts=parts, language="fi")
+    walk.summary = give_summary(by=guide, summary=walk.summary)
+    answer_summary(
+        by=walk.actor, summary=walk.summary, answer=ClientAnswer.YES, words=canaries["summary_answer.words"],
+        how=Channel.OWN_ACCOUNT,
+    )  # fmt: skip
+    walk.summary.refresh_from_db()
+
+
+def _write_what_no_action_writes_yet(client, canaries):
+    with writing(Run(SYSTEM, frozenset({Client}), frozenset())):
+        client.email = f"{canaries['client.email']}@example.org"
+        client.identity_code = canaries["client.identity_code"]
+        client.save()
