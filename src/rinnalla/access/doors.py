@@ -47,11 +47,6 @@ class Listing(Generic[M]):
     page: int
     more: bool
 
-    @property
-    def following(self) -> int:
-        """The number of the next page."""
-        return self.page + 1
-
 
 def show_list(
     actor: Actor,
@@ -122,6 +117,13 @@ def note_refusal(
     trail.note(refused)
     if trail.refusals(actor, refused.at - MINUTE) > REFUSALS_A_MINUTE:
         raise TooManyRefusals
+
+
+def note_event(
+    actor: Actor, permission: Permission, event: Event, *, outcome: Outcome = Outcome.DONE, record: models.Model | None = None
+) -> None:
+    """Write of what is neither a reading nor an action: signing in and out, a new password."""
+    trail.note(trail.line(actor, event, permission=permission, outcome=outcome, record=record))
 
 
 @dataclass(frozen=True)

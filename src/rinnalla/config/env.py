@@ -11,6 +11,8 @@ PACKAGE = Path(__file__).resolve().parents[1]
 DATA = Path(os.environ.get("RINNALLA_DATA", "var")).resolve()
 SETTINGS = DATA / "settings.env"
 
+LOOPBACK = {"127.0.0.1", "localhost", "[::1]"}
+
 
 class SettingError(ImproperlyConfigured):
     """A setting is missing or can't be read; the message says what to do."""
@@ -39,6 +41,21 @@ def secret_key() -> str:
 def hosts() -> list[str]:
     """Host names the installation answers to."""
     return SAID.get("RINNALLA_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
+
+
+def over_https() -> bool:
+    """Whether browsers come over an encrypted connection: always, unless only this machine itself is served."""
+    return not set(hosts()) <= LOOPBACK
+
+
+def cookie_name(name: str) -> str:
+    """The name of a cookie. Over https its prefix makes the browser hold it to this host and to encryption."""
+    return f"__Host-rinnalla-{name}" if over_https() else f"rinnalla-{name}"
+
+
+def proxies() -> int:
+    """How many proxies of the installation's own stand before it, each of which is trusted to say who came and how."""
+    return int(SAID.get("RINNALLA_PROXIES", "0"))
 
 
 def _postgres(address: str) -> dict[str, Any]:
