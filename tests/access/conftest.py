@@ -1,6 +1,6 @@
 import pytest
 
-from rinnalla.access.tenancy import serving
+from rinnalla.access.tenancy import serving, turn
 from tests import factories
 
 
@@ -22,9 +22,11 @@ def owner(db, ring):
 
 @pytest.fixture
 def cast(owner):
-    return factories.make_cast()
+    with turn(owner.pk):
+        return factories.make_cast()
 
 
 @pytest.fixture
-def walk(cast):
-    return factories.walk_path(cast)
+def walk(cast, owner):
+    with turn(owner.pk):
+        return factories.walk_path(cast)

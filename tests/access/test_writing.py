@@ -92,9 +92,7 @@ def call_without_naming(*, by):
     return add_organisation(by=by, name="x", kind=OrganisationKind.CLINIC)
 
 
-@action(
-    Permission.ACCOUNT_WRITE, on=None, event=Event.CONTENT_LOADED, writes=(Person,), calls=(add_organisation,)
-)
+@action(Permission.ACCOUNT_WRITE, on=None, event=Event.CONTENT_LOADED, writes=(Person,), calls=(add_organisation,))
 def call_by_name(*, by):
     made = add_organisation(by=by, name="x", kind=OrganisationKind.CLINIC)
     made.name = "y"
@@ -142,5 +140,8 @@ def test_an_update_of_a_query_signs_every_row(cast):
 def test_what_belongs_to_a_period_can_not_be_deleted_with_it(walk, model):
     everything = frozenset({type(walk.period), model})
 
-    with writing(Run(SYSTEM, everything, frozenset())), pytest.raises(Exception, match="protected|PROTECT|Cannot delete"):
+    with (
+        writing(Run(SYSTEM, everything, frozenset())),
+        pytest.raises(Exception, match="protected|PROTECT|Cannot delete"),
+    ):
         walk.period.delete()

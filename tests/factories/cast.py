@@ -10,6 +10,7 @@ from rinnalla.access import keyring
 from rinnalla.access.actors import Actor, system
 from rinnalla.access.owners import create_owner
 from rinnalla.access.roles import Role
+from rinnalla.access.tenancy import owned_reading
 from rinnalla.people.actions.account import open_account
 from rinnalla.people.actions.organisation import add_organisation, add_unit, give_role, record_staff
 from rinnalla.people.choices import OrganisationKind, Regime, UnitKind
@@ -45,8 +46,9 @@ class Member:
     @property
     def actor(self) -> Actor:
         """As an actor with the roles held at this moment."""
-        self.account.refresh_from_db()
-        return actor_of(self.account)
+        with owned_reading():
+            self.account.refresh_from_db()
+            return actor_of(self.account)
 
 
 def make_staff(name, *roles, **dates):
@@ -60,9 +62,7 @@ def make_staff(name, *roles, **dates):
 def make_unit(name, kind, *, organisation_kind=OrganisationKind.ASSOCIATION, **fields):
     """A unit of an organisation of the same name."""
     organisation = add_organisation(by=SYSTEM, name=name, kind=organisation_kind)
-    return add_unit(
-        by=SYSTEM, organisation=organisation, name=name, kind=kind, regime=Regime.ASSOCIATION, **fields
-    )
+    return add_unit(by=SYSTEM, organisation=organisation, name=name, kind=kind, regime=Regime.ASSOCIATION, **fields)
 
 
 @dataclass(frozen=True)

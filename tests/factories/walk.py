@@ -121,13 +121,19 @@ def _meet(walk, guide):
         how=Channel.OWN_ACCOUNT,
     )  # fmt: skip
     walk.goal = write_goal(
-        by=guide, period=walk.period, aim=Aim.MEANING, words=canaries["goal.words"], where_now=canaries["goal.where_now"]
+        by=guide,
+        period=walk.period,
+        aim=Aim.MEANING,
+        words=canaries["goal.words"],
+        where_now=canaries["goal.where_now"],
     )
 
 
 def _sum_up(walk, guide):
     canaries = walk.canaries
-    parts = {kind: Part(canaries[f"summary.heading.{kind}"], canaries[f"summary.text.{kind}"]) for kind in SummaryPartKind}
+    parts = {
+        kind: Part(canaries[f"summary.heading.{kind}"], canaries[f"summary.text.{kind}"]) for kind in SummaryPartKind
+    }
     walk.summary = draft_summary(by=guide, period=walk.period, parts=parts, language="fi")
     walk.summary = give_summary(by=guide, summary=walk.summary)
     answer_summary(

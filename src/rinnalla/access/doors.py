@@ -47,11 +47,6 @@ class Listing(Generic[M]):
     page: int
     more: bool
 
-    @property
-    def following(self) -> int:
-        """The number of the next page."""
-        return self.page + 1
-
 
 def show_list(
     actor: Actor,

@@ -36,6 +36,8 @@ def main(words: Sequence[str] | None = None) -> int:
 
 def _run(words: list[str]) -> int:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rinnalla.config.settings")
+    # Whatever is written is for this user alone: database, keys, files, backups.
+    os.umask(0o077)
     if words[:1] == ["manage"]:
         execute_from_command_line(["rinnalla manage", *words[1:]])
         return 0
@@ -49,7 +51,7 @@ def _prepare(asked: Namespace) -> None:
     """What must stand before the settings are read."""
     if asked.command == "demo":
         folders.use_demonstration()
-    if asked.command in {"demo", "init"}:
+    if asked.command in {"demo", "init", "restore"}:
         folders.make()
 
 

@@ -1,6 +1,5 @@
 """``rinnalla demo``: builds the demonstration when needed and serves it on this machine only."""
 
-import os
 import shutil
 from argparse import Namespace
 from datetime import timedelta
@@ -28,7 +27,6 @@ MADE = ("audit-heads", "files")
 
 def run(asked: Namespace) -> int:
     """Build when there is nothing, when the program has changed or when asked to; then serve until told to stop."""
-    os.environ.setdefault("RINNALLA_LOG", "WARNING")
     stamp = stamps.program()
     if asked.fresh or not _is_ready(stamp):
         make(stamp)

@@ -23,6 +23,7 @@ def use_demonstration() -> None:
     os.environ.setdefault(STATIC, str(outer / "static"))
     os.environ[DATA] = str(outer / "demo")
     os.environ.pop("RINNALLA_KEYS", None)
+    os.environ.setdefault("RINNALLA_LOG", "WARNING")
 
 
 def make() -> None:

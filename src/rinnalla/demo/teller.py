@@ -13,7 +13,7 @@ from rinnalla.access.permissions import Permission
 from rinnalla.demo import calendar
 from rinnalla.demo.story import Guidance, Met, Missed, Story, Told
 from rinnalla.guidance.actions import goal, meeting, period, request, suggestion, summary
-from rinnalla.guidance.choices import MeetingState, RequestSource, SuggestionAnswer, SummaryPartKind
+from rinnalla.guidance.choices import MeetingState, NoteKind, RequestSource, SuggestionAnswer, SummaryPartKind
 from rinnalla.guidance.models import Meeting, Period, ServiceRequest, Summary
 from rinnalla.guidance.queries.period import caseload, meetings_of
 from rinnalla.people.actions.account import open_account
@@ -184,7 +184,8 @@ class Teller:
             written_together=met.together,
         )
         if met.answer:
-            note = next(row for row in meetings_of(by, agreed.period) if row.pk == agreed.pk).shared[0]
+            recorded = next(row for row in meetings_of(by, agreed.period) if row.pk == agreed.pk)
+            note = recorded.note(NoteKind.SHARED)
             meeting.answer_note(
                 by=self._client_or("marja"), note=note, answer=met.answer, words=met.words, how=self._how()
             )
