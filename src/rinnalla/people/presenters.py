@@ -1,6 +1,6 @@
 """What the pages of sign-ins and accounts show."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -112,7 +112,7 @@ def code_picture(text: str) -> CodePicture:
     return CodePicture(len(rows), "".join(runs))
 
 
-def _dark_runs(row: Sequence[int]) -> Iterator[tuple[int, list[int]]]:
+def _dark_runs(row: Iterable[int]) -> Iterator[tuple[int, list[int]]]:
     place = 0
     for dark, modules in groupby(row):
         run = list(modules)

@@ -86,7 +86,7 @@ def _question(act: Callable[..., Any], words: Callable[[], dict[str, str]]) -> "
         opened = open_record(request.actor, P.ACCOUNT_WRITE, Account, pk=pk, event=Event.PAGE_OPENED)
         back = reverse("account", args=[pk])
         if request.method == "POST":
-            given = {"link_to": _link_to(request)} if act is send_invitation else {}
+            given: dict[str, Any] = {"link_to": _link_to(request)} if act is send_invitation else {}
             return submit(request, act, to=lambda _made: back, account=opened, **given)
         return show(request, "people/account_question.html", {"back": back, **words()})
 

@@ -63,7 +63,7 @@ def change(request: Request) -> HttpResponse:
             raise TooManyRefusals
         if form.is_valid():
             change_password(account, form.cleaned_data["new_password"])
-            update_session_auth_hash(request, account)  # type: ignore[arg-type] # an account is no auth.User
+            update_session_auth_hash(request, account)
             return see(reverse("own_account"))
     return show(request, "people/change_password.html", {"form": form})
 
