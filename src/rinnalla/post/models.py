@@ -13,7 +13,7 @@ from rinnalla.access.records import Record, SealedRecord
 
 class MailState(TextChoices):
     WAITING = "waiting", _("waits to be sent")
-    SENT = "sent", _("sent")
+    SENT = "sent", _("has been sent")
     BOUNCED = "bounced", _("could not be delivered")
 
 
