@@ -28,7 +28,7 @@ class Migration(migrations.Migration):
                 ('changed_by', models.UUIDField(editable=False)),
                 ('run', models.UUIDField(editable=False)),
                 ('address', rinnalla.access.fields.SealedTextField(max_length=254)),
-                ('subject', rinnalla.access.fields.SealedTextField(max_length=200)),
+                ('topic', rinnalla.access.fields.SealedTextField(max_length=200)),
                 ('body', rinnalla.access.fields.SealedTextField(max_length=20000)),
                 ('state', models.CharField(choices=[('waiting', 'waits to be sent'), ('sent', 'has been sent'), ('bounced', 'could not be delivered')], default='waiting', max_length=10)),
                 ('attempts', models.PositiveSmallIntegerField(default=0)),
