@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy as _
 class Event(TextChoices):
     """An event of the audit trail. The label reads on after a name: "Marja Lehto *opened the period's page*"."""
 
-    LISTED = "listed", _("saw you in a list")
-    READ = "read", _("opened a page about you")
+    LISTED = "listed", _("saw the name in a list")
+    READ = "read", _("opened a page about the client")
     CLIENT_READ = "client_read", _("looked at the name and contact details")
     REQUEST_READ = "request_read", _("read the service request")
     PERIOD_READ = "period_read", _("opened the period's page")

@@ -12,8 +12,8 @@ from rinnalla.guidance.choices import RequestState
 from rinnalla.guidance.models import Meeting, ServiceRequest
 from rinnalla.guidance.presenters.period import when
 from rinnalla.guidance.presenters.request import day as written_day
-from rinnalla.guidance.presenters.request import days_waited
-from rinnalla.web.shaping import number_in_words
+from rinnalla.guidance.presenters.request import days_waited, is_late
+from rinnalla.web.shaping import counted
 
 NOON, EVENING = 11, 17
 
@@ -27,25 +27,22 @@ def greeting(name: str) -> str:
     return (_("Hello, %(name)s") if hour < EVENING else _("Good evening, %(name)s")) % {"name": first}
 
 
-def lead(waiting: int, meetings: list[Meeting]) -> str:
+def lead(rows: list[ServiceRequest], meetings: list[Meeting]) -> str:
     """The date and how much waits, said calmly; a meeting that is over waits to be recorded."""
     today = date_format(clock.today(), pgettext("date format", "l j F"))
     over = sum(meeting.starts_at <= clock.now() for meeting in meetings)
-    return f"{today[:1].upper()}{today[1:]}. {_waits(waiting + over, len(meetings) - over)}"
+    said = _waits(len(rows) + over, len(meetings) - over)
+    if rows and not any(is_late(row) for row in rows):
+        said = f"{said} {ngettext('It is not late.', 'None of them is late.', len(rows) + over)}"
+    return f"{today[:1].upper()}{today[1:]}. {said}"
 
 
 def _waits(now: int, ahead: int) -> str:
     if now:
-        said = ngettext("One thing waits for you.", "%(count)s things wait for you.", now)
-        return _counted(said, now)
+        return counted(ngettext("One thing waits for you.", "%(count)s things wait for you.", now), now)
     if ahead:
-        return _counted(ngettext("One meeting lies ahead.", "%(count)s meetings lie ahead.", ahead), ahead)
+        return counted(ngettext("One meeting lies ahead.", "%(count)s meetings lie ahead.", ahead), ahead)
     return _("Nothing is waiting for you today.")
-
-
-def _counted(sentence: str, count: int) -> str:
-    words = sentence % {"count": number_in_words(count)}
-    return f"{words[:1].upper()}{words[1:]}"
 
 
 def requests(rows: list[ServiceRequest]) -> list[dict[str, Any]]:
@@ -63,7 +60,7 @@ def requests(rows: list[ServiceRequest]) -> list[dict[str, Any]]:
 
 
 def own(rows: list[ServiceRequest]) -> list[dict[str, Any]]:
-    """Requests the person has sent or begun."""
+    """Requests the person has begun or sent, to go on with or to follow."""
     return [
         {
             "icon": "inbox",

@@ -6,12 +6,18 @@ from typing import Any
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from rinnalla.access import clock
 from rinnalla.access.events import Event
 from rinnalla.access.roles import Basis, Role
 from rinnalla.guidance.queries.log import Viewing
 
+TO_CLIENT = {
+    Basis.GUIDANCE: gettext_lazy("guides you"),
+    Basis.COORDINATION: gettext_lazy("coordinates your guidance"),
+    Basis.PARTNERSHIP: gettext_lazy("sent your service request"),
+}
 TONES = {Role.GUIDE: "client", Role.DEPUTY: "structure", Role.PARTNER: "structure"}
 
 
@@ -37,7 +43,7 @@ def who_looked(
             {
                 **_who(seen[0], role, client, to_client=to_client),
                 "when": when(clock.moment(line.at)),
-                "why": _why(event, basis, own=seen[0].own),
+                "why": _why(event, "" if seen[0].own else TO_CLIENT.get(basis, basis.label) if to_client else basis.label),
                 "tone": TONES.get(role, "worker"),
             }
         )
@@ -57,6 +63,6 @@ def _same(viewing: Viewing) -> tuple[Any, ...]:
     return line.person, line.role, line.event, clock.local(clock.moment(line.at)).date()
 
 
-def _why(event: Event, basis: Basis, *, own: bool) -> str:
+def _why(event: Event, ground: Any) -> str:
     done = str(event.label)
-    return f"{done[:1].upper()}{done[1:]}." if own else f"{done[:1].upper()}{done[1:]}: {basis.label}."
+    return f"{done[:1].upper()}{done[1:]}: {ground}." if ground else f"{done[:1].upper()}{done[1:]}."

@@ -110,4 +110,4 @@ def own_consent_withdraw(request: Request, pk: UUID) -> HttpResponse:
     to = reverse("own_page")
     if request.method == "POST":
         return submit(request, withdraw_consent, to=lambda _made: to, consent=consent)
-    return show(request, "guidance/own_consent.html", {"consent": consent, "back": to})
+    return show(request, "guidance/own_consent.html", {"consent": consent, "words": presented.agreed(consent)["words"], "back": to})

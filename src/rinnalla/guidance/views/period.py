@@ -67,6 +67,7 @@ def period(request: Request, pk: UUID) -> HttpResponse:
         "summaries": summaries_of(actor, record),
         "looked": who_looked([one for one in looked if not one.own], client=record.client.called, at_most=4),
         "sees_log": actor.may(P.LOG_CLIENT),
+        "answers_here": actor.may(P.NOTE_ANSWER),
         "writes": record.may_meeting_write,  # type: ignore[attr-defined] # asked for with the record
     }
     return show(request, "guidance/period.html", context)
