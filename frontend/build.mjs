@@ -78,6 +78,13 @@ function icons() {
   writeFileSync(join(web, "icons", "icons.json"), JSON.stringify(drawings));
 }
 
+/** The fonts of printed documents: static files, since typst can't set variable ones. */
+function printFonts() {
+  for (const weight of ["Regular", "Semibold", "Bold"]) {
+    cpSync(join(modules, "source-sans/TTF", `SourceSans3-${weight}.ttf`), join(web, "print", `SourceSans3-${weight}.ttf`));
+  }
+}
+
 function licences() {
   for (const [name, source] of Object.entries(LICENCES)) {
     cpSync(join(modules, source), join(dist, "licences", name));
@@ -97,5 +104,6 @@ rmSync(dist, { recursive: true, force: true });
 theme();
 await bundle();
 icons();
+printFonts();
 licences();
 weigh();

@@ -13,7 +13,7 @@ def compile_messages() -> None:
     """Compile the catalogues with the project's own tool: a system without gettext needs nothing more."""
     catalogues = sorted(PACKAGE.rglob("*.po"))
     compiled = [file.with_suffix(".mo") for file in catalogues]
-    work = [PYTHON, ROOT / "tools" / "messages.py", "compile"]
+    work: list[str | Path] = [PYTHON, ROOT / "tools" / "messages.py", "compile"]
     once("messages", digest(catalogues), compiled, lambda: run(work))
 
 
@@ -21,8 +21,8 @@ def collect_static() -> None:
     """Collect, hash and compress the static files into the folder the application serves them from."""
     settings = PACKAGE / "config" / "settings.py"
     root = _static_root()
-    inputs = [settings, LOCKS / "app.txt", str(root), *sorted(PACKAGE.glob("*/static"))]
-    work = [PYTHON, "-m", "django", "collectstatic", "--noinput", "--clear", "--verbosity", "0"]
+    inputs: list[str | Path] = [settings, LOCKS / "app.txt", str(root), *sorted(PACKAGE.glob("*/static"))]
+    work: list[str | Path] = [PYTHON, "-m", "django", "collectstatic", "--noinput", "--clear", "--verbosity", "0"]
     env = {"DJANGO_SETTINGS_MODULE": "rinnalla.config.settings"}
     once("static", digest(inputs), [root / "staticfiles.json"], lambda: run(work, env=env))
 

@@ -66,12 +66,12 @@ def _temporary(programs: Path) -> Iterator[str | None]:
     data, log = folder / "data", folder / "log"
     options = f"-c port={port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off"
     try:
-        make = [programs / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync"]
+        make: list[str | Path] = [programs / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync"]
         run([*make, "--locale=C.UTF-8"], user=user, folder=folder)
         run([programs / "pg_ctl", "-D", data, "-l", log, "-w", "-o", options, "start"], user=user, folder=folder)
         yield f"postgresql://postgres@127.0.0.1:{port}/postgres"
     finally:
-        works_as = [programs / "pg_ctl", "-D", data, "-m", "immediate", "stop"]
+        works_as: list[str | Path] = [programs / "pg_ctl", "-D", data, "-m", "immediate", "stop"]
         if (data / "postmaster.pid").exists():
             run(works_as, user=user, folder=folder)
         shutil.rmtree(folder, ignore_errors=True)

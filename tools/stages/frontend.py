@@ -10,7 +10,7 @@ from stages.ledger import ROOT, VENV, Ledger, digest, once, run, say, works
 
 SOURCE = ROOT / "frontend"
 WEB = ROOT / "src" / "rinnalla" / "web"
-BUILT = [WEB / "static" / "web" / "dist", WEB / "icons"]
+BUILT = [WEB / "static" / "web" / "dist", WEB / "icons", WEB / "print"]
 OLDEST_NODE = 20
 GENERATED = {"node_modules", "theme"}
 

@@ -47,11 +47,6 @@ class Listing(Generic[M]):
     page: int
     more: bool
 
-    @property
-    def following(self) -> int:
-        """The number of the next page."""
-        return self.page + 1
-
 
 def show_list(
     actor: Actor,
@@ -62,9 +57,10 @@ def show_list(
     page: int = 1,
     size: int = PAGE_SIZE,
 ) -> Listing[M]:
-    """Read one page of a list; an audit line names every client on it, none is written where no client is shown.
+    """Read one page of a list; an audit line names every client on it.
 
-    Where the actor holds several roles that reach the rows, each role has its own line with what it reached.
+    Where no client is shown none is written, unless the list is an event of its own. Where the actor holds several roles
+    that reach the rows, each role has its own line with what it reached.
     """
     first = (max(page, 1) - 1) * size
     rows = list(queryset[first : first + size + 1])
@@ -74,6 +70,8 @@ def show_list(
     for grant, reached_rows in shares(actor, permission, about):
         subjects = [row.subject() for row in reached_rows]
         trail.note(trail.line(actor, event, permission=permission, grant=grant, record_type=label, subjects=subjects))
+    if not about and event != Event.LISTED:
+        trail.note(trail.line(actor, event, permission=permission, record_type=label))
     return Listing(shown, max(page, 1), len(rows) > size)
 
 
@@ -119,6 +117,13 @@ def note_refusal(
     trail.note(refused)
     if trail.refusals(actor, refused.at - MINUTE) > REFUSALS_A_MINUTE:
         raise TooManyRefusals
+
+
+def note_event(
+    actor: Actor, permission: Permission, event: Event, *, outcome: Outcome = Outcome.DONE, record: models.Model | None = None
+) -> None:
+    """Write of what is neither a reading nor an action: signing in and out, a new password."""
+    trail.note(trail.line(actor, event, permission=permission, outcome=outcome, record=record))
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,9 @@ from django.utils.translation import gettext_lazy as _
 class Event(TextChoices):
     """An event of the audit trail. The label reads on after a name: "Marja Lehto *opened the period's page*"."""
 
-    LISTED = "listed", _("saw you in a list")
-    READ = "read", _("opened a page about you")
-    CLIENT_READ = "client_read", _("looked at your contact details")
+    LISTED = "listed", _("saw the name in a list")
+    READ = "read", _("opened a page about the client")
+    CLIENT_READ = "client_read", _("looked at the name and contact details")
     REQUEST_READ = "request_read", _("read the service request")
     PERIOD_READ = "period_read", _("opened the period's page")
     MEETING_READ = "meeting_read", _("read the notes of a meeting")
@@ -51,6 +51,14 @@ class Event(TextChoices):
     MEMBERSHIP_GIVEN = "membership_given", _("gave a role")
     MEMBERSHIP_ENDED = "membership_ended", _("ended a role")
     INVITATION_SENT = "invitation_sent", _("invited somebody")
+    INVITATION_ACCEPTED = "invitation_accepted", _("accepted an invitation")
+    LINK_ISSUED = "link_issued", _("made a link to be sent")
+    LINK_USED = "link_used", _("used a link")
+    MAIL_WRITTEN = "mail_written", _("wrote a message to be sent")
+    MAIL_TAKEN = "mail_taken", _("took messages to be sent")
+    MAIL_SENT = "mail_sent", _("sent a message")
+    MAIL_PUT_OFF = "mail_put_off", _("could not send a message yet")
+    MAIL_BOUNCED = "mail_bounced", _("could not deliver a message")
     SIGNED_IN = "signed_in", _("signed in")
     SIGN_IN_FAILED = "sign_in_failed", _("failed to sign in")
     SIGNED_OUT = "signed_out", _("signed out")

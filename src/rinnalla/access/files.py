@@ -112,6 +112,11 @@ def sweep() -> int:
     return len(left)
 
 
+def lost() -> int:
+    """How many files of the owner being served have a record but lie no more in the store."""
+    return sum(not path_of(stored).exists() for stored in StoredFile.objects.filter(owner_id=owner_id()).iterator())
+
+
 def sync_folder(folder: Path) -> None:
     """Make a new name in a folder last through a power cut."""
     handle = os.open(folder, os.O_RDONLY)

@@ -61,6 +61,11 @@ def lost(connection: BaseDatabaseWrapper) -> set[str]:
     return expected(connection) - installed(connection)
 
 
+def yielding() -> bool:
+    """Whether the maintenance mark stands, before which the guards give way."""
+    return Maintenance.objects.exists()
+
+
 def expected(connection: BaseDatabaseWrapper) -> set[str]:
     """The names of the triggers that should stand, and on PostgreSQL of the policies."""
     if connection.vendor == "sqlite":

@@ -3,10 +3,8 @@
 from django.db import models
 
 from rinnalla.access import clock
-from rinnalla.access.events import Event, Outcome
 from rinnalla.access.ids import uuid7
 from rinnalla.access.records import Record
-from rinnalla.access.roles import Basis, Role
 from rinnalla.access.tenancy import served
 
 
@@ -17,10 +15,11 @@ class Owner(models.Model):
     name = models.CharField(max_length=200)
     host = models.CharField(max_length=200, unique=True, null=True, blank=True)
     only = models.BooleanField(default=True, editable=False)
+    data_key = models.ForeignKey("access.DataKey", models.PROTECT, related_name="+", null=True, editable=False)
     created_at = models.DateTimeField(default=clock.now, editable=False)
 
     class Privacy:
-        plain = {"id", "name", "host", "only", "created_at"}
+        plain = {"id", "name", "host", "only", "data_key", "created_at"}
 
     def __str__(self) -> str:
         return self.name
@@ -72,10 +71,10 @@ class AuditLine(models.Model):
     actor_kind = models.CharField(max_length=10)
     actor = models.UUIDField()
     person = models.UUIDField(null=True)
-    role = models.CharField(max_length=30, choices=Role.choices)
-    basis = models.CharField(max_length=20, choices=Basis.choices)
-    event = models.CharField(max_length=30, choices=Event.choices)
-    outcome = models.CharField(max_length=10, choices=Outcome.choices)
+    role = models.CharField(max_length=30)
+    basis = models.CharField(max_length=20)
+    event = models.CharField(max_length=30)
+    outcome = models.CharField(max_length=10)
     record_type = models.CharField(max_length=40)
     record = models.UUIDField(null=True)
     source = models.CharField(max_length=60)

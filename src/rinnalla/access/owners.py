@@ -1,9 +1,13 @@
-"""Which owner a host name belongs to, and the making of one."""
+"""Which owner a host name belongs to, the making of one, and the key of what belongs to no client."""
 
 from uuid import UUID
 
+from django.db import transaction
+
 from rinnalla.access.errors import NoOwner
-from rinnalla.access.models import Owner
+from rinnalla.access.models import DataKey, Owner
+from rinnalla.access.secrets import new_data_key
+from rinnalla.access.tenancy import owner_id, serving
 
 
 def owner_for(host: str) -> UUID:
@@ -24,5 +28,24 @@ def every_owner() -> list[UUID]:
 
 
 def create_owner(name: str, *, host: str | None = None) -> Owner:
-    """Make the data controller of an installation. There is no actor yet: whoever runs the set-up has the machine itself."""
-    return Owner.objects.create(name=name, host=host)
+    """Make the data controller of an installation, with a data key. There is no actor yet: whoever runs the set-up has the
+    machine itself.
+    """
+    with transaction.atomic():
+        owner = Owner.objects.create(name=name, host=host)
+        with serving(owner.pk):
+            owner.data_key = new_data_key()
+            owner.data_key.save()
+        owner.save(update_fields=["data_key"])
+    return owner
+
+
+def owner_key() -> DataKey:
+    """The key that seals what belongs to no client and no material set: messages, second factors, texts kept over a sign-in.
+
+    Raises NoOwner when the owner being served has none.
+    """
+    owner = Owner.objects.select_related("data_key").filter(pk=owner_id()).first()
+    if owner is None or owner.data_key is None:
+        raise NoOwner
+    return owner.data_key

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
-from rinnalla.access.roles import Role
+from rinnalla.access.roles import STAFF_ROLES, Role
 
 
 class Permission(TextChoices):
@@ -44,6 +44,9 @@ class Permission(TextChoices):
     LOG_OWN = "log_own", _("see who has looked at their own data")
     LOG_CLIENT = "log_client", _("see who has looked at a client's data")
     LOG_ALL = "log_all", _("see the whole audit trail")
+    OWN_ACCOUNT = "own_account", _("look after their own account")
+    LINK_USE = "link_use", _("use the link they were sent")
+    INVITATION_ACCEPT = "invitation_accept", _("accept an invitation")
     ACCOUNT_READ = "account_read", _("see accounts and roles")
     ACCOUNT_WRITE = "account_write", _("invite people and give roles")
     INSTALL = "install", _("set the installation up")
@@ -60,7 +63,7 @@ _PERIOD_READING = frozenset(
 )  # fmt: skip
 _COORDINATING = _PERIOD_READING | {P.REQUEST_READ, P.REQUEST_STATUS, P.LOG_CLIENT}
 
-GRANTED: Mapping[Role, frozenset[Permission]] = {
+_BY_ROLE: Mapping[Role, frozenset[Permission]] = {
     Role.CLIENT: _PERIOD_READING
     | {
         P.OWN_PAGE,
@@ -113,7 +116,12 @@ GRANTED: Mapping[Role, frozenset[Permission]] = {
     Role.WARD_MANAGER: frozenset(),
     Role.ADMINISTRATOR: frozenset({P.ACCOUNT_READ, P.ACCOUNT_WRITE}),
     Role.DATA_PROTECTION_OFFICER: frozenset({P.LOG_ALL, P.ACCOUNT_READ}),
-    Role.LINK_HOLDER: frozenset(),
+    Role.LINK_HOLDER: frozenset({P.LINK_USE, P.INVITATION_ACCEPT}),
     Role.VISITOR: frozenset(),
     Role.SYSTEM: frozenset({P.INSTALL, P.ROUTINE, P.ACCOUNT_WRITE}),
+}
+
+# Whoever can sign in looks after their own account.
+GRANTED: Mapping[Role, frozenset[Permission]] = {
+    role: verbs | {P.OWN_ACCOUNT} if role in STAFF_ROLES | {Role.CLIENT} else verbs for role, verbs in _BY_ROLE.items()
 }

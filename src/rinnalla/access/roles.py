@@ -27,13 +27,13 @@ class Role(TextChoices):
 
 
 class Basis(TextChoices):
-    """On what ground a client's data is looked at; stands on every audit line and in the client's own log."""
+    """On what ground a client's data is looked at; stands on every audit line. The client's own log says it to them."""
 
     OWN_DATA = "own_data", _("looks at their own data")
-    GUIDANCE = "guidance", _("guides you")
-    COORDINATION = "coordination", _("coordinates your guidance")
+    GUIDANCE = "guidance", _("guides the client")
+    COORDINATION = "coordination", _("coordinates the guidance")
     DEPUTISING = "deputising", _("stands in for the coordinator")
-    PARTNERSHIP = "partnership", _("sent your service request")
+    PARTNERSHIP = "partnership", _("sent the service request")
     OVERSIGHT = "oversight", _("oversees data protection")
     ADMINISTRATION = "administration", _("maintains accounts")
     REQUEST = "request", _("was sent a link")

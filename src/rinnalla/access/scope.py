@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from django.db import models
 from django.db.models import Case, Q, Value, When
@@ -60,10 +60,10 @@ def anywhere(actor: Actor) -> Q:
 
 def reached(actor: Actor, permission: Permission, model: type[M]) -> "models.QuerySet[M]":
     """The owner's records of a model that the permission reaches for this actor; lazy."""
-    rows: Any = model._default_manager
+    rows: models.QuerySet[M] = model._default_manager.all()
     if not actor.may(permission):
-        return rows.none()  # type: ignore[no-any-return] # managers are untyped here
-    return rows.filter(RULES[model, permission](actor, permission), owner_id=owner_id())  # type: ignore[no-any-return]
+        return rows.none()
+    return rows.filter(RULES[model, permission](actor, permission), owner_id=owner_id())
 
 
 def shares(actor: Actor, permission: Permission, rows: "list[M]") -> "Iterator[tuple[Grant | None, list[M]]]":

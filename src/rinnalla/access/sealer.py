@@ -13,7 +13,7 @@ from django.db import connection
 from rinnalla.access import clock
 from rinnalla.access.keyring import keyring
 from rinnalla.access.models import AuditLine, AuditSegment
-from rinnalla.access.tenancy import owned_transaction, owner_id
+from rinnalla.access.tenancy import owned_transaction, owner_id, turn
 
 SEGMENT = 1_000
 FIRST_SEAL = b"\0" * 32
@@ -80,7 +80,8 @@ def head_file(owner: UUID) -> Path:
 
 def export_head() -> None:
     """Append the newest seal to the owner's head file."""
-    newest = AuditSegment.objects.filter(owner_id=owner_id()).order_by("-number").first()
+    with turn(owner_id()):
+        newest = AuditSegment.objects.filter(owner_id=owner_id()).order_by("-number").first()
     if newest is None:
         return
     file = head_file(owner_id())

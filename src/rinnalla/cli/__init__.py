@@ -1,0 +1,1 @@
+"""The command ``rinnalla``: a file for each word that follows it."""

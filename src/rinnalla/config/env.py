@@ -5,19 +5,34 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from django.core.exceptions import ImproperlyConfigured
+
 PACKAGE = Path(__file__).resolve().parents[1]
 DATA = Path(os.environ.get("RINNALLA_DATA", "var")).resolve()
-KEYS = Path(os.environ.get("RINNALLA_KEYS", DATA / "keys.json")).resolve()
-STATIC_ROOT = Path(os.environ.get("RINNALLA_STATIC", DATA / "static")).resolve()
+SETTINGS = DATA / "settings.env"
+
+LOOPBACK = {"127.0.0.1", "localhost", "[::1]"}
 
 
-class SettingError(RuntimeError):
+class SettingError(ImproperlyConfigured):
     """A setting is missing or can't be read; the message says what to do."""
+
+
+def _written() -> dict[str, str]:
+    """What ``rinnalla init`` wrote into the data folder, a setting a line."""
+    lines = SETTINGS.read_text().splitlines() if SETTINGS.exists() else []
+    return dict(line.split("=", 1) for line in lines if "=" in line and not line.startswith("#"))
+
+
+# The environment comes before what was written.
+SAID = {**_written(), **os.environ}
+KEYS = Path(SAID.get("RINNALLA_KEYS", DATA / "keys.json")).resolve()
+STATIC_ROOT = Path(SAID.get("RINNALLA_STATIC", DATA / "static")).resolve()
 
 
 def secret_key() -> str:
     """The key of sessions and forms: from the environment, else from a file of its own made by ``rinnalla init``."""
-    if key := os.environ.get("SECRET_KEY"):
+    if key := SAID.get("SECRET_KEY"):
         return key
     file = DATA / "secret-key"
     return file.read_text().strip() if file.exists() else "not-initialised-" + "0" * 48
@@ -25,7 +40,22 @@ def secret_key() -> str:
 
 def hosts() -> list[str]:
     """Host names the installation answers to."""
-    return os.environ.get("RINNALLA_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
+    return SAID.get("RINNALLA_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
+
+
+def over_https() -> bool:
+    """Whether browsers come over an encrypted connection: always, unless only this machine itself is served."""
+    return not set(hosts()) <= LOOPBACK
+
+
+def cookie_name(name: str) -> str:
+    """The name of a cookie. Over https its prefix makes the browser hold it to this host and to encryption."""
+    return f"__Host-rinnalla-{name}" if over_https() else f"rinnalla-{name}"
+
+
+def proxies() -> int:
+    """How many proxies of the installation's own stand before it, each of which is trusted to say who came and how."""
+    return int(SAID.get("RINNALLA_PROXIES", "0"))
 
 
 def _postgres(address: str) -> dict[str, Any]:
@@ -56,13 +86,32 @@ def _sqlite(file: Path) -> dict[str, Any]:
 
 def databases() -> dict[str, dict[str, Any]]:
     """SQLite in the data folder, or PostgreSQL by two addresses: one that only reads and writes, one that owns the tables."""
-    address = os.environ.get("DATABASE_URL", "")
+    address = SAID.get("DATABASE_URL", "")
     if not address:
         return {"default": _sqlite(DATA / "rinnalla.sqlite3")}
-    owner = os.environ.get("DATABASE_MIGRATE_URL")
+    owner = SAID.get("DATABASE_MIGRATE_URL")
     if not owner:
         raise SettingError(
             "DATABASE_URL is set but DATABASE_MIGRATE_URL is not."
             " Give the address of the role that owns the tables as well."
         )
     return {"default": _postgres(address), "migrate": _postgres(owner)}
+
+
+def mail() -> dict[str, Any]:
+    """The mail server, from RINNALLA_MAIL (smtp or smtps with user, password, host and port); without one, the console."""
+    address = SAID.get("RINNALLA_MAIL", "")
+    if not address:
+        return {"backend": "django.core.mail.backends.console.EmailBackend"}
+    parts = urlsplit(address)
+    if parts.scheme not in {"smtp", "smtps"} or not parts.hostname:
+        raise SettingError("RINNALLA_MAIL can't be read. Write it as smtps://user:password@mail.example.fi:465.")
+    return {
+        "backend": "django.core.mail.backends.smtp.EmailBackend",
+        "host": parts.hostname,
+        "port": parts.port or (465 if parts.scheme == "smtps" else 587),
+        "user": unquote(parts.username or ""),
+        "password": unquote(parts.password or ""),
+        "ssl": parts.scheme == "smtps",
+        "tls": parts.scheme == "smtp" and bool(parts.username),
+    }

@@ -21,11 +21,13 @@ ITEMS: tuple[tuple[Callable[[Actor], bool], str, Any, str], ...] = (
     (lambda actor: actor.may(P.REQUEST_DECIDE), "request_list", _("Service requests"), "inbox"),
     (lambda actor: actor.holds(Role.PARTNER), "request_own", _("My requests"), "inbox"),
     (lambda actor: actor.may(P.PERIOD_LIST), "period_list", _("Guidance"), "guidance"),
+    (lambda actor: actor.may(P.LOG_ALL), "trail", _("Audit trail"), "own-data"),
 )
 OWN = (
     ("own_page", _("My page"), "home"),
     ("own_log", _("Who has viewed my data"), "own-data"),
 )
+UNDER = {"/ohjaus/jaksot/": "/ohjaus/"}
 MOST = 6
 
 
@@ -64,7 +66,9 @@ def _items(request: HttpRequest, actor: Actor) -> list[Item]:
     else:
         words = list(OWN)
     urls = [(reverse(name), label, icon) for name, label, icon in words[:MOST]]
-    current = max((url for url, *_ in urls if request.path.startswith(url)), key=len, default="")
+    home = reverse("home")
+    under = [url for url, *_ in urls if url != home and request.path.startswith(UNDER.get(url, url))]
+    current = max(under, key=len, default=home if request.path == home else "")
     return [Item(label, url, icon, url == current) for url, label, icon in urls]
 
 

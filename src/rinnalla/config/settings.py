@@ -3,6 +3,7 @@
 from typing import Any
 
 from rinnalla.config import env
+from rinnalla.config.logging import LOGGING as LOGGING
 
 SECRET_KEY = env.secret_key()
 DEBUG = False
@@ -14,11 +15,12 @@ WSGI_APPLICATION = "rinnalla.config.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "people.Account"
 # A user name is unique within its owner, by a constraint.
-SILENCED_SYSTEM_CHECKS = ["auth.E003"]
+SILENCED_SYSTEM_CHECKS = ["auth.W004"]
 
 INSTALLED_APPS = [
     "rinnalla.access",
     "rinnalla.web",
+    "rinnalla.post",
     "rinnalla.people",
     "rinnalla.support",
     "rinnalla.guidance",
@@ -28,11 +30,15 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.staticfiles",
     "django.forms",
+    "allauth.account",
+    "allauth.mfa",
     "template_partials.apps.SimpleAppConfig",
     "django_htmx",
 ]
 
 MIDDLEWARE = [
+    "rinnalla.config.requests.HealthCheck",
+    "rinnalla.config.requests.LoggedRequest",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "rinnalla.web.wrapper.OnePage",
@@ -41,7 +47,8 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "rinnalla.people.sign_in.WhoIsActing",
+    "allauth.account.middleware.AccountMiddleware",
+    "rinnalla.people.adapters.acting.WhoIsActing",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -55,6 +62,7 @@ TEMPLATES: list[dict[str, Any]] = [
             "context_processors": [
                 "django.template.context_processors.request",
                 "rinnalla.config.navigation.navigation",
+                "rinnalla.people.adapters.page.surroundings",
             ],
             "loaders": [
                 (
@@ -80,9 +88,66 @@ TEMPLATES: list[dict[str, Any]] = [
 FORM_RENDERER = "rinnalla.web.forms.Renderer"
 
 DATABASES = env.databases()
+
+# Rate limits, and codes that were used, must be the same for every process. The table is made by a migration.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "access_cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
+
+# The cookie may outlive the session: what ends one is people/adapters/sessions.py.
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_AGE = 24 * 60 * 60
+SESSION_COOKIE_NAME = env.cookie_name("session")
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = env.over_https()
+CSRF_COOKIE_NAME = env.cookie_name("form")
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_SECURE = env.over_https()
+LANGUAGE_COOKIE_NAME = env.cookie_name("language")
+
+SECURE_SSL_REDIRECT = env.over_https()
+SECURE_REDIRECT_EXEMPT = ["^terve$"]
+SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if env.over_https() else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.proxies() else None
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+
+AUTHENTICATION_BACKENDS = ["rinnalla.people.adapters.backend.OwnersAccounts"]
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ("username", "email")},
+    },
+]
+PASSWORD_RESET_TIMEOUT = 2 * 60 * 60
+LOGIN_REDIRECT_URL = "/"
+ACCOUNT_ADAPTER = "rinnalla.people.adapters.account.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_PRESERVE_USERNAME_CASING = False
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"  # noqa: S105 -- a class
+ALLAUTH_TRUSTED_PROXY_COUNT = env.proxies()
+MFA_ADAPTER = "rinnalla.people.adapters.second_factor.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+# A code is taken half a minute early or late; that it is taken once only is seen to in people/forms/sign_in.py.
+MFA_TOTP_TOLERANCE = 1
 
 LANGUAGE_CODE = "fi"
 LANGUAGES = [("fi", "suomi"), ("sv", "svenska"), ("en", "English")]
@@ -104,6 +169,18 @@ CONTENT_SECURITY_POLICY = {
         "object-src": ["'none'"],
     }
 }
+_mail = env.mail()
+# Everything goes into the outbox; the worker hands it to the carrier.
+EMAIL_BACKEND = "rinnalla.post.backend.OutboxBackend"
+RINNALLA_CARRIER = _mail["backend"]
+EMAIL_HOST = _mail.get("host", "")
+EMAIL_PORT = _mail.get("port", 25)
+EMAIL_HOST_USER = _mail.get("user", "")
+EMAIL_HOST_PASSWORD = _mail.get("password", "")
+EMAIL_USE_SSL = _mail.get("ssl", False)
+EMAIL_USE_TLS = _mail.get("tls", False)
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = env.SAID.get("RINNALLA_MAIL_FROM", "rinnalla@localhost")
 LOGIN_URL = "/kirjaudu"
 
 RINNALLA_DATA = env.DATA

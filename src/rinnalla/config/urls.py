@@ -5,6 +5,7 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("rinnalla.home.urls")),
     path("", include("rinnalla.people.urls")),
+    path("", include("rinnalla.post.urls")),
     path("", include("rinnalla.guidance.urls")),
     path("", include("rinnalla.support.urls")),
     path("", include("rinnalla.web.urls")),
@@ -12,4 +13,5 @@ urlpatterns = [
 handler400 = "rinnalla.web.errors.bad_request"
 handler403 = "rinnalla.web.errors.forbidden"
 handler404 = "rinnalla.web.errors.not_found"
+handler429 = "rinnalla.web.errors.too_many"
 handler500 = "rinnalla.web.errors.failed"

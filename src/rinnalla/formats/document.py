@@ -1,6 +1,7 @@
 """Documents on paper: tagged PDF (PDF/UA-1) set by typst. Text goes in as data, so nothing written can become markup."""
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -34,19 +35,20 @@ FIXED_TIME = 946_684_800
 TEMPLATE = """
 #let it = json(bytes(sys.inputs.document))
 #set document(title: it.title, date: none)
-#set text(lang: it.language, size: 11pt, font: it.fonts, hyphenate: false)
-#set par(leading: 0.75em, spacing: 1.1em)
-#set page(paper: "a4", margin: (x: 25mm, y: 22mm), footer: context [
-  #set text(size: 9pt, fill: rgb("#4c5857"))
-  #it.foot #h(1fr) #it.page_of #counter(page).display()
+#set text(lang: it.language, size: 11.5pt, font: it.fonts, fill: rgb("#1f2a2b"), hyphenate: false)
+#set par(leading: 0.72em, spacing: 1em)
+#set page(paper: "a4", margin: (x: 25mm, top: 24mm, bottom: 26mm), footer: context [
+  #set text(size: 9.5pt, fill: rgb("#4c5857"))
+  #it.foot #h(1fr) #it.page_of #counter(page).display() / #counter(page).final().first()
 ])
-#show heading: set text(font: it.headings, weight: 500, fill: rgb("#1f2a2b"))
-#show heading.where(level: 1): set text(size: 20pt)
-#show heading.where(level: 2): set text(size: 14pt)
-#show heading.where(level: 2): set block(above: 1.6em, below: 0.8em)
+#show heading: set text(font: "Libertinus Serif", weight: 600)
+#show heading.where(level: 1): set text(size: 24pt)
+#show heading.where(level: 1): set block(below: 1em)
+#show heading.where(level: 2): set text(size: 16pt)
+#show heading.where(level: 2): set block(above: 1.9em, below: 0.8em)
 = #it.title
 #for (label, value) in it.facts [
-  #text(weight: 600)[#label:] #value \\
+  #text(fill: rgb("#4c5857"))[#label] #h(0.4em) #text(weight: 600)[#value] \\
 ]
 #for section in it.sections [
   == #section.heading
@@ -57,6 +59,11 @@ TEMPLATE = """
 """
 
 
+def breakable(text: str) -> str:
+    """The text with places to break in words too long for a line, such as addresses of pages."""
+    return re.sub(r"(\S{40})(?=\S)", "\\1\u200b", text)
+
+
 def as_pdf(document: Document, *, fonts: Path | None = None) -> bytes:
     """The document as a PDF that meets PDF/UA-1; the same document gives the same bytes.
 
@@ -64,8 +71,8 @@ def as_pdf(document: Document, *, fonts: Path | None = None) -> bytes:
     """
     held = {
         **asdict(document),
+        "sections": [{"heading": one.heading, "text": breakable(one.text)} for one in document.sections],
         "fonts": ["Source Sans 3", "Libertinus Serif"] if fonts else ["Libertinus Serif"],
-        "headings": ["Literata", "Source Sans 3", "Libertinus Serif"] if fonts else ["Libertinus Serif"],
     }
     made: bytes = typst.compile(  # type: ignore[call-overload] # its stub takes one type of path and source only
         TEMPLATE.encode(),

@@ -5,14 +5,15 @@ from typing import Any
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from rinnalla.access import clock
 from rinnalla.guidance.choices import RequestState
 from rinnalla.guidance.models import Meeting, ServiceRequest
 from rinnalla.guidance.presenters.period import when
 from rinnalla.guidance.presenters.request import day as written_day
-from rinnalla.guidance.presenters.request import days_waited
+from rinnalla.guidance.presenters.request import days_waited, is_late
+from rinnalla.web.shaping import counted
 
 NOON, EVENING = 11, 17
 
@@ -26,11 +27,22 @@ def greeting(name: str) -> str:
     return (_("Hello, %(name)s") if hour < EVENING else _("Good evening, %(name)s")) % {"name": first}
 
 
-def lead(count: int) -> str:
-    """The date and how much waits, said calmly."""
-    today = date_format(clock.today(), "l j. F")
-    waits = ngettext("%(count)s thing waits for you.", "%(count)s things wait for you.", count) % {"count": count}
-    return f"{today[:1].upper()}{today[1:]}. {waits if count else _('Nothing is waiting for you today.')}"
+def lead(rows: list[ServiceRequest], meetings: list[Meeting]) -> str:
+    """The date and how much waits, said calmly; a meeting that is over waits to be recorded."""
+    today = date_format(clock.today(), pgettext("date format", "l j F"))
+    over = sum(meeting.starts_at <= clock.now() for meeting in meetings)
+    said = _waits(len(rows) + over, len(meetings) - over)
+    if rows and not any(is_late(row) for row in rows):
+        said = f"{said} {ngettext('It is not late.', 'None of them is late.', len(rows) + over)}"
+    return f"{today[:1].upper()}{today[1:]}. {said}"
+
+
+def _waits(now: int, ahead: int) -> str:
+    if now:
+        return counted(ngettext("One thing waits for you.", "%(count)s things wait for you.", now), now)
+    if ahead:
+        return counted(ngettext("One meeting lies ahead.", "%(count)s meetings lie ahead.", ahead), ahead)
+    return _("Nothing is waiting for you today.")
 
 
 def requests(rows: list[ServiceRequest]) -> list[dict[str, Any]]:
@@ -48,7 +60,7 @@ def requests(rows: list[ServiceRequest]) -> list[dict[str, Any]]:
 
 
 def own(rows: list[ServiceRequest]) -> list[dict[str, Any]]:
-    """Requests the person has sent or begun."""
+    """Requests the person has begun or sent, to go on with or to follow."""
     return [
         {
             "icon": "inbox",
@@ -69,7 +81,9 @@ def day(meetings: list[Meeting]) -> list[dict[str, Any]]:
             "time": when(meeting.starts_at),
             "title": meeting.period.client.called,
             "url": reverse("meeting_record" if meeting.starts_at <= now else "period", args=[_target(meeting, now)]),
-            "note": meeting.place if meeting.starts_at > now else _("Waits to be recorded. %(place)s") % {"place": meeting.place},
+            "note": meeting.place
+            if meeting.starts_at > now
+            else _("Waits to be recorded. %(place)s") % {"place": meeting.place},
         }
         for meeting in meetings
     ]
@@ -85,4 +99,6 @@ def _why(row: ServiceRequest) -> str:
     days = days_waited(row)
     if days is None:
         return _("Not sent yet.")
+    if not days:
+        return _("Sent today.")
     return ngettext("Has waited %(count)s day.", "Has waited %(count)s days.", days) % {"count": days}

@@ -53,3 +53,6 @@ class Channel(TextChoices):
     PHONE = "phone", _("by phone")
     PAPER = "paper", _("on paper")
     OWN_ACCOUNT = "own_account", _("with their own account")
+
+# The purpose of the links that invitations carry.
+INVITATION = "invitation"

@@ -1,14 +1,19 @@
 """Reading people."""
 
+from collections.abc import Iterable
+from datetime import date
 from uuid import UUID
 
-from django.db.models import Q
+from allauth.mfa.models import Authenticator
+from django.db.models import OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Concat, Trim
 
 from rinnalla.access import clock
 from rinnalla.access.actors import Actor, Grant
 from rinnalla.access.doors import visible
+from rinnalla.access.models import AuditLine
 from rinnalla.access.permissions import Permission
-from rinnalla.access.roles import Role
+from rinnalla.access.roles import STAFF_ROLES, Role
 from rinnalla.access.tenancy import owner_id
 from rinnalla.people.choices import ConsentKind, MembershipState
 from rinnalla.people.models import Account, Block, Client, Consent, Membership, Staff, Unit
@@ -23,6 +28,90 @@ def actor_of(account: Account, *, source: str = "") -> Actor:
     if account.client:
         grants.append(Grant(Role.CLIENT))
     return Actor("account", account.pk, account.person_id, tuple(grants), source=source)
+
+
+def works_here(actor: Actor) -> bool:
+    """Whether the actor holds any role of staff now."""
+    return any(grant.role in STAFF_ROLES for grant in actor.grants)
+
+
+def account_by_id(account: UUID | str) -> Account | None:
+    """An open account of the owner being served."""
+    return Account.objects.filter(pk=account, owner_id=owner_id(), is_active=True).first()
+
+
+def account_by_username(username: str) -> Account | None:
+    """The owner's account of a user name, open or closed; capital letters make no difference."""
+    return Account.objects.filter(owner_id=owner_id(), username=username.strip().lower()).first()
+
+
+def account_of(person: UUID) -> Account | None:
+    """A person's account."""
+    return Account.objects.filter(owner_id=owner_id(), person=person).first()
+
+
+def accounts_to_reset(known_as: str) -> list[Account]:
+    """Open accounts with an address for mail, by user name or by that address."""
+    name = known_as.strip().lower()
+    rows = Account.objects.filter(Q(username=name) | Q(email=name), owner_id=owner_id(), is_active=True)
+    return list(rows.exclude(email="")[:5])
+
+
+def accounts_named(usernames: Iterable[str]) -> dict[str, Account]:
+    """Open accounts by their user names."""
+    rows = Account.objects.filter(owner_id=owner_id(), username__in=list(usernames), is_active=True)
+    return {account.username: account for account in rows}
+
+
+def second_factors(account: Account) -> "QuerySet[Authenticator]":
+    """What proves an account besides its password."""
+    return Authenticator.objects.filter(user=account)
+
+
+def code_app_of(account: Account) -> Authenticator | None:
+    """The account's code app, when one has been set up."""
+    return second_factors(account).filter(type=Authenticator.Type.TOTP).first()
+
+
+def recovery_codes_of(account: Account) -> Authenticator | None:
+    """The account's recovery codes, when there are any."""
+    return second_factors(account).filter(type=Authenticator.Type.RECOVERY_CODES).first()
+
+
+def with_second_factor(accounts: Iterable[Account]) -> set[UUID]:
+    """Which of some accounts have a code app or a passkey."""
+    rows = Authenticator.objects.filter(user__in=list(accounts)).exclude(type=Authenticator.Type.RECOVERY_CODES)
+    return set(rows.values_list("user_id", flat=True))
+
+
+def accounts_of_owner(actor: Actor) -> "QuerySet[Account]":
+    """Every account the actor may see, by user name."""
+    return visible(actor, Permission.ACCOUNT_READ, Account).order_by("username")
+
+
+def units_to_staff(actor: Actor) -> list[Unit]:
+    """Units in which the actor may give roles."""
+    return list(visible(actor, Permission.ACCOUNT_WRITE, Unit).select_related("organisation").order_by("name"))
+
+
+def memberships_of(persons: Iterable[UUID]) -> dict[UUID, list[Membership]]:
+    """Everything some persons hold, were invited to or have held, newest first, by person."""
+    held: dict[UUID, list[Membership]] = {}
+    rows = Membership.objects.filter(owner_id=owner_id(), person__in=set(persons)).select_related("unit__organisation")
+    for membership in rows.order_by("-starts_on", "-id"):
+        held.setdefault(membership.person_id, []).append(membership)
+    return held
+
+
+def invited_memberships(person: UUID) -> list[Membership]:
+    """What a person has been invited to and has not accepted yet."""
+    return list(Membership.objects.filter(owner_id=owner_id(), person=person, state=MembershipState.INVITED))
+
+
+def has_membership(person: UUID, unit: UUID, role: Role, starts_on: date) -> bool:
+    """Whether the same role in the same unit from the same day has been given before."""
+    rows = Membership.objects.filter(owner_id=owner_id(), person=person, unit=unit, role=role, starts_on=starts_on)
+    return rows.exists()
 
 
 def memberships_in_force(person: UUID) -> list[Membership]:
@@ -95,3 +184,10 @@ def unit_of(actor: Actor, role: Role) -> Unit | None:
     """The unit in which the actor holds a role, the first where there are several."""
     held = actor.units(role)
     return Unit.objects.filter(owner_id=owner_id(), pk=held[0]).first() if held else None
+
+
+def trail_lines(actor: Actor) -> "QuerySet[AuditLine]":
+    """The audit trail, newest first, each line with ``name``: whoever of the staff it was."""
+    staff = Staff.objects.filter(owner_id=owner_id(), person=OuterRef("person"))
+    called = staff.values(name=Trim(Concat("first_name", Value(" "), "last_name")))[:1]
+    return visible(actor, Permission.LOG_ALL, AuditLine).annotate(name=Subquery(called)).order_by("-at", "-id")

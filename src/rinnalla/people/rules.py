@@ -6,8 +6,10 @@ from rinnalla.access.actors import Actor
 from rinnalla.access.models import AuditLine, AuditSubject
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.roles import Role
-from rinnalla.access.scope import EVERYTHING, anywhere, rule, scope
+from rinnalla.access.scope import EVERYTHING, NOTHING, anywhere, rule, scope
+from rinnalla.people.choices import INVITATION
 from rinnalla.people.models import Account, Client, Membership, Organisation, Staff, Unit
+from rinnalla.post.queries import open_links
 
 ADMINISTERED = {Role.ADMINISTRATOR: anywhere, Role.DATA_PROTECTION_OFFICER: anywhere, Role.SYSTEM: anywhere}
 
@@ -21,10 +23,29 @@ def own_client(actor: Actor) -> "QuerySet[Client]":
 @rule(Account, P.ACCOUNT_READ, P.ACCOUNT_WRITE)
 @rule(Membership, P.ACCOUNT_READ, P.ACCOUNT_WRITE)
 @rule(Staff, P.ACCOUNT_READ, P.ACCOUNT_WRITE)
+def administered_of_others(actor: Actor, permission: P) -> Q:
+    """Accounts and roles, never client data; nobody gives or takes their own."""
+    own = Q(person=actor.person) if permission == P.ACCOUNT_WRITE else None
+    return scope(actor, permission, ADMINISTERED, never=own)
+
+
+@rule(Account, P.OWN_ACCOUNT)
+def own_account(actor: Actor, permission: P) -> Q:
+    """The account one is signed in with."""
+    return Q(pk=actor.id) if actor.may(permission) else NOTHING
+
+
+@rule(Account, P.INVITATION_ACCEPT)
+def invited_account(actor: Actor, permission: P) -> Q:
+    """The account that the link one came by was sent for, while the link opens."""
+    invited = open_links(INVITATION).filter(pk=actor.id).values("target")
+    return scope(actor, permission, {Role.LINK_HOLDER: lambda a: Q(pk__in=invited) if a.purpose == INVITATION else NOTHING})
+
+
 @rule(Organisation, P.ACCOUNT_READ, P.ACCOUNT_WRITE)
 @rule(Unit, P.ACCOUNT_READ, P.ACCOUNT_WRITE)
 def administered(actor: Actor, permission: P) -> Q:
-    """Accounts, roles and units, never client data."""
+    """Organisations and their units."""
     return scope(actor, permission, ADMINISTERED)
 
 

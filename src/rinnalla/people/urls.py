@@ -1,3 +1,41 @@
-from django.urls import URLPattern
+"""Addresses of sign-ins and accounts. Of the sign-in library only these are mounted, some under the names it asks for."""
 
-urlpatterns: list[URLPattern] = []
+from django.urls import path, re_path
+
+from rinnalla.people.views import accounts, invitation, log, own_account, password, second_factor, sign_in
+
+urlpatterns = [
+    path("kirjaudu", sign_in.sign_in, name="sign_in"),
+    path("kirjaudu", sign_in.sign_in, name="account_login"),
+    path("kirjaudu/koodi", sign_in.code, name="mfa_authenticate"),
+    path("kirjaudu/esittely", sign_in.demonstration, name="demonstration"),
+    path("kirjaudu/talteen", sign_in.keep_form, name="keep_form"),
+    path("kirjaudu/jatka", sign_in.continue_form, name="continue_form"),
+    path("kirjaudu/ulos", sign_in.sign_out, name="sign_out"),
+    path("kirjaudu/varmista", second_factor.confirm, name="account_reauthenticate"),
+    path("kirjaudu/unohtui", password.forgotten, name="account_reset_password"),
+    path("kirjaudu/unohtui/lahetetty", password.link_sent, name="account_reset_password_done"),
+    re_path(
+        r"^kirjaudu/uusi-salasana/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>[0-9A-Za-z-]+)$",
+        password.new_password,
+        name="account_reset_password_from_key",
+    ),
+    path("kutsu/<str:token>", invitation.accept, name="accept_invitation"),
+    path("kieli", own_account.language, name="language"),
+    path("minun/tili", own_account.own_account, name="own_account"),
+    path("minun/tili/salasana", password.change, name="change_password"),
+    path("minun/tili/varmistus", second_factor.second_factor, name="second_factor"),
+    path("minun/tili/varmistus/sovellus", second_factor.code_app, name="code_app"),
+    path("minun/tili/varmistus/sovellus/pois", second_factor.code_app_off, name="code_app_off"),
+    path("minun/tili/varmistus/varakoodit", second_factor.recovery_codes, name="recovery_codes"),
+    path("loki/", log.trail, name="trail"),
+    path("tunnukset/", accounts.accounts, name="accounts"),
+    path("tunnukset/kutsu", accounts.invitation, name="invitation"),
+    path("tunnukset/<uuid:pk>/", accounts.account, name="account"),
+    path("tunnukset/<uuid:pk>/rooli", accounts.role, name="role"),
+    path("tunnukset/<uuid:pk>/sulje", accounts.close, name="account_close"),
+    path("tunnukset/<uuid:pk>/avaa", accounts.reopen, name="account_reopen"),
+    path("tunnukset/<uuid:pk>/varmistus", accounts.reset_second_factor, name="account_second_factor"),
+    path("tunnukset/<uuid:pk>/kutsu", accounts.invite_again, name="account_invite"),
+    path("tunnukset/roolit/<uuid:pk>/paata", accounts.role_end, name="role_end"),
+]

@@ -58,7 +58,8 @@ class Component:
         self.check(values)
         if self.shape:
             values = self.shape(values)
-        inner = {**values, "csrf_token": context.get("csrf_token"), "request": context.get("request")}
+        given = {name: context.get(name) for name in ("csrf_token", "account_proof", "request")}
+        inner = {**values, **given}
         return Engine.get_default().get_template(self.template).render(context.new(inner))
 
 

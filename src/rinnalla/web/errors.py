@@ -36,6 +36,11 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return page_of_error(request, 404)
 
 
+def too_many(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """429."""
+    return page_of_error(request, 429)
+
+
 def failed(request: HttpRequest) -> HttpResponse:
     """500."""
     return page_of_error(request, 500)

@@ -2,4 +2,4 @@
 
 from pathlib import Path
 
-PRINT_FONTS = Path(__file__).parent / "static" / "web" / "dist" / "print"
+PRINT_FONTS = Path(__file__).parent / "print"

@@ -1,6 +1,6 @@
 """What every view uses: who may open the page, and how a page or a part of it is rendered."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -19,12 +19,23 @@ from rinnalla.access.errors import AlreadySubmitted, Conflict, NotNow, Refused, 
 from rinnalla.access.events import Event
 from rinnalla.access.ids import uuid7
 from rinnalla.access.permissions import Permission
+from rinnalla.web.conflicts import show_conflict
 from rinnalla.web.errors import page_of_error
 from rinnalla.web.submissions import SUBMISSION, NotAForm, SubmittedForm, sent_form
 
 P = ParamSpec("P")
 R = TypeVar("R")
-SEE_OTHER = 303
+SEE_OTHER, CONFLICT = 303, 409
+
+ERRORS: Mapping[type[Exception], int] = {
+    NotAForm: 400,
+    Refused: 404,
+    PermissionDenied: 404,
+    Http404: 404,
+    SubmissionMismatch: 409,
+    Conflict: 409,
+    TooManyRefusals: 429,
+}
 METHODS = ("GET", "HEAD", "POST")
 
 
@@ -84,18 +95,10 @@ def _answer(request: Request, view: Callable[[], HttpResponse], *, kept: bool = 
         response = view()
     except AlreadySubmitted as before:
         response = see(before.address)
-    except NotAForm:
-        response = page_of_error(request, 400)
-    except SubmissionMismatch:
-        response = page_of_error(request, 409, sentence=None)
     except NotNow as refused:
-        response = page_of_error(request, 409, sentence=refused.sentence)
-    except Conflict:
-        response = page_of_error(request, 409, sentence=None)
-    except (Refused, PermissionDenied, Http404):
-        response = page_of_error(request, 404)
-    except TooManyRefusals:
-        response = page_of_error(request, 429)
+        response = page_of_error(request, CONFLICT, sentence=refused.sentence)
+    except tuple(ERRORS) as said:
+        response = page_of_error(request, next(status for kind, status in ERRORS.items() if isinstance(said, kind)))
     if not kept:
         add_never_cache_headers(response)
         response["Cache-Control"] = "no-store"
@@ -133,10 +136,26 @@ def show(request: Request, template: str, context: dict[str, Any], *, parts: Seq
 
 
 def submit(
-    request: Request, act: Callable[..., R], /, *, to: Callable[[R], str], form: SubmittedForm | None = None, **given: Any
+    request: Request,
+    act: Callable[..., R],
+    /,
+    *,
+    to: Callable[[R], str],
+    form: SubmittedForm | None = None,
+    saved: Callable[[Any], Mapping[str, Any]] | None = None,
+    **given: Any,
 ) -> HttpResponse:
-    """Carry out an action with what the form says, once, and go and look at its result."""
+    """Carry out an action with what the form says, once, and go and look at its result.
+
+    ``saved`` gives a record's values as the form names them: where somebody else has saved meanwhile, both are shown.
+    """
     sent = sent_form(request)
     values = form.values if form else {}
-    result = act(by=request.actor, submission=sent.ticket(to), version=sent.version, **values, **given)
+    try:
+        result = act(by=request.actor, submission=sent.ticket(to), version=sent.version, **values, **given)
+    except Conflict as conflict:
+        if form is None or saved is None:
+            raise
+        newer: Any = conflict.record
+        return show_conflict(request, form, saved=saved(newer), version=newer.version, back=request.path)
     return see(to(result))

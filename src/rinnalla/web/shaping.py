@@ -149,6 +149,12 @@ def _with_colon(label: Any) -> str:
     return words if words.endswith(("?", ".", ":")) else f"{words}:"
 
 
+def counted(sentence: str, count: int) -> str:
+    """A translated sentence that begins with its ``count``, small numbers as words."""
+    words = sentence % {"count": number_in_words(count)}
+    return f"{words[:1].upper()}{words[1:]}"
+
+
 def number_in_words(number: int) -> str:
     """Small numbers as words, as they stand inside a sentence."""
     return str(NUMBERS.get(number, number))

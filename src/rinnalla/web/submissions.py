@@ -13,7 +13,8 @@ from rinnalla.access.submissions import Ticket
 
 SUBMISSION = "submission"
 VERSION = "version"
-LEFT_OUT = frozenset({"csrfmiddlewaretoken"})
+ACCOUNT = "account"
+LEFT_OUT = frozenset({"csrfmiddlewaretoken", ACCOUNT})
 
 
 class NotAForm(ValueError):

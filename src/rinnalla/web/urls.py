@@ -6,7 +6,6 @@ from rinnalla.web import views
 
 app_name = "web"
 urlpatterns = [
-    path("kieli/<slug:code>", views.choose_language, name="language"),
     path("saavutettavuus", views.accessibility, name="accessibility"),
     path("tietosuoja", views.privacy, name="privacy"),
     path("versio", views.version, name="version"),

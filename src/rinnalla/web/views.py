@@ -4,17 +4,14 @@ from importlib.metadata import PackageNotFoundError
 from importlib.metadata import version as installed_version
 
 from django import forms
-from django.conf import settings
-from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponse
 from django.template.loader import render_to_string
-from django.utils.http import url_has_allowed_host_and_scheme
 
 from rinnalla.web import gallery_samples
 from rinnalla.web.forms import FinnishDateField, FinnishTimeField, Renderer
 from rinnalla.web.gallery import allowed
 from rinnalla.web.pages import Request, public_page, show
 
-YEAR = 365 * 24 * 60 * 60
 LICENCES = (
     ("Django", "BSD-3-Clause", ""),
     ("htmx", "0BSD", "web/dist/licences/htmx.txt"),
@@ -23,26 +20,6 @@ LICENCES = (
     ("Source Sans 3", "OFL-1.1", "web/dist/licences/source-sans-3.txt"),
     ("Literata", "OFL-1.1", "web/dist/licences/literata.txt"),
 )
-
-
-@public_page
-def choose_language(request: Request, code: str) -> HttpResponse:
-    """Remember the language in a cookie and go back to the page one came from."""
-    if code not in dict(settings.LANGUAGES):
-        raise Http404
-    target = request.GET.get("next", "/")
-    if not url_has_allowed_host_and_scheme(target, allowed_hosts=None):
-        target = "/"
-    response = HttpResponseRedirect(target)
-    response.set_cookie(
-        settings.LANGUAGE_COOKIE_NAME,
-        code,
-        max_age=YEAR,
-        secure=settings.SESSION_COOKIE_SECURE,
-        httponly=True,
-        samesite="Lax",
-    )
-    return response
 
 
 @public_page

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access import clock
 from rinnalla.guidance.choices import Activity, Aim, ClientAnswer, MeetingState
+from rinnalla.guidance.models import Goal
 from rinnalla.people.choices import Channel
 from rinnalla.web.forms import FinnishDateField, FinnishTimeField
 from rinnalla.web.submissions import SubmittedForm
@@ -40,6 +41,7 @@ class RecordForm(SubmittedForm):
         max_value=720,
         required=False,
         widget=forms.NumberInput(attrs={"inputmode": "numeric"}),
+        help_text=_("Needed when the meeting was held."),
     )
     activities = forms.MultipleChoiceField(
         label=_("What did you do?"), choices=Activity.choices, required=False, widget=forms.CheckboxSelectMultiple
@@ -81,6 +83,11 @@ class GoalForm(SubmittedForm):
     where_now = forms.CharField(
         label=_("Where are things now?"), max_length=600, required=False, widget=forms.Textarea(attrs={"rows": 3})
     )
+
+
+def said(goal: Goal) -> dict[str, str]:
+    """A goal as its form names it."""
+    return {"words": goal.words, "aim": goal.aim, "where_now": goal.where_now}
 
 
 class AnswerForm(SubmittedForm):

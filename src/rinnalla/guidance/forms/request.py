@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access import clock
 from rinnalla.guidance.choices import NamedContact, SuggestionAnswer
+from rinnalla.guidance.models import ServiceRequest
 from rinnalla.people.choices import Channel
 from rinnalla.people.models import Staff, Unit
 from rinnalla.web.forms import FinnishDateField, FinnishTimeField
@@ -73,6 +74,11 @@ class SituationForm(SubmittedForm):
         label=_("Who answers for the client's care?"), choices=NamedContact.choices, widget=forms.RadioSelect
     )
     named_contact_name = forms.CharField(label=_("Name of the nurse or worker"), max_length=200, required=False)
+
+
+def told(request: ServiceRequest) -> dict[str, Any]:
+    """A request's situation as its form names it."""
+    return {name: getattr(request, name) for name in SituationForm.base_fields if name != "version"}
 
 
 class AgreementForm(SubmittedForm):

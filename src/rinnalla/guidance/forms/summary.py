@@ -15,7 +15,7 @@ class SummaryForm(SubmittedForm):
     """A heading and a text for each part; headings may be changed, texts may be left empty."""
 
     def __init__(self, *args: Any, parts: list[SummaryPart], **kwargs: Any) -> None:
-        kwargs["initial"] = {name: value for part in parts for name, value in _shown(part).items()}
+        kwargs["initial"] = said(parts)
         super().__init__(*args, **kwargs)
         for kind in SummaryPartKind:
             self.fields[f"{kind}_heading"] = forms.CharField(
@@ -35,5 +35,7 @@ class SummaryForm(SubmittedForm):
         return {"parts": {kind: Part(chosen[f"{kind}_heading"], chosen[f"{kind}_text"]) for kind in SummaryPartKind}}
 
 
-def _shown(part: SummaryPart) -> dict[str, str]:
-    return {f"{part.kind}_heading": part.heading, f"{part.kind}_text": part.text}
+def said(parts: list[SummaryPart]) -> dict[str, str]:
+    """The parts as the form names them."""
+    headings = {f"{part.kind}_heading": part.heading for part in parts}
+    return {**headings, **{f"{part.kind}_text": part.text for part in parts}}

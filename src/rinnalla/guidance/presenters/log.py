@@ -6,12 +6,18 @@ from typing import Any
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from rinnalla.access import clock
 from rinnalla.access.events import Event
 from rinnalla.access.roles import Basis, Role
 from rinnalla.guidance.queries.log import Viewing
 
+TO_CLIENT = {
+    Basis.GUIDANCE: gettext_lazy("guides you"),
+    Basis.COORDINATION: gettext_lazy("coordinates your guidance"),
+    Basis.PARTNERSHIP: gettext_lazy("sent your service request"),
+}
 TONES = {Role.GUIDE: "client", Role.DEPUTY: "structure", Role.PARTNER: "structure"}
 
 
@@ -21,8 +27,13 @@ def when(moment: Any) -> str:
     return _("%(day)s at %(time)s") % {"day": date_format(here, "D j.n.Y"), "time": date_format(here, "G.i")}
 
 
-def who_looked(viewings: Iterable[Viewing], *, at_most: int | None = None) -> list[dict[str, Any]]:
-    """Rows of who, in what role, when and why; what one person did in a row within a day is one row."""
+def who_looked(
+    viewings: Iterable[Viewing], *, client: str, to_client: bool = False, at_most: int | None = None
+) -> list[dict[str, Any]]:
+    """Rows of who, in what role, when and why; what one person did in a row within a day is one row.
+
+    ``client`` is what the client is called; ``to_client`` is true where the client reads the list.
+    """
     rows = []
     for _key, group in groupby(viewings, key=_same):
         seen = list(group)
@@ -30,14 +41,21 @@ def who_looked(viewings: Iterable[Viewing], *, at_most: int | None = None) -> li
         role, basis, event = Role(line.role), Basis(line.basis), Event(line.event)
         rows.append(
             {
-                "name": _("You") if seen[0].own else (seen[0].name or str(role.label).capitalize()),
-                "role": "" if seen[0].own else str(role.label),
+                **_who(seen[0], role, client, to_client=to_client),
                 "when": when(clock.moment(line.at)),
-                "why": _why(event, basis, own=seen[0].own),
+                "why": _why(event, "" if seen[0].own else TO_CLIENT.get(basis, basis.label) if to_client else basis.label),
                 "tone": TONES.get(role, "worker"),
             }
         )
     return rows[:at_most]
+
+
+def _who(viewing: Viewing, role: Role, client: str, *, to_client: bool) -> dict[str, str]:
+    if viewing.own:
+        return {"name": client, "role": _("you yourself") if to_client else str(role.label)}
+    if viewing.name:
+        return {"name": viewing.name, "role": str(role.label)}
+    return {"name": str(role.label).capitalize(), "role": ""}
 
 
 def _same(viewing: Viewing) -> tuple[Any, ...]:
@@ -45,6 +63,6 @@ def _same(viewing: Viewing) -> tuple[Any, ...]:
     return line.person, line.role, line.event, clock.local(clock.moment(line.at)).date()
 
 
-def _why(event: Event, basis: Basis, *, own: bool) -> str:
+def _why(event: Event, ground: Any) -> str:
     done = str(event.label)
-    return f"{done[:1].upper()}{done[1:]}." if own else f"{done[:1].upper()}{done[1:]}: {basis.label}."
+    return f"{done[:1].upper()}{done[1:]}: {ground}." if ground else f"{done[:1].upper()}{done[1:]}."

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from rinnalla.access import clock
 from rinnalla.guidance.choices import Activity, Aim, MeetingState, NoteKind, PeriodState
@@ -52,7 +52,8 @@ class MeetingRow:
 def when(moment: Any) -> str:
     """A meeting's moment: ti 24.11. klo 14.00."""
     here = clock.local(moment)
-    return _("%(day)s at %(time)s") % {"day": date_format(here, "D j.n."), "time": date_format(here, "G.i")}
+    shown = date_format(here, pgettext("date format", "D j M"))
+    return _("%(day)s at %(time)s") % {"day": shown, "time": date_format(here, "G.i")}
 
 
 def meeting_row(meeting: Meeting) -> MeetingRow:
@@ -93,9 +94,10 @@ def length(period: Period, today: date) -> str:
     """How long the period has run and when it is planned to end, in words."""
     days = (today - period.planned_start).days
     if days < 0:
-        return _("Begins %(day)s") % {"day": date_format(period.planned_start, "j.n.Y")}
-    run = ngettext("%(count)s day", "%(count)s days", days) % {"count": days}
-    return _("%(run)s, planned end %(day)s") % {"run": run, "day": date_format(period.planned_end, "j.n.Y")}
+        return _("Begins %(day)s.") % {"day": date_format(period.planned_start, "j.n.Y")}
+    run = ngettext("One day since the start.", "%(count)s days since the start.", days) % {"count": days}
+    end = _("Planned end %(day)s.") % {"day": date_format(period.planned_end, "j.n.Y")}
+    return f"{run} {end}" if days else f"{_('Began today.')} {end}"
 
 
 def state_tag(period: Period) -> tuple[str, str, str]:
@@ -120,13 +122,14 @@ def first_names(staff: list[Staff]) -> str:
 
 def list_row(period: Period, *, opens: bool) -> dict[str, Any]:
     """A period in a list; ``held`` and ``last_held`` were counted with it."""
-    held = ngettext("%(count)s meeting held", "%(count)s meetings held", period.held) % {"count": period.held}  # type: ignore[attr-defined] # counted by the query
+    count = period.held  # type: ignore[attr-defined] # counted by the query
+    held = ngettext("%(count)s meeting held", "%(count)s meetings held", count) % {"count": count}
     last = period.last_held  # type: ignore[attr-defined] # counted by the query
     return {
         "name": period.client.called,
         "url": reverse("period", args=[period.pk]) if opens else "",
         "tag": state_tag(period),
-        "held": held,
+        "held": held if count else _("No meetings held yet"),
         "last": _("last %(when)s") % {"when": when(last)} if last else "",
         "length": length(period, clock.today()),
     }

@@ -14,7 +14,9 @@ from rinnalla.access.doors import can
 from rinnalla.access.permissions import Permission
 from rinnalla.guidance.choices import NamedContact, RequestState
 from rinnalla.guidance.models import ServiceRequest
+from rinnalla.guidance.states import OPEN_REQUEST
 from rinnalla.guidance.states import REQUEST as REQUEST_MACHINE
+from rinnalla.web.shaping import counted
 
 OVER_WEEKS = 28
 TONES = {
@@ -48,8 +50,17 @@ def day(value: Any) -> str:
 
 
 def days_waited(request: ServiceRequest) -> int | None:
-    """Whole local days since the request was sent; the same number for client, sender and coordinator."""
-    return (clock.today() - request.waiting_since).days if request.waiting_since else None
+    """Whole local days an open request has waited since it was sent; the same number for client, sender and coordinator."""
+    if request.waiting_since is None or request.state not in OPEN_REQUEST:
+        return None
+    return (clock.today() - request.waiting_since).days
+
+
+def is_late(request: ServiceRequest) -> bool:
+    """Whether the time agreed for receiving the request, or for finding a guide, has passed."""
+    if request.state == RequestState.SENT and request.receive_by and request.receive_by < clock.today():
+        return True
+    return (days_waited(request) or 0) > OVER_WEEKS
 
 
 def row(request: ServiceRequest) -> RequestRow:
@@ -68,7 +79,7 @@ def row(request: ServiceRequest) -> RequestRow:
         sender=str(request.from_unit or _("made contact themselves")),
         gist=first_sentence(request.hopes or request.situation),
         days=days,
-        over=bool(days and days > OVER_WEEKS),
+        over=is_late(request),
         tags=tags,
         next=NEXT.get(state, lambda: _("Open"))(),
     )
@@ -99,7 +110,9 @@ def inbox_lead(rows: list[RequestRow]) -> str:
     if not rows:
         return ""
     longest = max(row.days or 0 for row in rows)
-    people = ngettext("%(count)s person is waiting.", "%(count)s people are waiting.", len(rows)) % {"count": len(rows)}
+    people = counted(ngettext("One person is waiting.", "%(count)s people are waiting.", len(rows)), len(rows))
+    if not longest:
+        return people
     waited = ngettext("The longest wait is %(days)s day.", "The longest wait is %(days)s days.", longest)
     return f"{people} {waited % {'days': longest}}"
 

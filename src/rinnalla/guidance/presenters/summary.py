@@ -40,23 +40,29 @@ def _start(brief: Brief | None, goals: list[Goal]) -> str:
 def _activity(held: list[Meeting]) -> str:
     if not held:
         return _("There have been no meetings yet.")
-    first, last = clock.local(held[-1].starts_at).date(), clock.local(held[0].starts_at).date()
-    count = ngettext("%(count)s meeting was held", "%(count)s meetings were held", len(held)) % {"count": len(held)}
-    hours = sum(meeting.minutes or 0 for meeting in held) / 60
-    lines = [
-        _("%(count)s between %(first)s and %(last)s, altogether about %(hours)s hours.")
-        % {
-            "count": count,
-            "first": date_format(first, "j.n.Y"),
-            "last": date_format(last, "j.n.Y"),
-            "hours": f"{hours:.0f}",
-        }
-    ]
+    lines = [f"{_how_many(held)} {_how_long(held)}"]
     kinds = Counter(code for meeting in held for code in meeting.activities)
     if kinds:
         done = ", ".join(f"{Activity(code).label} ({times})" for code, times in kinds.most_common())
         lines.append(_("What was done: %(list)s.") % {"list": done})
     return "\n".join(lines)
+
+
+def _how_many(held: list[Meeting]) -> str:
+    first, last = (date_format(clock.local(meeting.starts_at), "j.n.Y") for meeting in (held[-1], held[0]))
+    if first == last:
+        return ngettext("One meeting, on %(day)s.", "%(count)s meetings, on %(day)s.", len(held)) % {
+            "count": len(held),
+            "day": first,
+        }
+    return _("%(count)s meetings between %(first)s and %(last)s.") % {"count": len(held), "first": first, "last": last}
+
+
+def _how_long(held: list[Meeting]) -> str:
+    hours = round(sum(meeting.minutes or 0 for meeting in held) / 60)
+    if not hours:
+        return _("Altogether less than an hour.")
+    return ngettext("Altogether about an hour.", "Altogether about %(hours)s hours.", hours) % {"hours": hours}
 
 
 def _now(goals: list[Goal], held: list[Meeting]) -> str:

@@ -27,6 +27,11 @@ def own_requests(actor: Actor) -> "QuerySet[ServiceRequest]":
     return rows.select_related("data_key", *RELATED).order_by("-created_at")
 
 
+def own_open_requests(actor: Actor) -> "QuerySet[ServiceRequest]":
+    """What the actor has begun or sent that has not ended, newest first."""
+    return own_requests(actor).filter(state__in=[RequestState.DRAFT, *OPEN_REQUEST])
+
+
 def open_suggestion(request: ServiceRequest) -> Suggestion | None:
     """The suggestion of a request that is not closed."""
     return request.suggestions.filter(closed_at=None).select_related("guide__staff").first()

@@ -40,7 +40,7 @@ def own_page(request: Request) -> HttpResponse:
     context = {
         "client": client,
         **presented.page(request.actor, client),
-        "looked": who_looked(others, at_most=3),
+        "looked": who_looked(others, client=client.called, to_client=True, at_most=3),
     }
     return show(request, "guidance/own.html", context)
 
@@ -51,7 +51,8 @@ def own_log(request: Request) -> HttpResponse:
     client = _me(request)
     number = int(request.GET.get("page") or 1)
     looked = viewings(request.actor, P.LOG_OWN, client, page=number, size=PAGE)
-    context = {"looked": who_looked(looked[:PAGE]), "more": len(looked) > PAGE, "following": number + 1}
+    rows = who_looked(looked[:PAGE], client=client.called, to_client=True)
+    context = {"looked": rows, "more": len(looked) > PAGE, "following": number + 1}
     return show(request, "guidance/own_log.html", context)
 
 
@@ -63,7 +64,7 @@ def client_log(request: Request, pk: UUID) -> HttpResponse:
     looked = viewings(request.actor, P.LOG_CLIENT, client, page=number, size=PAGE)
     context = {
         "client": client,
-        "looked": who_looked(looked[:PAGE]),
+        "looked": who_looked(looked[:PAGE], client=client.called),
         "more": len(looked) > PAGE,
         "following": number + 1,
     }
@@ -109,4 +110,4 @@ def own_consent_withdraw(request: Request, pk: UUID) -> HttpResponse:
     to = reverse("own_page")
     if request.method == "POST":
         return submit(request, withdraw_consent, to=lambda _made: to, consent=consent)
-    return show(request, "guidance/own_consent.html", {"consent": consent, "back": to})
+    return show(request, "guidance/own_consent.html", {"consent": consent, "words": presented.agreed(consent)["words"], "back": to})

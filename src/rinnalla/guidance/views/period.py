@@ -11,7 +11,7 @@ from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission as P
 from rinnalla.guidance.actions import goal as goal_actions
 from rinnalla.guidance.actions import meeting as meeting_actions
-from rinnalla.guidance.forms.meeting import AnswerForClientForm, GoalForm, MeetingForm, RecordForm
+from rinnalla.guidance.forms.meeting import AnswerForClientForm, GoalForm, MeetingForm, RecordForm, said
 from rinnalla.guidance.models import Goal, Meeting, Note, Period
 from rinnalla.guidance.presenters import period as presented
 from rinnalla.guidance.presenters.log import who_looked
@@ -65,8 +65,9 @@ def period(request: Request, pk: UUID) -> HttpResponse:
         "goals": presented.goal_rows(goals_of(actor, record)),
         "meetings": [presented.meeting_row(meeting) for meeting in meetings],
         "summaries": summaries_of(actor, record),
-        "looked": who_looked(looked, at_most=4),
+        "looked": who_looked([one for one in looked if not one.own], client=record.client.called, at_most=4),
         "sees_log": actor.may(P.LOG_CLIENT),
+        "answers_here": actor.may(P.NOTE_ANSWER),
         "writes": record.may_meeting_write,  # type: ignore[attr-defined] # asked for with the record
     }
     return show(request, "guidance/period.html", context)
@@ -88,11 +89,10 @@ def goal_edit(request: Request, pk: UUID) -> HttpResponse:
     goal = open_record(
         request.actor, P.GOAL_WRITE, Goal, pk=pk, event=Event.PERIOD_READ, related=("period__client__data_key",)
     )
-    said = {"words": goal.words, "aim": goal.aim, "where_now": goal.where_now}
-    form = GoalForm(request.POST or None, initial=said, version=goal.version)
+    form = GoalForm(request.POST or None, initial=said(goal), version=goal.version)
     if form.is_valid():
         to = address(goal.period_id)
-        return submit(request, goal_actions.edit_goal, form=form, to=lambda _made: to, goal=goal)
+        return submit(request, goal_actions.edit_goal, form=form, to=lambda _made: to, saved=said, goal=goal)
     return _form_page(request, goal.period, form, _("A goal in own words"), _("Save the goal"))
 
 

@@ -12,7 +12,7 @@ from rinnalla.access.permissions import Permission as P
 from rinnalla.access.roles import Role
 from rinnalla.guidance.actions import request as actions
 from rinnalla.guidance.choices import RequestSource, RequestState
-from rinnalla.guidance.forms.request import AgreementForm, ClientForm, SituationForm
+from rinnalla.guidance.forms.request import AgreementForm, ClientForm, SituationForm, told
 from rinnalla.guidance.models import ServiceRequest
 from rinnalla.guidance.presenters import request as presented
 from rinnalla.guidance.queries.request import RELATED, agreement_of, inbox, own_requests
@@ -72,12 +72,12 @@ def request_new(request: Request) -> HttpResponse:
 def request_situation(request: Request, pk: UUID) -> HttpResponse:
     """The situation and the hopes."""
     record = _draft(request, pk)
-    told = {name: getattr(record, name) for name in ("situation", "hopes", "ending", "ending_on", "named_contact")}
-    told["named_contact_name"] = record.named_contact_name
-    form = SituationForm(request.POST or None, initial=told, version=record.version)
+    form = SituationForm(request.POST or None, initial=told(record), version=record.version)
     if form.is_valid():
         following = reverse("request_agreement", args=[pk])
-        return submit(request, actions.describe_request, form=form, to=lambda _made: following, request=record)
+        return submit(
+            request, actions.describe_request, form=form, to=lambda _made: following, saved=told, request=record
+        )
     return show(
         request,
         "guidance/request_form.html",

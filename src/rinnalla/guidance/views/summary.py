@@ -14,7 +14,7 @@ from rinnalla.guidance.actions import summary as actions
 from rinnalla.guidance.choices import SummaryState
 from rinnalla.guidance.exports.summary import as_pdf
 from rinnalla.guidance.forms.meeting import AnswerForClientForm
-from rinnalla.guidance.forms.summary import SummaryForm
+from rinnalla.guidance.forms.summary import SummaryForm, said
 from rinnalla.guidance.models import Period, Summary
 from rinnalla.guidance.presenters.summary import draft, page_of
 from rinnalla.guidance.queries.period import answers_of, brief_of, goals_of, guides_in, meetings_of, parts_of
@@ -73,7 +73,14 @@ def summary_edit(request: Request, pk: UUID) -> HttpResponse:
     record = _opened(request, pk, P.SUMMARY_WRITE)
     form = SummaryForm(request.POST or None, parts=parts_of(request.actor, record), version=record.version)
     if form.is_valid():
-        return submit(request, actions.edit_summary, form=form, to=address, summary=record)
+        return submit(
+            request,
+            actions.edit_summary,
+            form=form,
+            to=address,
+            saved=lambda newer: said(parts_of(request.actor, newer)),
+            summary=record,
+        )
     context = {"form": form, "record": record, "called": record.period.client.called, "back": address(record)}
     return show(request, "guidance/summary_edit.html", context)
 

@@ -2,14 +2,18 @@
 
 from datetime import date
 
+from django.utils.translation import gettext_lazy as _
+
 from rinnalla.access import clock
 from rinnalla.access.actors import Actor
 from rinnalla.access.doors import action
+from rinnalla.access.errors import NotNow, Refused
 from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission
 from rinnalla.access.roles import Role
 from rinnalla.people.choices import MembershipState, OrganisationKind, Regime, UnitKind
 from rinnalla.people.models import Membership, Organisation, Person, Staff, Unit
+from rinnalla.people.queries import account_of, has_membership
 
 
 @action(Permission.ACCOUNT_WRITE, on=None, event=Event.ORGANISATION_CREATED, writes=(Organisation,))
@@ -60,18 +64,28 @@ def give_role(
     ends_on: date | None = None,
     state: MembershipState = MembershipState.ACCEPTED,
 ) -> Membership:
-    """Give a person a role in a unit from a local date on."""
-    held = Membership(
-        person=person, unit=unit, role=role, starts_on=starts_on or clock.today(), ends_on=ends_on, state=state
-    )
+    """Give a person a role in a unit from a local date on.
+
+    Raises Refused for a role to oneself, and NotNow when the person has it from that day already.
+    """
+    if person.pk == by.person:
+        raise Refused
+    first_day = starts_on or clock.today()
+    if has_membership(person.pk, unit.pk, role, first_day):
+        raise NotNow(_("The person has this role in this unit from that day already."))
+    held = Membership(person=person, unit=unit, role=role, starts_on=first_day, ends_on=ends_on, state=state)
     held.save()
     return held
 
 
 @action(Permission.ACCOUNT_WRITE, on="membership", event=Event.MEMBERSHIP_ENDED, writes=(Membership,))
 def end_role(*, by: Actor, membership: Membership) -> Membership:
-    """Take a role away at once."""
+    """Take a role away at once, and end the sessions of whoever held it."""
     membership.state = MembershipState.ENDED
     membership.ends_on = max(clock.today(), membership.starts_on)
     membership.save()
+    account = account_of(membership.person_id)
+    if account:
+        account.end_sessions()
+        account.save(update_fields=["session_series"])
     return membership

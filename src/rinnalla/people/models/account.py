@@ -1,14 +1,19 @@
 """A sign-in. Apart from the person, because a person supported needs none, and signing in writes to it outside any action."""
 
+from collections.abc import Iterator
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.utils.crypto import salted_hmac
 
 from rinnalla.access import clock
 from rinnalla.access.ids import uuid7
 from rinnalla.access.tenancy import owner_id, served
 from rinnalla.people.models.person import Client, Person, Staff
+
+SESSION_SALT = "rinnalla.people.session"
 
 
 class AccountManager(BaseUserManager["Account"]):
@@ -18,11 +23,14 @@ class AccountManager(BaseUserManager["Account"]):
         return super().get_queryset().select_related("person__staff", "person__client__data_key")
 
     def get_by_natural_key(self, username: str | None) -> "Account":
-        return self.get(owner_id=owner_id(), username=username)
+        return self.get(owner_id=owner_id(), username=(username or "").strip().lower())
 
 
 class Account(AbstractBaseUser):
-    """A user name and what proves it. A client's account holds no e-mail address."""
+    """A user name and what proves it. A client's account holds no e-mail address.
+
+    A session belongs to a series; counting ``session_series`` on ends every session of the account at once.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     owner = models.ForeignKey("access.Owner", models.PROTECT, related_name="+", default=served, editable=False)
@@ -31,6 +39,7 @@ class Account(AbstractBaseUser):
     email = models.EmailField(blank=True)
     language = models.CharField(max_length=7, blank=True)
     is_active = models.BooleanField(default=True)
+    session_series = models.PositiveIntegerField(default=1, editable=False)
     created_at = models.DateTimeField(default=clock.now, editable=False)
 
     objects: ClassVar[AccountManager] = AccountManager()
@@ -46,10 +55,24 @@ class Account(AbstractBaseUser):
 
     class Privacy:
         personal = {"username", "email", "language"}
-        plain = {"id", "owner", "person", "is_active", "created_at", "password", "last_login"}
+        plain = {"id", "owner", "person", "is_active", "session_series", "created_at", "password", "last_login"}
 
     def __str__(self) -> str:
         return self.username
+
+    def get_session_auth_hash(self) -> str:
+        """What a session is compared with at every request: the password and the series."""
+        return salted_hmac(SESSION_SALT, f"{self.session_series}|{self.password}", algorithm="sha256").hexdigest()
+
+    def get_session_auth_fallback_hash(self) -> Iterator[str]:
+        """The same under the secret keys that were in use before."""
+        for secret in settings.SECRET_KEY_FALLBACKS:
+            series = f"{self.session_series}|{self.password}"
+            yield salted_hmac(SESSION_SALT, series, secret=secret, algorithm="sha256").hexdigest()
+
+    def end_sessions(self) -> None:
+        """Let no session of the account go on. The caller saves ``session_series``."""
+        self.session_series += 1
 
     @property
     def staff(self) -> Staff | None:

@@ -22,8 +22,8 @@ Written once each; props may be named or given in this order. *list* items may b
 ``{% data_table caption columns rows %}`` columns: word, or mapping of label, number; cells: value, or text, url
 ``{% empty_state "Yhtään palvelupyyntöä ei odota." next_label="…" next_url=url %}``
 ``{% chips "Kesto" "minutes" options value="60" kind="one" help="…" %}`` outside a form class; kind one, many
-``{% choice_button "asiakas" note="Jarkko: oma sivu" icon="own-work" tone="client" name="who" value="asiakas" %}`` a large
-    submit button; several stand in ``<div class="choice-buttons">``
+``{% choice_button "asiakas" note="Jarkko: oma sivu" icon="own-work" tone="client" name="who" value="asiakas" %}``
+    a large submit button; several stand in ``<div class="choice-buttons">``
 ``{% filters items "Näytä" %}`` items: label, url, count, current
 ``{% breadcrumb items %}`` items: label, url; the last is this page
 ``{% summary_part "Lähtötilanne" edit_url=url note="…" %}…{% endsummary_part %}``
@@ -42,11 +42,13 @@ from collections.abc import Callable
 from typing import Any
 
 from django import template
+from django.template.base import Parser, Token
 from django.utils.safestring import SafeString
 
 from rinnalla.web.components import COMPONENTS, Component
 
 register = template.Library()
+Compiler = Callable[[Parser, Token], Any]
 
 
 def tag_of(component: Component) -> Callable[..., SafeString]:
@@ -60,10 +62,25 @@ def tag_of(component: Component) -> Callable[..., SafeString]:
         return component.render(values.pop("context"), values)
 
     tag.__name__ = component.name
-    tag.__signature__ = signature  # type: ignore[attr-defined]
+    tag.__signature__ = signature  # type: ignore[attr-defined] # Django reads it to check each use
     return tag
+
+
+def strict(component: Component, compiled: Compiler) -> Compiler:
+    """Refuse a use without a required prop; Django overlooks it where an optional one is named."""
+
+    def compile_tag(parser: Parser, token: Token) -> Any:
+        node = compiled(parser, token)
+        given = {*component.required[: len(node.args)], *node.kwargs}
+        missing = [name for name in component.required if name not in given]
+        if missing:
+            raise template.TemplateSyntaxError(f"{component.name} lacks {', '.join(missing)}")
+        return node
+
+    return compile_tag
 
 
 for _component in COMPONENTS:
     _registrar = register.simple_block_tag if _component.slot else register.simple_tag
     _registrar(tag_of(_component), takes_context=True, name=_component.name)
+    register.tags[_component.name] = strict(_component, register.tags[_component.name])

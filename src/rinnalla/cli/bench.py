@@ -1,0 +1,23 @@
+"""``rinnalla bench``: runs the measurements of the source tree."""
+
+import subprocess
+from argparse import Namespace
+from pathlib import Path
+
+from rinnalla.cli.stops import Stop
+from rinnalla.cli.supervisor import python
+
+TREE = Path(__file__).resolve().parents[3]
+PLACE = TREE / "tests" / "benchmarks"
+
+
+def run(asked: Namespace) -> int:
+    """Run one measurement, or all. A measurement that misses its figure ends with another code than 0."""
+    found = {file.stem: file for file in sorted(PLACE.glob("*.py")) if not file.stem.startswith("_")}
+    if not found:
+        raise Stop("There are no measurements here. They belong to the source tree: run `make bench` there.")
+    if asked.name and asked.name not in found:
+        raise Stop(f"There is no measurement {asked.name}. There are: {', '.join(found)}.")
+    names = [asked.name] if asked.name else list(found)
+    ends = [subprocess.run(python(f"tests.benchmarks.{name}"), cwd=TREE, check=False).returncode for name in names]  # noqa: S603 -- our own measurements
+    return max(ends)

@@ -1,0 +1,90 @@
+"""Keeps some processes running and stops them together."""
+
+import ctypes
+import os
+import signal
+import subprocess
+import sys
+from collections import deque
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from time import monotonic
+
+from rinnalla.cli.signals import STOP, Signals
+from rinnalla.cli.stops import Stop
+
+TIME_TO_STOP = 15.0
+RESTARTS, WITHIN = 5, 60.0
+LOOK_EVERY = 0.1
+_PR_SET_PDEATHSIG = 1
+
+
+@dataclass
+class Child:
+    """A process by its name and command, started again when it ends by itself; at most five times a minute."""
+
+    name: str
+    command: Sequence[str]
+    process: "subprocess.Popen[bytes]" = field(init=False)
+    started: "deque[float]" = field(default_factory=lambda: deque(maxlen=RESTARTS))
+
+    def start(self) -> None:
+        """Start, in a process group of its own so that all of it can be ended. Raises Stop when it keeps ending."""
+        if len(self.started) == RESTARTS and monotonic() - self.started[0] < WITHIN:
+            raise Stop(f"The part “{self.name}” has ended {RESTARTS} times within a minute. Its messages above say why.")
+        self.started.append(monotonic())
+        self.process = subprocess.Popen(self.command, start_new_session=True, preexec_fn=_end_with_parent)  # noqa: S603, PLW1509 -- our own command; one thread
+
+    def ended(self) -> bool:
+        """Whether the process is no more; what it may have left of its group is ended too."""
+        if self.process.poll() is None:
+            return False
+        self.kill()
+        return True
+
+    def kill(self) -> None:
+        """End the process and everything it has started, at once."""
+        with suppress(ProcessLookupError):
+            os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.wait()
+
+
+def run(children: Sequence[Child], *, ready: Callable[[], bool], say: Callable[[], None]) -> None:
+    """Keep the children running until a signal says stop; ``say`` is called once, when ``ready`` first says yes."""
+    with Signals({*STOP, signal.SIGCHLD}) as signals:
+        try:
+            for child in children:
+                child.start()
+            said = False
+            while not signals.wait(None if said else LOOK_EVERY) & STOP:
+                for child in children:
+                    if child.ended():
+                        child.start()
+                if not said and ready():
+                    said = True
+                    say()
+        finally:
+            _stop([child for child in children if child.started], signals)
+
+
+def _stop(children: Sequence[Child], signals: Signals) -> None:
+    """Ask every child to end, wait, and end those that did not."""
+    for child in children:
+        child.process.terminate()
+    limit = monotonic() + TIME_TO_STOP
+    while any(child.process.poll() is None for child in children) and monotonic() < limit:
+        signals.wait(limit - monotonic())
+    for child in children:
+        child.kill()
+
+
+def python(*words: str) -> list[str]:
+    """A command of this same Python."""
+    return [sys.executable, "-m", *words]
+
+
+def _end_with_parent() -> None:
+    """Let the child be told to stop when this process is killed before it can tell. Linux only."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)

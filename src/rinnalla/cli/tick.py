@@ -1,0 +1,65 @@
+"""``rinnalla tick``: routine work. Several hosts may run it; a lease lets one of them do each piece."""
+
+import logging
+from argparse import Namespace
+from datetime import timedelta
+from uuid import UUID
+
+from django.contrib.sessions.backends.db import SessionStore
+from django.db import close_old_connections
+
+from rinnalla.access import files, leases, sealer
+from rinnalla.access.ids import uuid7
+from rinnalla.access.owners import every_owner
+from rinnalla.access.tenancy import serving, turn
+from rinnalla.cli import installation
+from rinnalla.cli.signals import STOP, Signals
+
+SEALING = timedelta(minutes=5)
+A_DAY = timedelta(days=1)
+log = logging.getLogger("rinnalla.tick")
+
+
+def run(asked: Namespace) -> int:
+    """One round at once, or a round every so many seconds until told to stop."""
+    installation.require()
+    if not asked.every:
+        lines = sum(_seal(owner, now=True) for owner in every_owner())
+        removed = _remove_expired()
+        print(f"Sealed {lines} lines of the audit trail; removed {removed} files left behind.")
+        return 0
+    with Signals(STOP) as signals:
+        while not signals.wait(asked.every) & STOP:
+            _round()
+    return 0
+
+
+def _round() -> None:
+    """A round of which no failure ends the next one."""
+    try:
+        for owner in every_owner():
+            _seal(owner, now=False)
+        if leases.take("prune", uuid7(), A_DAY):
+            _remove_expired()
+    except Exception:
+        log.exception("a round of routine work failed")
+    close_old_connections()
+
+
+def _seal(owner: UUID, *, now: bool) -> int:
+    with leases.lease(f"seal {owner.hex}", SEALING) as had:
+        if not had:
+            return 0
+        with turn(owner):
+            due = now or sealer.waiting_too_long()
+        with serving(owner):
+            return sealer.seal_waiting() if due else 0
+
+
+def _remove_expired() -> int:
+    SessionStore.clear_expired()
+    removed = 0
+    for owner in every_owner():
+        with turn(owner):
+            removed += files.sweep()
+    return removed

@@ -1,0 +1,106 @@
+"""Builds the demonstration: everything is done by the person who would do it, through the actions, at the time told."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.contrib.auth.hashers import make_password
+from django.db import transaction
+from django.utils.translation import override
+
+from rinnalla.access import clock, demonstration
+from rinnalla.access.actors import Actor, system
+from rinnalla.access.clock import told
+from rinnalla.access.owners import create_owner
+from rinnalla.access.tenancy import serving
+from rinnalla.demo import calendar
+from rinnalla.demo.cast import CLINIC, GUIDING, MEETING_PLACE, OWNER, PASSWORD, WORKERS, Worker
+from rinnalla.demo.stories import STORIES
+from rinnalla.demo.teller import Teller
+from rinnalla.people.actions.account import open_account
+from rinnalla.people.actions.organisation import add_organisation, add_unit, give_role, record_staff
+from rinnalla.people.choices import OrganisationKind, Regime, UnitKind
+from rinnalla.people.models import Account, Staff, Unit
+from rinnalla.people.queries import actor_of
+
+FOUNDED_DAYS_AGO = 400
+
+
+@dataclass
+class Region:
+    """The made-up region once its organisations and workers stand."""
+
+    units: dict[str, Unit]
+    staff: dict[str, Staff]
+    accounts: dict[str, Account]
+
+    def actor(self, key: str) -> Actor:
+        """A worker as an actor at the time told; those without a sign-in of the demonstration have an account all the same."""
+        return actor_of(self.accounts[key], source="demonstration")
+
+
+def build(stamp: str) -> None:
+    """Fill an empty, migrated database, all or nothing."""
+    hashed, today = make_password(PASSWORD), clock.today()
+    with transaction.atomic(), override("fi"):
+        demonstration.mark(stamp)
+        founded = calendar.at(calendar.worked(today, FOUNDED_DAYS_AGO), 9)
+        with told(founded):
+            owner = create_owner(OWNER)
+        with serving(owner.id):
+            with told(founded + timedelta(hours=1)):
+                region = _found(hashed)
+            for story in STORIES:
+                Teller(region, story, today, hashed).tell()
+
+
+def _found(hashed: str) -> Region:
+    actor = system("demonstration")
+    units = _units(actor)
+    region = Region(units, {}, {})
+    for worker in WORKERS:
+        _employ(actor, region, worker, hashed)
+    return region
+
+
+def _units(actor: Actor) -> dict[str, Unit]:
+    county = add_organisation(by=actor, name=OWNER, kind=OrganisationKind.COUNTY)
+    clinic = add_organisation(by=actor, name=CLINIC, kind=OrganisationKind.CLINIC)
+    guiding = add_organisation(by=actor, name=GUIDING, kind=OrganisationKind.ASSOCIATION)
+    place = add_organisation(by=actor, name=MEETING_PLACE, kind=OrganisationKind.ASSOCIATION)
+    return {
+        "office": add_unit(
+            by=actor, organisation=county, name="Hallinto", kind=UnitKind.OFFICE, regime=Regime.SOCIAL_CARE_REGISTER
+        ),
+        "clinic": add_unit(
+            by=actor,
+            organisation=clinic,
+            name="Poliklinikka 3",
+            kind=UnitKind.CARE,
+            regime=Regime.PATIENT_REGISTER,
+            phone="08 555 0300",
+        ),
+        "guidance": add_unit(
+            by=actor,
+            organisation=guiding,
+            name="Kokemusohjaus",
+            kind=UnitKind.GUIDANCE,
+            regime=Regime.ASSOCIATION,
+            phone="044 555 0100",
+            takes_requests=True,
+        ),
+        "place": add_unit(
+            by=actor, organisation=place, name="Kohtaamispaikka", kind=UnitKind.OFFICE, regime=Regime.ASSOCIATION
+        ),
+    }
+
+
+def _employ(actor: Actor, region: Region, worker: Worker, hashed: str) -> None:
+    staff = record_staff(
+        by=actor, first_name=worker.first_name, last_name=worker.last_name, title=worker.title, phone=worker.phone
+    )
+    give_role(by=actor, unit=region.units[worker.unit], person=staff.person, role=worker.role)
+    username = worker.username or worker.key
+    # Only the sign-ins that are shown open with the password everybody knows.
+    password = hashed if worker.username else ""
+    region.staff[worker.key] = staff
+    region.accounts[worker.key] = open_account(by=actor, person=staff.person, username=username, password=password)

@@ -1,0 +1,42 @@
+"""Who works in the made-up region. No name is a real organisation's, and likeness to real people is chance."""
+
+from dataclasses import dataclass
+
+from rinnalla.access.roles import Role
+
+OWNER = "Järviseudun hyvinvointialue"
+GUIDING = "Kaislarannan vertaiset ry"
+MEETING_PLACE = "Harjulammen olohuone ry"
+CLINIC = "Järviseudun psykiatria"
+PASSWORD = "rinnalla-demo"  # noqa: S105 -- everybody may know it: it opens made-up data only
+
+
+@dataclass(frozen=True)
+class Worker:
+    """A worker or guide: in which unit, in which role, and with which sign-in if any."""
+
+    key: str
+    first_name: str
+    last_name: str
+    title: str
+    unit: str
+    role: Role
+    username: str = ""
+    phone: str = ""
+
+
+WORKERS = (
+    Worker("marja", "Marja", "Lehto", "kokemusohjauksen koordinaattori", "guidance", Role.COORDINATOR, "koordinaattori",
+           "044 555 0101"),
+    Worker("outi", "Outi", "Kero", "koordinaattorin sijainen", "guidance", Role.DEPUTY, "sijainen", "044 555 0102"),
+    Worker("sami", "Sami", "Kivelä", "kokemusohjaaja", "guidance", Role.GUIDE, "ohjaaja", "044 555 0111"),
+    Worker("tiina", "Tiina", "Ranta", "kokemusohjaaja", "guidance", Role.GUIDE),
+    Worker("pekka", "Pekka", "Virtala", "kokemusohjaaja", "guidance", Role.GUIDE),
+    Worker("aila", "Aila", "Harju", "kokemusohjaaja", "guidance", Role.GUIDE),
+    Worker("liisa", "Liisa", "Aro", "sairaanhoitaja, omahoitaja", "clinic", Role.PARTNER, "omahoitaja", "044 555 0121"),
+    Worker("ville", "Ville", "Salo", "pääkäyttäjä", "office", Role.ADMINISTRATOR, "paakayttaja"),
+    Worker("saara", "Saara", "Nieminen", "tietosuojavastaava", "office", Role.DATA_PROTECTION_OFFICER,
+           "tietosuojavastaava"),
+)  # fmt: skip
+
+SIGN_INS = (*(worker.username for worker in WORKERS if worker.username), "asiakas")

@@ -1,0 +1,93 @@
+"""Anssi: meetings that grew further apart as the weeks filled with something of his own."""
+
+from rinnalla.demo.story import Asked, Goal, Guidance, Met, Missed, Story
+from rinnalla.guidance.choices import Activity as Did
+from rinnalla.guidance.choices import Aim, ClientAnswer, NamedContact
+
+MET = (
+    Met(
+        0, "Keskustan biljardisali", 75, (Did.TALK, Did.HOBBY),
+        "Tavattiin biljardin merkeissä. Anssi kertoi suoraan, miten vuodet ovat menneet. Sovittiin, että puhutaan asioista "
+        "niiden oikeilla nimillä.",
+    ),
+    Met(
+        1, "Keskustan biljardisali", 90, (Did.HOBBY, Did.TALK),
+        "Pelattiin ja puhuttiin perheestä, joka asuu toisella paikkakunnalla. Anssi soittaa lapsille sunnuntaisin.",
+        "Sunnuntai-ilta on viikon raskain hetki.",
+    ),
+    Met(
+        2, "Rantareitti", 60, (Did.SPORT, Did.TALK),
+        "Käveltiin pitkä lenkki. Puhuttiin oluesta ja siitä, milloin sen ostaminen tuntuu itsestään selvältä.",
+        "", ClientAnswer.YES,
+    ),
+    Missed(3, "Keskustan biljardisali", "Anssi viestitti aamulla, ettei jaksa tänään. Sovittiin heti uusi aika."),
+    Met(
+        4, "Kahvila Lyhty", 60, (Did.TALK,),
+        "Anssi kertoi edellisestä viikosta, joka oli ollut raskas. Hän oli valinnut tämän tapaamisen ja jättänyt kaupassa "
+        "käynnin väliin.",
+        "", ClientAnswer.YES, "Oli hyvä, ettei siitä tehty numeroa.",
+    ),
+    Met(
+        5, "Sulkapallohalli", 90, (Did.SPORT,),
+        "Kokeiltiin sulkapalloa. Molemmat hengästyivät, ja pelistä tuli saman tien jokaviikkoinen ajatus.",
+    ),
+    Met(
+        6, "Sulkapallohalli", 90, (Did.SPORT, Did.TALK),
+        "Sulkapalloa ja pitkä juttelu jälkeenpäin. Kirjattiin tavoitteet.",
+    ),
+    Met(
+        8, "Harjulammen olohuone", 75, (Did.ASSOCIATION, Did.SOCIAL),
+        "Käytiin olohuoneen keskusteluryhmässä. Anssi puhui kerran ja kuunteli loput.",
+        "Ryhmän vetäjä on tuttu ja tietää, että tulemme.",
+    ),
+    Met(
+        10, "Kahvila Lyhty", 60, (Did.TALK,),
+        "Anssi oli käynyt ryhmässä yksin. Puhuttiin siitä, miltä omat jalat tuntuivat ovella.",
+        "", ClientAnswer.YES,
+    ),
+    Met(
+        13, "Rantareitti", 75, (Did.SPORT, Did.TALK),
+        "Käveltiin ja puhuttiin töistä ensimmäistä kertaa. Anssi miettii, millainen paluu voisi olla mahdollinen.",
+        "Tapaamisia harvennetaan sovitusti.",
+    ),
+    Met(
+        16, "Kahvila Lyhty", 60, (Did.TALK, Did.SERVICE_SEARCH),
+        "Katsottiin yhdessä, kuka neuvoo osa-aikaisessa työssä. Anssi soittaa itse ensi viikolla.",
+    ),
+)  # fmt: skip
+
+ANSSI = Story(
+    name="Anssi Mäkelä",
+    call_name="Anssi",
+    phone="044 555 0203",
+    days_ago=150,
+    reached="period",
+    asked=Asked(
+        situation=(
+            "Nelikymppinen mies, vaikea masennus ja ajoittain runsasta alkoholin käyttöä. Hoitojaksot osastolla ovat "
+            "toistuneet, ja vuodet ovat kuluneet enimmäkseen kotona. Perhe asuu muualla. Omahoitaja on nimetty."
+        ),
+        hopes="Anssi toivoo miestä, jonka kanssa voi tehdä jotain eikä vain puhua.",
+        named_contact=NamedContact.NAMED_NURSE,
+        named_contact_name="Liisa Aro, Poliklinikka 3",
+        brief="Biljardi ja liikunta kiinnostavat. Asioista saa puhua suoraan, myös alkoholista.",
+        contact_wish="Puhelu tai tekstiviesti, ei aamuisin.",
+    ),
+    keep_apart_from="aila",
+    apart_reason="Tuntevat toisensa yksityiselämästä.",
+    guidance=Guidance(
+        guide="pekka",
+        weeks_ago=17,
+        weekday=2,
+        hour=14,
+        place="Keskustan biljardisali",
+        length_weeks=26,
+        met=MET,
+        next_place="Sulkapallohalli",
+        goals=(
+            Goal(Aim.EVERYDAY, "Että viikossa on kaksi päivää, joina teen jotain muuta kuin olen kotona."),
+            Goal(Aim.MEANING, "Että tietäisin, onko työhön paluu mahdollinen.", "Puhelinnumero on tallessa."),
+            Goal(Aim.BELONGING, "Että kävisin ryhmässä omin voimin.", "Olen käynyt jo yksin."),
+        ),
+    ),
+)  # fmt: skip

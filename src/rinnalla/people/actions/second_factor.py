@@ -1,0 +1,45 @@
+"""The second proof besides the password: an app that shows codes, and codes on paper for the day the app is gone."""
+
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from allauth.mfa.totp.internal.auth import TOTP
+from django.utils.translation import gettext_lazy as _
+
+from rinnalla.access.actors import Actor
+from rinnalla.access.doors import action
+from rinnalla.access.errors import NotNow
+from rinnalla.access.events import Event
+from rinnalla.access.permissions import Permission
+from rinnalla.people.models import Account
+from rinnalla.people.queries import code_app_of, recovery_codes_of, second_factors
+
+
+@action(Permission.OWN_ACCOUNT, on="account", event=Event.SECOND_FACTOR_CHANGED, writes=())
+def turn_on_code_app(*, by: Actor, account: Account, secret: str) -> Account:
+    """Ask for a code of an app at every sign-in from now on. Makes recovery codes too.
+
+    Raises NotNow when the account has an app already.
+    """
+    if code_app_of(account):
+        raise NotNow(_("You have a code app in use already. Turn it off first, if you want to change it."))
+    TOTP.activate(account, secret)
+    RecoveryCodes.activate(account)
+    return account
+
+
+@action(Permission.OWN_ACCOUNT, on="account", event=Event.SECOND_FACTOR_CHANGED, writes=())
+def turn_off_code_app(*, by: Actor, account: Account) -> Account:
+    """Stop asking for codes; recovery codes go with the app."""
+    second_factors(account).delete()
+    return account
+
+
+@action(Permission.OWN_ACCOUNT, on="account", event=Event.SECOND_FACTOR_CHANGED, writes=())
+def renew_recovery_codes(*, by: Actor, account: Account) -> Account:
+    """Make new recovery codes; the old ones stop working. Raises NotNow without a code app."""
+    if code_app_of(account) is None:
+        raise NotNow(_("Set up a code app first. The recovery codes belong to it."))
+    old = recovery_codes_of(account)
+    if old:
+        old.delete()
+    RecoveryCodes.activate(account)
+    return account

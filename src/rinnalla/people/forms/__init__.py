@@ -1,0 +1,1 @@
+"""Input to sign-ins and accounts."""

@@ -1,0 +1,38 @@
+"""The whole audit trail, for the data-protection officer."""
+
+from django.http import HttpResponse
+from django.utils.formats import date_format
+
+from rinnalla.access import clock
+from rinnalla.access.doors import show_list
+from rinnalla.access.events import Event, Outcome
+from rinnalla.access.models import AuditLine
+from rinnalla.access.permissions import Permission as P
+from rinnalla.access.roles import Basis, Role
+from rinnalla.people.queries import trail_lines
+from rinnalla.web.pages import Request, page, show
+
+
+@page(P.LOG_ALL)
+def trail(request: Request) -> HttpResponse:
+    """Who did what, newest first; no client is named here."""
+    number = int(request.GET.get("page") or 1)
+    lines = trail_lines(request.actor)
+    if request.GET.get("vain") == "evatyt":
+        lines = lines.filter(outcome=Outcome.REFUSED)
+    listing = show_list(request.actor, P.LOG_ALL, lines, event=Event.LOG_READ, page=number)
+    context = {"rows": [_row(line) for line in listing.rows], "listing": listing, "refused": request.GET.get("vain")}
+    return show(request, "people/trail.html", context)
+
+
+def _row(line: AuditLine) -> list[str]:
+    moment = clock.local(clock.moment(line.at))
+    role = Role(line.role).label
+    return [
+        date_format(moment, "j.n.Y G.i.s"),
+        f"{getattr(line, 'name', None) or ''} {role}".strip(),
+        str(Event(line.event).label),
+        str(Outcome(line.outcome).label),
+        str(Basis(line.basis).label),
+        line.record_type,
+    ]

@@ -1,0 +1,1 @@
+"""What is sent out: messages and signed links. Knows an address and a text, never a person."""

@@ -1,0 +1,67 @@
+"""Messages that wait to be sent, and links that open one thing once."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import Q, TextChoices
+from django.utils.translation import gettext_lazy as _
+
+from rinnalla.access import clock
+from rinnalla.access.fields import SealedTextField
+from rinnalla.access.records import Record, SealedRecord
+
+
+class MailState(TextChoices):
+    WAITING = "waiting", _("waits to be sent")
+    SENT = "sent", _("sent")
+    BOUNCED = "bounced", _("could not be delivered")
+
+
+class Outbox(SealedRecord):
+    """A message on its way. Its body is deleted when it has been sent; ``fault`` is the kind of the last failure, no text."""
+
+    address = SealedTextField(max_length=254)
+    subject = SealedTextField(max_length=200)
+    body = SealedTextField(max_length=20_000)
+    state = models.CharField(max_length=10, choices=MailState.choices, default=MailState.WAITING)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    next_at = models.DateTimeField(default=clock.now)
+    sent_at = models.DateTimeField(null=True, blank=True)
+    fault = models.CharField(max_length=60, blank=True)
+
+    class Meta(SealedRecord.Meta):
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(state=MailState.SENT, sent_at__isnull=False) | (~Q(state=MailState.SENT) & Q(sent_at=None)),
+                name="outbox_sent_has_its_time",
+            ),
+        ]
+        indexes = [models.Index(fields=["owner", "state", "next_at"], name="outbox_waiting")]
+
+    class Privacy:
+        personal = {"address", "subject"}
+        sensitive = {"body"}
+        plain = {"data_key", "state", "attempts", "next_at", "sent_at", "fault"}
+
+
+class SignedLink(Record):
+    """A link that proves nothing but that it was received: opens one purpose on one record, once, until a moment.
+
+    Only a keyed hash of its token is kept. ``token`` is there on the link just issued and nowhere else.
+    """
+
+    token: ClassVar[str] = ""
+
+    purpose = models.CharField(max_length=40)
+    target = models.UUIDField()
+    token_hash = models.BinaryField(max_length=32)
+    expires_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta(Record.Meta):
+        constraints = [models.UniqueConstraint(fields=["owner", "token_hash"], name="signed_link_token")]
+        indexes = [models.Index(fields=["owner", "purpose", "target"], name="signed_link_target")]
+
+    class Privacy:
+        plain = {"purpose", "target", "token_hash", "expires_at", "used_at", "withdrawn_at"}

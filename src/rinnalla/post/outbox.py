@@ -1,0 +1,68 @@
+"""Writing a message, and what becomes of it. Nothing here talks to a network: ``delivery`` does, outside any transaction."""
+
+from datetime import timedelta
+
+from rinnalla.access import clock
+from rinnalla.access.actors import Actor
+from rinnalla.access.doors import Written, action, bulk_action
+from rinnalla.access.events import Event
+from rinnalla.access.owners import owner_key
+from rinnalla.access.permissions import Permission
+from rinnalla.post.letters import Letter
+from rinnalla.post.models import MailState, Outbox
+from rinnalla.post.queries import due
+
+# How long to wait after each failed attempt; after the last the message is given up.
+PAUSES = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 240, 720))
+
+
+@action(Permission.ROUTINE, on=None, event=Event.MAIL_WRITTEN, writes=(Outbox,))
+def send(*, by: Actor, address: str, letter: Letter) -> Outbox:
+    """Put a message into the outbox; it leaves when the worker comes to it."""
+    message = Outbox(data_key=owner_key(), address=address, subject=letter.subject, body=letter.body)
+    message.save()
+    return message
+
+
+@bulk_action(Permission.ROUTINE, on=None, event=Event.MAIL_TAKEN, writes=(Outbox,))
+def take_up(*, by: Actor, limit: int, taken: list[Outbox]) -> Written:
+    """Take at most ``limit`` messages whose turn it is into ``taken``, each put off at once.
+
+    Should the taker stop before it is done, another comes back to the message after its pause.
+    """
+    for message in due().select_for_update(of=("self",), skip_locked=True)[:limit]:
+        message.next_at = clock.now() + PAUSES[min(message.attempts, len(PAUSES) - 1)]
+        message.attempts += 1
+        message.save()
+        taken.append(message)
+    return Written(taken[0] if taken else owner_key(), len(taken))
+
+
+@action(Permission.ROUTINE, on="message", event=Event.MAIL_SENT, writes=(Outbox,))
+def note_sent(*, by: Actor, message: Outbox, keep: bool = False) -> Outbox:
+    """The message has been handed over. Its body is deleted, unless it is to be shown in a demonstration."""
+    message.state = MailState.SENT
+    message.sent_at = clock.now()
+    message.fault = ""
+    if not keep:
+        message.body = ""
+    message.save()
+    return message
+
+
+@action(Permission.ROUTINE, on="message", event=Event.MAIL_PUT_OFF, writes=(Outbox,))
+def put_off(*, by: Actor, message: Outbox, fault: str) -> Outbox:
+    """The message could not be handed over now; it is tried again after its pause."""
+    message.fault = fault[:60]
+    message.save()
+    return message
+
+
+@action(Permission.ROUTINE, on="message", event=Event.MAIL_BOUNCED, writes=(Outbox,))
+def give_up(*, by: Actor, message: Outbox, fault: str) -> Outbox:
+    """The message will not arrive. Its body is deleted; the address stays, so that somebody can look into it."""
+    message.state = MailState.BOUNCED
+    message.fault = fault[:60]
+    message.body = ""
+    message.save()
+    return message

@@ -1,0 +1,80 @@
+"""Setting an installation up: once, completely, and never over anything."""
+
+import pty
+import os
+import stat
+import subprocess
+
+from tests.machine import PASSWORD
+
+WHO = ("--owner", "Kunta", "--name", "Ville Valvoja", "--username", "ville")
+
+
+def files(installation):
+    return {file.name: file.read_bytes() for file in installation.folder.iterdir() if file.is_file()}
+
+
+def test_an_installation_is_whole_and_for_its_user_alone(set_up):
+    modes = {file.name: stat.S_IMODE(file.stat().st_mode) for file in set_up.folder.iterdir() if file.name != "password"}
+    assert modes == {"keys.json": 0o600, "rinnalla.sqlite3": 0o600, "secret-key": 0o600}
+    assert set_up.must("check") == "Nothing wrong was found.\n"
+
+
+def test_the_key_file_is_to_be_copied_elsewhere(empty):
+    told = empty.init()
+    assert f"The keys are in {empty.keys}." in told
+    assert "Copy the file now to a place away from this machine" in told
+
+
+def test_setting_up_twice_changes_nothing(installation):
+    before = files(installation)
+    done = installation.run("init", *WHO, "--yes")
+    assert done.stderr == f"rinnalla: {installation.folder} has been set up already. Nothing was changed.\n"
+    assert done.returncode == 1
+    assert files(installation) == before
+
+
+def test_without_a_yes_nothing_is_set_up_and_the_keys_stay_for_the_next_time(empty):
+    (empty.folder / "password").write_text(PASSWORD)
+    asked = ("init", *WHO, "--password-file", str(empty.folder / "password"))
+    first = answered(empty, asked, "not yet")
+    keys = empty.keys.read_bytes()
+    assert first == 1
+    assert not empty.database.exists()
+    assert answered(empty, asked, "yes") == 0
+    assert empty.keys.read_bytes() == keys
+
+
+def test_a_short_password_is_refused(empty):
+    (empty.folder / "password").write_text("short")
+    done = empty.run("init", *WHO, "--password-file", str(empty.folder / "password"), "--yes")
+    assert done.stderr == (
+        "rinnalla: The administrator's password is too short. Choose one of at least 12 characters.\n"
+    )
+
+
+def test_a_mail_server_that_is_not_there_is_told_before_anything_is_made(empty):
+    (empty.folder / "password").write_text(PASSWORD)
+    mail = ("--mail", "smtp://127.0.0.1:9", "--mail-from", "rinnalla@kunta.example")
+    done = empty.run("init", *WHO, "--password-file", str(empty.folder / "password"), *mail, "--yes")
+    assert done.stderr.startswith("rinnalla: The mail server 127.0.0.1 did not take a message (")
+    assert not empty.keys.exists()
+
+
+def test_hosts_and_mail_are_kept_for_the_next_start(empty):
+    (empty.folder / "password").write_text(PASSWORD)
+    empty.must("init", *WHO, "--password-file", str(empty.folder / "password"), "--hosts", "ohjaus.example", "--yes")
+    told = empty.run("check", "deploy").stdout
+    assert "RINNALLA_HOSTS" not in told
+    assert "No mail server is set" in told
+
+
+def answered(installation, words, answer):
+    """Run the command at a keyboard at which somebody writes one answer; gives its exit code."""
+    keyboard, end = pty.openpty()
+    process = installation.start(*words, stdin=end, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    os.write(keyboard, f"{answer}\n".encode())
+    code = process.wait(60)
+    os.close(end)
+    os.close(keyboard)
+    return code

@@ -1,0 +1,202 @@
+"""An installation of its own in a folder, worked through the command as people do: for what only a real process can show."""
+
+import http.client
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import threading
+from contextlib import contextmanager
+from pathlib import Path
+from time import monotonic
+from urllib.parse import urlencode
+from uuid import uuid4
+
+ROOT = Path(__file__).resolve().parents[1]
+PASSWORD = "long enough to be used"
+LONGEST_WAIT = 30
+
+
+class Installation:
+    """A data folder and the command that works on it."""
+
+    def __init__(self, folder):
+        self.folder = Path(folder)
+        self.env = {
+            **{name: value for name, value in os.environ.items() if not name.startswith(("DATABASE_", "RINNALLA_"))},
+            "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}",
+            "DJANGO_SETTINGS_MODULE": "rinnalla.config.settings",
+            "RINNALLA_DATA": str(self.folder),
+            "RINNALLA_STATIC": os.environ.get("RINNALLA_STATIC", str(ROOT / "var" / "static")),
+        }
+
+    @property
+    def database(self):
+        return self.folder / "rinnalla.sqlite3"
+
+    @property
+    def keys(self):
+        return self.folder / "keys.json"
+
+    def start(self, *words, **more):
+        """Start the command and do not wait for it."""
+        return self.python("rinnalla.cli", *words, **more)
+
+    def python(self, *words, **more):
+        """Start a module of Python in the installation's environment."""
+        pipes = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+        return subprocess.Popen([sys.executable, "-m", *words], env=self.env, cwd=self.folder, **{**pipes, **more})
+
+    def run(self, *words):
+        """Run the command to its end."""
+        return ended(self.start(*words))
+
+    def must(self, *words):
+        """Run the command, which has to succeed; gives what it printed."""
+        done = self.run(*words)
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    def init(self):
+        """Set the installation up."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        secret = self.folder / "password"
+        secret.write_text(PASSWORD)
+        who = ("--owner", "Kunta", "--name", "Ville Valvoja", "--username", "ville")
+        return self.must("init", *who, "--password-file", str(secret), "--yes")
+
+    @contextmanager
+    def serving(self, *words, command="serve"):
+        """The installation served at a port of its own; gives the server, stopped at the end if the test has not done it."""
+        server = Server(self, command, words)
+        try:
+            server.wait_until_it_answers()
+            yield server
+        finally:
+            server.stop()
+
+
+class Server:
+    """A running server."""
+
+    def __init__(self, installation, command, words):
+        self.port = free_port()
+        self.started = monotonic()
+        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        self.process = installation.start(command, "--port", str(self.port), *words, **quiet)
+
+    def wait_until_it_answers(self):
+        until(lambda: self.process.poll() is not None or self.answers(), "the server answers")
+        assert self.process.poll() is None, "the server has ended"
+        self.answered_in = monotonic() - self.started
+
+    def answers(self):
+        try:
+            return self.get("/terve").status == 200
+        except OSError:
+            return False
+
+    def get(self, address, **headers):
+        return self.ask("GET", address, headers=headers)
+
+    def ask(self, method, address, body=None, headers=None):
+        """One request over a connection of its own; the answer has been read to its end."""
+        link = http.client.HTTPConnection("127.0.0.1", self.port, timeout=LONGEST_WAIT)
+        try:
+            link.request(method, address, body, headers or {})
+            answer = link.getresponse()
+            answer.text = answer.read().decode()
+            return answer
+        finally:
+            link.close()
+
+    def children(self):
+        """The ids of all processes the server has started, and of those these have started."""
+        return descendants(self.process.pid)
+
+    def kill(self):
+        """End every process of the server at once, as a power cut would."""
+        for pid in [self.process.pid, *self.children()]:
+            kill(pid)
+        self.process.wait()
+
+    def stop(self):
+        """Ask the server to stop, and wait."""
+        if self.process.poll() is None:
+            self.process.terminate()
+        return self.process.wait(LONGEST_WAIT)
+
+
+class Person:
+    """Somebody signed in, by a session that stands in the database."""
+
+    def __init__(self, server, session):
+        self.server = server
+        self.cookies = {"sessionid": session, "csrftoken": uuid4().hex}
+
+    def get(self, address):
+        return self.server.get(address, Cookie=self._cookie())
+
+    def token(self, address):
+        """The token that forms of a page carry."""
+        answer = self.get(address)
+        assert answer.status == 200, f"{address}: {answer.status}"
+        self.cookies["csrftoken"] = re.search(r"csrftoken=(\w+)", answer.headers["Set-Cookie"]).group(1)
+        return re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', answer.text).group(1)
+
+    def post(self, address, token, **fields):
+        body = urlencode({"csrfmiddlewaretoken": token, **fields})
+        headers = {"Cookie": self._cookie(), "Content-Type": "application/x-www-form-urlencoded"}
+        return self.server.ask("POST", address, body, headers)
+
+    def _cookie(self):
+        return "; ".join(f"{name}={value}" for name, value in self.cookies.items())
+
+
+def ended(process):
+    """A process that has ended, with what it printed."""
+    out, err = process.communicate(timeout=120)
+    return subprocess.CompletedProcess(process.args, process.returncode, out, err)
+
+
+def until(holds, what):
+    """Wait until something holds, at most for half a minute."""
+    limit, pause = monotonic() + LONGEST_WAIT, threading.Event()
+    while not holds():
+        assert monotonic() < limit, f"waited too long until {what}"
+        pause.wait(0.02)
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def descendants(pid):
+    """Every process below one."""
+    listing = subprocess.run(["ps", "-eo", "pid=,ppid="], capture_output=True, text=True, check=True).stdout
+    parents = {int(child): int(parent) for child, parent in (line.split() for line in listing.splitlines())}
+    found = [pid]
+    for parent in found:
+        found.extend(child for child, above in parents.items() if above == parent)
+    return found[1:]
+
+
+def is_alive(pid):
+    """Whether a process runs; one that waits to be buried does not."""
+    state = Path(f"/proc/{pid}/stat")
+    try:
+        return state.read_text().rpartition(")")[2].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
+
+
+def kill(pid):
+    """End a process at once."""
+    try:
+        os.kill(pid, signal.SIGKILL)
+    except ProcessLookupError:
+        pass
