@@ -23,6 +23,12 @@ def own_keys(tmp_path, settings):
     return factories.new_keys()
 
 
+@pytest.fixture(autouse=True)
+def own_mail(settings):
+    """Mail goes into the outbox, as in an installation; the test runner would keep it in memory."""
+    settings.EMAIL_BACKEND = "rinnalla.post.backend.OutboxBackend"
+
+
 @pytest.fixture
 def owner(db, own_keys):
     return factories.make_owner()

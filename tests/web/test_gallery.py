@@ -95,5 +95,4 @@ def test_a_second_press_of_a_sending_button_does_nothing(gallery):
 
 def test_the_gallery_is_kept_from_others(settings):
     settings.RINNALLA_GALLERY = False
-
     assert views.gallery(RequestFactory().get("/osat/")).status_code == 404

@@ -37,7 +37,7 @@ def test_help_is_the_last_of_the_head_and_needs_no_sign_in():
 
 def test_both_other_languages_are_offered_each_in_its_own_words():
     html = page()
-    assert 'lang="sv" hreflang="sv" rel="nofollow"' in html
+    assert re.findall(r'name="language" value="(\w+)" lang="(\w+)"', html) == [("sv", "sv"), ("en", "en")]
     assert "På svenska" in html
     assert "In English" in html
 

@@ -8,7 +8,7 @@ daily. On SQLite, where a column may hold any type, a value of another type than
 
 from typing import Any
 
-from django.db import connection
+from django.db import OperationalError, connection
 
 from rinnalla.access.models import AuditLine, AuditSegment, AuditSubject
 from rinnalla.access.tenancy import owner_id
@@ -19,7 +19,7 @@ SUBJECTS = AuditSubject._meta.db_table
 SEGMENTS = AuditSegment._meta.db_table
 
 # Number, name of the key, code, signed text, how many clients it names (-1 when the index of clients says otherwise).
-StoredLine = tuple[int | None, str, bytes, bytes, int]
+StoredLine = tuple[int | None, bytes, bytes, bytes, int]
 
 
 def numbered_lines(first: int, last: int) -> list[StoredLine]:
@@ -59,22 +59,27 @@ def subject_of_no_line() -> Any:
 
 
 def _lines(condition: str, *values: int) -> list[StoredLine]:
-    code = "mac" if _postgres() else _only("mac", "blob")
+    code = "mac" if _postgres() else "CASE typeof(mac) WHEN 'blob' THEN mac ELSE x'' END"
+    key = "convert_to(key, 'UTF8')" if _postgres() else "CAST(key AS BLOB)"
     said = "(length(l.subjects) + 1) / 33"
     indexed = f"(SELECT count(*) FROM {SUBJECTS} s WHERE s.owner_id = l.owner_id AND s.line = l.id AND {_agrees()})"
     clients = f"CASE WHEN l.subjects = '' THEN 0 WHEN {indexed} = {said} THEN {said} ELSE -1 END"
-    return _rows(
-        f"SELECT number, key, {code}, {_signed_text()}, {clients} FROM {LINES} l WHERE owner_id = %s AND {condition}",
-        _owner(),
-        *values,
-    )
+    query = f"SELECT number, {key}, {code}, {{}}, {clients} FROM {LINES} l WHERE owner_id = %s AND {condition}"
+    try:
+        return _rows(query.format(_signed_text()), _owner(), *values)
+    except OperationalError:
+        # SQLite refuses to write out bytes, which no column of a line that we wrote holds: name them, so that they differ.
+        return _rows(query.format(_signed_text(spoilt=True)), _owner(), *values)
 
 
-def _signed_text() -> str:
-    """The columns as ``trail.signed_text`` writes them, in bytes."""
+def _signed_text(*, spoilt: bool = False) -> str:
+    """The columns as ``trail.signed_text`` writes them, in bytes; ``spoilt`` also writes what no line may hold."""
     fields = [AuditLine._meta.get_field(name) for name in SIGNED]
     if not _postgres():
-        return f"CAST(json_array({', '.join(_column(field) for field in fields)}) AS BLOB)"
+        columns = [_column(field) for field in fields]
+        if spoilt:
+            columns = [f"CASE typeof({name}) WHEN 'blob' THEN 'bytes ' || hex({name}) ELSE {name} END" for name in columns]
+        return f"CAST(json_array({', '.join(columns)}) AS BLOB)"
     texts = [f"COALESCE(to_json({_without_dashes(field)})::text, 'null')" for field in fields]
     whole = " || ',' || ".join(texts)
     return f"convert_to('[' || {whole} || ']', 'UTF8')"
@@ -95,10 +100,6 @@ def _agrees() -> str:
         return "s.at = l.at AND s.owner_id = l.owner_id AND strpos(l.subjects, replace(s.client::text, '-', '')) > 0"
     same = "s.at = l.at AND s.owner_id = l.owner_id AND typeof(s.client) = 'text' AND length(s.client) = 32"
     return f"{same} AND instr(l.subjects, s.client) > 0"
-
-
-def _only(column: str, kind: str) -> str:
-    return f"CASE typeof({column}) WHEN '{kind}' THEN {column} ELSE x'' END"
 
 
 def _postgres() -> bool:

@@ -143,7 +143,7 @@ def _segment_faults(segment: _Segment, lines: list[StoredLine | None], ring: Key
 
 
 def _line_faults(lines: list[StoredLine], ring: Keyring, place: str) -> Iterator[Fault]:
-    keys, digest = ring.audit, hmac.digest
+    keys, digest = {name.encode(): key for name, key in ring.audit.items()}, hmac.digest
     for number, key, code, text, clients in lines:
         if key not in keys or digest(keys[key], text, "sha256") != code:
             yield Fault("a line has been changed or added", place.format(number))

@@ -6,14 +6,16 @@ Coordinates are whole numbers, so that no language writes them with a decimal co
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any
 
 from rinnalla.web.shaping import part
 
-WIDTH, LEFT, RIGHT = 1080, 16, 1064
+WIDTH, LEFT, RIGHT = 820, 8, 812
 BAND_TOP, BAND_HEIGHT = 36, 92
 WORKER, CLIENT, MIDDLE = 86, 102, 94
 LETTER = 8
+ROOMY = 20
 
 
 @dataclass(frozen=True)
@@ -106,6 +108,13 @@ def _phase(phase: Any, scale: Scale, today: date) -> dict[str, Any]:
     }
 
 
+def _radius(dots: list[dict[str, Any]]) -> int:
+    """Meetings held close to each other are drawn smaller, so that each can be told apart."""
+    places = sorted(dot["x"] for dot in dots)
+    narrowest = min((after - before for before, after in pairwise(places)), default=WIDTH)
+    return 8 if narrowest >= ROOMY else 6
+
+
 def shape(values: dict[str, Any]) -> dict[str, Any]:
     """Places of bands, lines and dots, and the same as rows of a list."""
     phases, meetings, today = list(values["phases"]), list(values["meetings"]), values["today"]
@@ -120,6 +129,7 @@ def shape(values: dict[str, Any]) -> dict[str, Any]:
         **values,
         "phases": [_phase(phase, scale, today) for phase in phases],
         "dots": dots,
+        "radius": _radius(dots),
         "held": len(held),
         "agreed": len(meetings) - len(held),
         "now": now,

@@ -1,9 +1,10 @@
 """Who is acting on this request: an account with the roles it holds at this moment, or a visitor."""
 
 from collections.abc import Callable
-from typing import Any, cast
+from typing import Any
 
 from django.contrib.auth import logout
+from django.contrib.auth.middleware import get_user
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.urls import resolve, reverse
 from django.utils import translation
@@ -36,9 +37,9 @@ class WhoIsActing:
         """The actor of a request. A session that is over is ended here; whose it was stays known for this request."""
         source = f"web {request.META.get('REMOTE_ADDR', '')}"
         request.ended_account = None  # type: ignore[attr-defined] # read by the page that keeps a form
-        if not request.user.is_authenticated:
+        account = request.user = get_user(request)
+        if not isinstance(account, Account):
             return visitor(source=source)
-        account = cast("Account", request.user)
         actor = actor_of(account, source=source)
         if is_over(request, actor):
             request.ended_account = account.pk  # type: ignore[attr-defined] # read by the page that keeps a form
