@@ -15,7 +15,7 @@ class MailState(TextChoices):
     """Where a message stands."""
 
     WAITING = "waiting", _("waits to be sent")
-    SENT = "sent", _("sent")
+    SENT = "sent", _("has been sent")
     BOUNCED = "bounced", _("could not be delivered")
 
 
