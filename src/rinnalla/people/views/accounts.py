@@ -113,7 +113,9 @@ reset_second_factor = _question(
     actions.reset_second_factor,
     lambda: {
         "heading": _("Reset the code app?"),
-        "lead": _("Make sure first that it is the right person who asks. They are signed out and set up a new app when they next sign in."),
+        "lead": _(
+            "Make sure first that it is the right person who asks. They are signed out and set up a new app when they next sign in."
+        ),
         "next": _("Reset the code app"),
     },
 )

@@ -1,6 +1,5 @@
 """A forgotten password, and a new one."""
 
-from allauth.account.adapter import get_adapter
 from allauth.account.app_settings import _app_settings as account_settings
 from allauth.account.forms import UserTokenForm
 from allauth.account.internal.flows.password_change import change_password

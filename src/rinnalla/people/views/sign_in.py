@@ -15,8 +15,8 @@ from django.http import Http404, HttpResponse
 from django.urls import reverse
 
 from rinnalla.access.actors import visitor
+from rinnalla.access.arrivals import note_event
 from rinnalla.access.demonstration import is_marked
-from rinnalla.access.doors import note_event
 from rinnalla.access.errors import TooManyRefusals
 from rinnalla.access.events import Event, Outcome
 from rinnalla.access.permissions import Permission as P
@@ -99,7 +99,7 @@ def code(request: Request) -> HttpResponse:
             form.save()
             return stage.exit()  # type: ignore[no-any-return] # the library has no types
         by = visitor(source=request.actor.source)
-        note_event(by, P.OWN_ACCOUNT, Event.SIGN_IN_FAILED, outcome=Outcome.REFUSED, record=stage.login.user)
+        note_event(by, Event.SIGN_IN_FAILED, outcome=Outcome.REFUSED, record=stage.login.user)
     return show(request, "people/code.html", {"form": form})
 
 
