@@ -16,7 +16,7 @@ from rinnalla.people.actions.invitation import invite, send_invitation
 from rinnalla.people.actions.organisation import end_role, give_role
 from rinnalla.people.forms.account import InvitationForm, RoleForm
 from rinnalla.people.models import Account, Membership
-from rinnalla.people.presenters import account_rows
+from rinnalla.people.presenters import ACCOUNT_COLUMNS, account_rows
 from rinnalla.people.queries import accounts_of_owner, units_to_staff
 from rinnalla.web.pages import Request, View, page, show, submit
 
@@ -28,7 +28,12 @@ def accounts(request: Request) -> HttpResponse:
     listing = show_list(
         request.actor, P.ACCOUNT_READ, accounts_of_owner(request.actor), page=int(number) if number.isdecimal() else 1
     )
-    shown = {"rows": account_rows(listing.rows), "listing": listing, "may_invite": request.actor.may(P.ACCOUNT_WRITE)}
+    shown = {
+        "columns": ACCOUNT_COLUMNS,
+        "rows": [row.cells for row in account_rows(listing.rows)],
+        "listing": listing,
+        "may_invite": request.actor.may(P.ACCOUNT_WRITE),
+    }
     return show(request, "people/accounts.html", shown)
 
 
