@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from django.utils.translation import gettext_lazy as _
+
 from rinnalla.access.actors import Actor
 from rinnalla.access.doors import action
 from rinnalla.access.errors import NotNow
@@ -30,7 +32,12 @@ LIFETIME = timedelta(days=7)
     calls=(issue_link, send),
 )
 def send_invitation(*, by: Actor, account: Account, link_to: Callable[[str], str]) -> Account:
-    """Send a link by which a password is chosen; earlier links stop opening. ``link_to`` gives the address of a token."""
+    """Send a link by which a password is chosen; earlier links stop opening. ``link_to`` gives the address of a token.
+
+    Raises NotNow for an account that has chosen its password, or has no address for mail.
+    """
+    if account.password or not account.email:
+        raise NotNow(_("Only an account with an e-mail address and without a password can be invited."))
     link = issue_link(by=by, purpose=INVITATION, target=account.pk, lifetime=LIFETIME)
     text = letter("people/mail/invitation", language=account.language, address=link_to(link.token), days=LIFETIME.days)
     send(by=by, address=account.email, letter=text)
