@@ -1,4 +1,4 @@
-"""Addresses of sign-ins and accounts. Of the sign-in library only these are mounted, some under the names it asks for."""
+"""Addresses of sign-ins and accounts. Nothing else of the sign-in library is mounted; some names are its own."""
 
 from django.urls import path, re_path
 

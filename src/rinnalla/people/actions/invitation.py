@@ -1,4 +1,4 @@
-"""Inviting somebody to work here: they get a link by mail, choose a password, and the role they were asked to begins."""
+"""Inviting somebody to work here: a link by mail, a password of their own, and the role they were asked to begins."""
 
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -69,9 +69,7 @@ def invite(
     The address for mail becomes the user name. Raises NotNow when it is taken.
     """
     staff = record_staff(by=by, first_name=first_name, last_name=last_name)
-    account = open_account(
-        by=by, person=staff.person, username=email, password="", email=email, language=language
-    )
+    account = open_account(by=by, person=staff.person, username=email, password="", email=email, language=language)
     held = give_role(
         by=by,
         unit=unit,
@@ -93,7 +91,7 @@ def invite(
     calls=(use_link,),
 )
 def accept_invitation(*, by: Actor, account: Account, password: str) -> Account:
-    """Choose the password (already hashed) and begin every role one was invited to. Raises NotNow for a link used up."""
+    """Choose the password (already hashed) and begin every role one was invited to. Raises NotNow for a used link."""
     link = open_links(INVITATION).filter(pk=by.id).first()
     if link is None:
         raise NotNow(WITHDRAWN)

@@ -54,9 +54,8 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc] # the library
         by = visitor(source=_source(request))
         note_event(by, Event.SIGN_IN_FAILED, outcome=Outcome.REFUSED, record=account)
 
-    def login(self, request: HttpRequest, user: AbstractBaseUser) -> None:
+    def login(self, request: HttpRequest, user: Account) -> None:
         """Begin a session, under a new key, and write it."""
-        assert isinstance(user, Account)
         super().login(request, user)
         begin(request, demonstration=is_marked())
         by = actor_of(user, source=_source(request))
@@ -69,18 +68,17 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc] # the library
             note_event(by, Event.SIGNED_OUT, record=request.user)
         super().logout(request)
 
-    def set_password(self, user: AbstractBaseUser, password: str) -> None:
-        """Change the password and write it; every other session of the account ends, because the password is part of it."""
+    def set_password(self, user: Account, password: str) -> None:
+        """Change the password and write it; all other sessions end, because the password is part of them."""
         user.set_password(password)
         user.save(update_fields=["password"])
-        assert isinstance(user, Account)
         by = actor_of(user, source=_source(self.request))
         note_event(by, Event.PASSWORD_CHANGED, record=user)
 
     def post_login(
         self, request: HttpRequest, user: AbstractBaseUser, *, redirect_url: str | None = None, **_: Any
     ) -> HttpResponse:
-        """Go on to what was being written when the session ended, to the page that was asked for, or to the front page."""
+        """Go on to what was being sent when the session ended, to the page asked for, or to the front page."""
         if request.session.get("kept"):
             return see(reverse("continue_form"))
         return see(redirect_url if redirect_url and self.is_safe_url(redirect_url) else settings.LOGIN_REDIRECT_URL)
