@@ -9,65 +9,120 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('access', '0002_cache_table'),
+        ("access", "0002_cache_table"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Outbox',
+            name="Outbox",
             fields=[
-                ('id', models.UUIDField(default=rinnalla.access.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(editable=False)),
-                ('created_by', models.UUIDField(editable=False)),
-                ('changed_at', models.DateTimeField(editable=False)),
-                ('changed_by', models.UUIDField(editable=False)),
-                ('run', models.UUIDField(editable=False)),
-                ('address', rinnalla.access.fields.SealedTextField(max_length=254)),
-                ('topic', rinnalla.access.fields.SealedTextField(max_length=200)),
-                ('body', rinnalla.access.fields.SealedTextField(max_length=20000)),
-                ('state', models.CharField(choices=[('waiting', 'waits to be sent'), ('sent', 'has been sent'), ('bounced', 'could not be delivered')], default='waiting', max_length=10)),
-                ('attempts', models.PositiveSmallIntegerField(default=0)),
-                ('next_at', models.DateTimeField(default=rinnalla.access.clock.now)),
-                ('sent_at', models.DateTimeField(blank=True, null=True)),
-                ('fault', models.CharField(blank=True, max_length=60)),
-                ('data_key', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.datakey')),
-                ('owner', models.ForeignKey(default=rinnalla.access.tenancy.served, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.owner')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=rinnalla.access.ids.uuid7, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("created_at", models.DateTimeField(editable=False)),
+                ("created_by", models.UUIDField(editable=False)),
+                ("changed_at", models.DateTimeField(editable=False)),
+                ("changed_by", models.UUIDField(editable=False)),
+                ("run", models.UUIDField(editable=False)),
+                ("address", rinnalla.access.fields.SealedTextField(max_length=254)),
+                ("topic", rinnalla.access.fields.SealedTextField(max_length=200)),
+                ("body", rinnalla.access.fields.SealedTextField(max_length=20000)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "waits to be sent"),
+                            ("sent", "has been sent"),
+                            ("bounced", "could not be delivered"),
+                        ],
+                        default="waiting",
+                        max_length=10,
+                    ),
+                ),
+                ("attempts", models.PositiveSmallIntegerField(default=0)),
+                ("next_at", models.DateTimeField(default=rinnalla.access.clock.now)),
+                ("sent_at", models.DateTimeField(blank=True, null=True)),
+                ("fault", models.CharField(blank=True, max_length=60)),
+                (
+                    "data_key",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="access.datakey",
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        default=rinnalla.access.tenancy.served,
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="access.owner",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
-                'base_manager_name': 'objects',
-                'indexes': [models.Index(fields=['owner', 'state', 'next_at'], name='outbox_waiting')],
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('sent_at__isnull', False), ('state', 'sent')), models.Q(models.Q(('state', 'sent'), _negated=True), ('sent_at', None)), _connector='OR'), name='outbox_sent_has_its_time')],
+                "abstract": False,
+                "base_manager_name": "objects",
+                "indexes": [models.Index(fields=["owner", "state", "next_at"], name="outbox_waiting")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("sent_at__isnull", False), ("state", "sent")),
+                            models.Q(models.Q(("state", "sent"), _negated=True), ("sent_at", None)),
+                            _connector="OR",
+                        ),
+                        name="outbox_sent_has_its_time",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='SignedLink',
+            name="SignedLink",
             fields=[
-                ('id', models.UUIDField(default=rinnalla.access.ids.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(editable=False)),
-                ('created_by', models.UUIDField(editable=False)),
-                ('changed_at', models.DateTimeField(editable=False)),
-                ('changed_by', models.UUIDField(editable=False)),
-                ('run', models.UUIDField(editable=False)),
-                ('purpose', models.CharField(max_length=40)),
-                ('target', models.UUIDField()),
-                ('token_hash', models.BinaryField(max_length=32)),
-                ('expires_at', models.DateTimeField()),
-                ('used_at', models.DateTimeField(blank=True, null=True)),
-                ('withdrawn_at', models.DateTimeField(blank=True, null=True)),
-                ('owner', models.ForeignKey(default=rinnalla.access.tenancy.served, editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='access.owner')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=rinnalla.access.ids.uuid7, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("created_at", models.DateTimeField(editable=False)),
+                ("created_by", models.UUIDField(editable=False)),
+                ("changed_at", models.DateTimeField(editable=False)),
+                ("changed_by", models.UUIDField(editable=False)),
+                ("run", models.UUIDField(editable=False)),
+                ("purpose", models.CharField(max_length=40)),
+                ("target", models.UUIDField()),
+                ("token_hash", models.BinaryField(max_length=32)),
+                ("expires_at", models.DateTimeField()),
+                ("used_at", models.DateTimeField(blank=True, null=True)),
+                ("withdrawn_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        default=rinnalla.access.tenancy.served,
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="access.owner",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
-                'base_manager_name': 'objects',
-                'indexes': [models.Index(fields=['owner', 'purpose', 'target'], name='signed_link_target')],
-                'constraints': [models.UniqueConstraint(fields=('owner', 'token_hash'), name='signed_link_token')],
+                "abstract": False,
+                "base_manager_name": "objects",
+                "indexes": [models.Index(fields=["owner", "purpose", "target"], name="signed_link_target")],
+                "constraints": [models.UniqueConstraint(fields=("owner", "token_hash"), name="signed_link_token")],
             },
         ),
     ]
