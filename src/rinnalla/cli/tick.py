@@ -1,4 +1,7 @@
-"""``rinnalla tick``: routine work: mail, the seals of the audit trail, what has expired. Several hosts may run it; a lease lets one of them do each piece."""
+"""``rinnalla tick``: routine work: mail, the seals of the audit trail, what has expired.
+
+Several hosts may run it; a lease lets one of them do each piece.
+"""
 
 import logging
 from argparse import Namespace
