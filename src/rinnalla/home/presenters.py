@@ -15,16 +15,16 @@ from rinnalla.guidance.presenters.request import day as written_day
 from rinnalla.guidance.presenters.request import days_waited, is_late
 from rinnalla.web.shaping import counted
 
-NOON, EVENING = 11, 17
+MORNING, NOON, EVENING = 5, 11, 17
 
 
 def greeting(name: str) -> str:
     """A greeting for this time of day, by first name."""
     hour = clock.local(clock.now()).hour
     first = name.split(" ")[0]
-    if hour < NOON:
+    if MORNING <= hour < NOON:
         return _("Good morning, %(name)s") % {"name": first}
-    return (_("Hello, %(name)s") if hour < EVENING else _("Good evening, %(name)s")) % {"name": first}
+    return (_("Good evening, %(name)s") if hour >= EVENING else _("Hello, %(name)s")) % {"name": first}
 
 
 def lead(rows: list[ServiceRequest], meetings: list[Meeting]) -> str:
@@ -32,7 +32,7 @@ def lead(rows: list[ServiceRequest], meetings: list[Meeting]) -> str:
     today = date_format(clock.today(), pgettext("date format", "l j F"))
     over = sum(meeting.starts_at <= clock.now() for meeting in meetings)
     said = _waits(len(rows) + over, len(meetings) - over)
-    if rows and not any(is_late(row) for row in rows):
+    if rows and not any(days_waited(row) is None or is_late(row) for row in rows):
         said = f"{said} {ngettext('It is not late.', 'None of them is late.', len(rows) + over)}"
     return f"{today[:1].upper()}{today[1:]}. {said}"
 

@@ -20,7 +20,7 @@ class MeetingForm(SubmittedForm):
     """When and where to meet."""
 
     day = FinnishDateField(label=_("Date"))
-    time = FinnishTimeField(label=_("Time"))
+    time = FinnishTimeField(label=_("Time of day"))
     place = forms.CharField(label=_("Place or starting point"), max_length=200)
 
     @property
@@ -93,7 +93,7 @@ def said(goal: Goal) -> dict[str, str]:
 class AnswerForm(SubmittedForm):
     """One of three equal answers, with words where there is something to say."""
 
-    answer = forms.ChoiceField(label=_("Did it go like this?"), choices=ClientAnswer.choices, widget=forms.RadioSelect)
+    answer = forms.ChoiceField(label=_("Your answer"), choices=ClientAnswer.choices, widget=forms.RadioSelect)
     words = forms.CharField(
         label=_("In your own words"), max_length=2000, required=False, widget=forms.Textarea(attrs={"rows": 4})
     )
@@ -102,6 +102,10 @@ class AnswerForm(SubmittedForm):
 class AnswerForClientForm(AnswerForm):
     """The same, recorded on the client's behalf."""
 
+    answer = forms.ChoiceField(label=_("Client's answer"), choices=ClientAnswer.choices, widget=forms.RadioSelect)
+    words = forms.CharField(
+        label=_("In the client's own words"), max_length=2000, required=False, widget=forms.Textarea(attrs={"rows": 4})
+    )
     how = forms.ChoiceField(
         label=_("How did the client answer?"),
         choices=[choice for choice in Channel.choices if choice[0] != Channel.OWN_ACCOUNT],

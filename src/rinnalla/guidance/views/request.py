@@ -38,9 +38,13 @@ def request_list(request: Request) -> HttpResponse:
     """The inbox: who waits, for how long, and what is to be done."""
     listing = show_list(request.actor, P.REQUEST_DECIDE, inbox(request.actor), page=int(request.GET.get("page") or 1))
     rows = [presented.row(one) for one in listing.rows]
-    return show(
-        request, "guidance/request_list.html", {"rows": rows, "listing": listing, "lead": presented.inbox_lead(rows)}
-    )
+    context = {
+        "rows": rows,
+        "listing": listing,
+        "lead": presented.inbox_lead(rows),
+        "makes_requests": request.actor.may(P.REQUEST_MAKE),
+    }
+    return show(request, "guidance/request_list.html", context)
 
 
 @page(P.REQUEST_STATUS)
