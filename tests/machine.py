@@ -12,7 +12,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
 from urllib.parse import urlencode
-from uuid import uuid4
 
 ROOT = Path(__file__).resolve().parents[1]
 PASSWORD = "long enough to be used"
@@ -134,7 +133,7 @@ class Person:
 
     def __init__(self, server, session):
         self.server = server
-        self.cookies = {"sessionid": session, "csrftoken": uuid4().hex}
+        self.cookies = {"rinnalla-session": session}
 
     def get(self, address):
         return self.server.get(address, Cookie=self._cookie())
@@ -143,7 +142,7 @@ class Person:
         """The token that forms of a page carry."""
         answer = self.get(address)
         assert answer.status == 200, f"{address}: {answer.status}"
-        self.cookies["csrftoken"] = re.search(r"csrftoken=(\w+)", answer.headers["Set-Cookie"]).group(1)
+        self.cookies["rinnalla-form"] = re.search(r"rinnalla-form=(\w+)", answer.headers["Set-Cookie"]).group(1)
         return re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', answer.text).group(1)
 
     def post(self, address, token, **fields):

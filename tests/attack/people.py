@@ -10,6 +10,11 @@ from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_K
 
 django.setup()
 
+from allauth.account.internal.flows.login import (  # noqa: E402 -- models can be imported only now
+    _AUTHENTICATION_METHODS_USER_SESSION_KEY,
+    AUTHENTICATION_METHODS_SESSION_KEY,
+)
+
 from rinnalla.access import clock  # noqa: E402 -- models can be imported only now
 from rinnalla.access.actors import system  # noqa: E402 -- the same
 from rinnalla.access.owners import every_owner  # noqa: E402 -- the same
@@ -58,6 +63,9 @@ def session(account):
     made[SESSION_KEY] = str(account.pk)
     made[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
     made[HASH_SESSION_KEY] = account.get_session_auth_hash()
+    made[AUTHENTICATION_METHODS_SESSION_KEY] = [{"method": "password"}, {"method": "mfa"}]
+    made[_AUTHENTICATION_METHODS_USER_SESSION_KEY] = str(account.pk)
+    made["since"] = made["seen"] = clock.now().timestamp()
     made.create()
     return made.session_key
 

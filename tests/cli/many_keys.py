@@ -1,4 +1,4 @@
-"""Run as a module inside an installation: makes 1,200 data keys."""
+"""Run as a module inside an installation: makes 1,199 data keys beside the owner's."""
 
 import django
 
@@ -11,4 +11,4 @@ from rinnalla.access.tenancy import serving  # noqa: E402 -- the same
 
 if __name__ == "__main__":
     with serving(every_owner()[0]):
-        DataKey.objects.bulk_create([new_data_key() for _ in range(1_200)])
+        DataKey.objects.bulk_create([new_data_key() for _ in range(1_199)])

@@ -49,7 +49,8 @@ def test_a_short_password_is_refused(empty):
     (empty.folder / "password").write_text("short")
     done = empty.run("init", *WHO, "--password-file", str(empty.folder / "password"), "--yes")
     assert done.stderr == (
-        "rinnalla: The administrator's password is too short. Choose one of at least 12 characters.\n"
+        "rinnalla: The administrator's password can't be used."
+        " This password is too short. It must contain at least 12 characters.\n"
     )
 
 

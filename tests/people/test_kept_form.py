@@ -95,3 +95,20 @@ def test_a_page_loaded_in_part_is_replaced_whole(demo, cast, window):
     answer = window.post(PATH, present=TEXT, account=proof_of(cast.aino.account.pk))
 
     assert answer["HX-Retarget"] == "body"
+
+
+def test_a_form_opened_before_signing_in_elsewhere_in_the_browser_is_not_lost(demo, cast, window):
+    window.sign_in("aino")
+    window.client.handler.enforce_csrf_checks = True
+    answer = window.post(PATH, present=TEXT, account=proof_of(cast.aino.account.pk))
+
+    assert (answer.status_code, answer["Location"]) == (303, "/kirjaudu/jatka")
+    assert hidden(window.get("/kirjaudu/jatka"), "present") == TEXT
+
+
+def test_a_form_that_says_it_is_somebody_elses_is_refused(demo, cast, window):
+    window.sign_in("aino")
+    window.client.handler.enforce_csrf_checks = True
+    answer = window.post(PATH, present=TEXT, account=proof_of(cast.bertil.account.pk))
+
+    assert answer.status_code == 403

@@ -41,7 +41,7 @@ def moment():
 def test_a_worker_without_a_second_factor_is_led_to_one_before_anything_else(cast, window):
     window.sign_in("aino")
 
-    for path in ("/", "/minun/tili", "/minun/tili/salasana", "/ohjaus/"):
+    for path in ("/", "/minun/tili", "/minun/tili/salasana", "/loki/"):
         answer = window.get(path)
         assert (path, answer.status_code, answer["Location"]) == (path, 302, ADDRESS)
     assert window.get(ADDRESS).status_code == 200
@@ -51,7 +51,7 @@ def test_after_setting_it_up_the_worker_goes_on(cast, window, moment, events):
     set_up(window)
 
     assert window.signed_in
-    assert events(cast.aino.account)[-1] == ("second_factor_changed", "done")
+    assert ("second_factor_changed", "done") in events(cast.aino.account)
 
 
 def test_a_wrong_first_code_sets_nothing_up(cast, window, moment, at):
@@ -82,7 +82,7 @@ def test_a_wrong_code_is_refused_and_written(cast, open_window, moment, events):
     window.sign_in("aino")
 
     assert window.post("/kirjaudu/koodi", code="000000").status_code == 422
-    assert events(cast.aino.account)[-1] == ("sign_in_failed", "refused")
+    assert ("sign_in_failed", "refused") in events(cast.aino.account)
     assert not window.signed_in
 
 

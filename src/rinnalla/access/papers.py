@@ -16,6 +16,7 @@ from rinnalla.access.records import Record
 from rinnalla.access.roles import Role
 from rinnalla.access.scope import RULES
 
+OURS = "rinnalla."
 GENERATED = "This file is written by `rinnalla manage write_docs`. Do not edit it; a test keeps it current."
 
 
@@ -83,7 +84,7 @@ def _rules() -> Iterator[tuple[str, ...]]:
 def _import_actions() -> None:
     """Actions make themselves known when their module is first imported."""
     for app in apps.get_app_configs():
-        if app.name.startswith("rinnalla."):
+        if app.name.startswith(OURS):
             for found in walk_packages([app.path], f"{app.name}."):
                 if ".migrations" not in found.name:
                     import_module(found.name)
@@ -91,10 +92,10 @@ def _import_actions() -> None:
 
 def _actions() -> Iterator[tuple[str, ...]]:
     _import_actions()
-    for name, rule in sorted(ACTIONS.items()):
+    for name, rule in sorted((name, rule) for name, rule in ACTIONS.items() if name.startswith(OURS)):
         writes = ", ".join(sorted(model.__name__ for model in rule.writes))
         calls = ", ".join(sorted(call.rpartition(".")[2] for call in rule.calls))
-        place = name.removeprefix("rinnalla.").replace(".actions.", ": ", 1)
+        place = name.removeprefix(OURS).replace(".actions.", ": ", 1)
         yield place, f"`{rule.permission}`", rule.on or "", f"`{rule.event}`", writes, calls
 
 

@@ -73,7 +73,7 @@ def deploy() -> Iterator[str]:
         yield "SECRET_KEY is also a key of the key file. Give it a value of its own."
     if "*" in settings.ALLOWED_HOSTS or set(settings.ALLOWED_HOSTS) <= LOCAL:
         yield "RINNALLA_HOSTS names no host of your own. Give the names people write into their browser."
-    if settings.EMAIL_BACKEND.endswith("console.EmailBackend"):
+    if settings.RINNALLA_CARRIER.endswith("console.EmailBackend"):
         yield "No mail server is set, so no invitation or password reset arrives. Give RINNALLA_MAIL."
     if Path(settings.RINNALLA_DATA).stat().st_mode & OTHERS:
         yield f"Others than you may read {settings.RINNALLA_DATA}. Take that away with chmod 700."

@@ -16,6 +16,7 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.core.management import call_command
 from django.db import transaction
+from django.utils.translation import override
 
 from rinnalla.access import keyring
 from rinnalla.access.actors import system
@@ -29,7 +30,6 @@ from rinnalla.people.actions.organisation import add_organisation, add_unit, giv
 from rinnalla.people.choices import OrganisationKind, Regime, UnitKind
 
 E = TypeVar("E", bound=Enum)
-SHORTEST = 12
 TIMEOUT = 10
 
 
@@ -93,12 +93,11 @@ def _password(file: Path | None) -> str:
             raise Stop("The two passwords were not the same. Run `rinnalla init` again.")
     else:
         raise Stop("Nobody is here to give the administrator's password. Put it into a file and give --password-file.")
-    if len(password) < SHORTEST:
-        raise Stop(f"The administrator's password is too short. Choose one of at least {SHORTEST} characters.")
     try:
-        validate_password(password)
+        with override("en"):
+            validate_password(password)
     except ValidationError as weak:
-        raise Stop(f"The password can't be used. {' '.join(weak.messages)}") from weak
+        raise Stop(f"The administrator's password can't be used. {' '.join(weak.messages)}") from weak
     return password
 
 

@@ -110,6 +110,7 @@ CSRF_COOKIE_NAME = env.cookie_name("form")
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SECURE = env.over_https()
+CSRF_FAILURE_VIEW = "rinnalla.people.views.sign_in.untrusted_form"
 LANGUAGE_COOKIE_NAME = env.cookie_name("language")
 
 SECURE_SSL_REDIRECT = env.over_https()

@@ -41,7 +41,7 @@ def deliver_waiting(limit: int = 50) -> int:
 def _deliver(message: Outbox, carrier: BaseEmailBackend) -> None:
     by = system("post")
     ready = EmailMessage(
-        message.subject, message.body, settings.DEFAULT_FROM_EMAIL, [message.address], connection=carrier
+        message.topic, message.body, settings.DEFAULT_FROM_EMAIL, [message.address], connection=carrier
     )
     try:
         ready.send()

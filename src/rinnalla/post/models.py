@@ -13,7 +13,7 @@ from rinnalla.access.records import Record, SealedRecord
 
 class MailState(TextChoices):
     WAITING = "waiting", _("waits to be sent")
-    SENT = "sent", _("sent")
+    SENT = "sent", _("has been sent")
     BOUNCED = "bounced", _("could not be delivered")
 
 
@@ -21,7 +21,7 @@ class Outbox(SealedRecord):
     """A message on its way. Its body is deleted when it has been sent; ``fault`` is the kind of the last failure, no text."""
 
     address = SealedTextField(max_length=254)
-    subject = SealedTextField(max_length=200)
+    topic = SealedTextField(max_length=200)
     body = SealedTextField(max_length=20_000)
     state = models.CharField(max_length=10, choices=MailState.choices, default=MailState.WAITING)
     attempts = models.PositiveSmallIntegerField(default=0)
@@ -39,7 +39,7 @@ class Outbox(SealedRecord):
         indexes = [models.Index(fields=["owner", "state", "next_at"], name="outbox_waiting")]
 
     class Privacy:
-        personal = {"address", "subject"}
+        personal = {"address", "topic"}
         sensitive = {"body"}
         plain = {"data_key", "state", "attempts", "next_at", "sent_at", "fault"}
 

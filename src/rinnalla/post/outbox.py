@@ -19,7 +19,7 @@ PAUSES = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 240, 720
 @action(Permission.ROUTINE, on=None, event=Event.MAIL_WRITTEN, writes=(Outbox,))
 def send(*, by: Actor, address: str, letter: Letter) -> Outbox:
     """Put a message into the outbox; it leaves when the worker comes to it."""
-    message = Outbox(data_key=owner_key(), address=address, subject=letter.subject, body=letter.body)
+    message = Outbox(data_key=owner_key(), address=address, topic=letter.subject, body=letter.body)
     message.save()
     return message
 

@@ -3,7 +3,9 @@
 from django.conf import settings
 from django.http import HttpRequest
 
+from rinnalla.access.demonstration import is_marked
+
 
 def allowed(request: HttpRequest) -> bool:
-    """Whether this installation shows the gallery."""
-    return bool(settings.DEBUG or getattr(settings, "RINNALLA_GALLERY", False))
+    """Whether this installation shows the gallery: a demonstration does, and one under development."""
+    return settings.DEBUG or is_marked()

@@ -53,7 +53,12 @@ def account_of_form(request: HttpRequest) -> UUID | None:
 def seal_form(request: HttpRequest, account: UUID) -> str:
     """The form that was sent, sealed for one account for half an hour. Chosen files are not part of it, only their fields."""
     fields = [(name, value) for name in request.POST if name not in LEFT_OUT for value in request.POST.getlist(name)]
-    body = {"at": clock.now().timestamp(), "path": request.get_full_path(), "fields": fields, "files": list(request.FILES)}
+    body = {
+        "at": clock.now().timestamp(),
+        "path": request.get_full_path(),
+        "fields": fields,
+        "files": list(request.FILES),
+    }
     packed = zlib.compress(json.dumps(body).encode())
     return base64.urlsafe_b64encode(seal(packed, key=owner_key(), label=LABEL, row=account)).decode()
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from rinnalla.web.shaping import part
 
-WIDTH, LEFT, RIGHT = 820, 8, 812
+WIDTH, LEFT, RIGHT = 960, 8, 952
 BAND_TOP, BAND_HEIGHT = 36, 92
 WORKER, CLIENT, MIDDLE = 86, 102, 94
 LETTER = 8

@@ -20,7 +20,7 @@ class MeetingForm(SubmittedForm):
     """When and where to meet."""
 
     day = FinnishDateField(label=_("Date"))
-    time = FinnishTimeField(label=_("Time"))
+    time = FinnishTimeField(label=_("Time of day"))
     place = forms.CharField(label=_("Place or starting point"), max_length=200)
 
     @property

@@ -143,7 +143,7 @@ class StartForm(SubmittedForm):
     """The first meeting and the planned end."""
 
     day = FinnishDateField(label=_("Date of the first meeting"))
-    time = FinnishTimeField(label=_("Time"))
+    time = FinnishTimeField(label=_("Time of day"))
     place = forms.CharField(label=_("Place"), max_length=200, help_text=_("A place that suits the client."))
     planned_end = FinnishDateField(
         label=_("Planned end of the period"), help_text=_("Usually about four months. It can be changed together.")

@@ -15,8 +15,11 @@ from rinnalla.people.models import Account
 from rinnalla.people.queries import actor_of
 from rinnalla.web.kept import account_of_form
 
-# What a worker without a second factor may open: the way to one, and the way out.
-WAY_IN = frozenset({"second_factor", "code_app", "recovery_codes", "account_reauthenticate", "sign_out"})
+# What a worker without a second factor may open: the way to one, the way out, help, and what says nothing of anybody.
+WAY_IN = frozenset(
+    {"second_factor", "code_app", "recovery_codes", "account_reauthenticate", "sign_in", "sign_out", "language"}
+    | {"help", "accessibility", "privacy", "version"}
+)
 
 
 class WhoIsActing:
@@ -55,11 +58,11 @@ class WhoIsActing:
         self, request: Any, view: Callable[..., Any], args: list[Any], kwargs: dict[str, Any]
     ) -> HttpResponseBase | None:
         """Keep what a visitor sends to a page that needs a sign-in; lead a worker to a second factor before anything else."""
-        permissions = getattr(view, "permissions", None)
         if request.actor.kind == "visitor":
-            if request.method == "POST" and permissions and (request.ended_account or account_of_form(request)):
+            guarded = getattr(view, "permissions", ())
+            if request.method == "POST" and guarded and (request.ended_account or account_of_form(request)):
                 return resolve(reverse("keep_form")).func(request)  # type: ignore[no-any-return] # a view
             return None
-        if permissions == () or request.resolver_match.url_name in WAY_IN:
+        if request.resolver_match.url_name in WAY_IN:
             return None
         return HttpResponseRedirect(reverse("second_factor")) if lacks_second_factor(request, request.actor) else None

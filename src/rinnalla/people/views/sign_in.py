@@ -23,12 +23,14 @@ from rinnalla.access.permissions import Permission as P
 from rinnalla.people.forms.sign_in import CodeForm, SignInForm
 from rinnalla.people.models import Account
 from rinnalla.people.presenters import demonstration_sign_ins
+from rinnalla.web.errors import page_of_error
 from rinnalla.web.kept import account_of_form, open_form, seal_form
 from rinnalla.web.machine import at_this_machine
 from rinnalla.web.pages import Request, page, public_page, see, show
 
 DEMONSTRATION_PASSWORD = "rinnalla-demo"  # noqa: S105 -- shown on the sign-in page of the demonstration
 UNAUTHORIZED = 401
+FORBIDDEN = 403
 
 
 @public_page
@@ -65,6 +67,18 @@ def keep_form(request: Request) -> HttpResponse:
     if request.headers.get("HX-Request"):
         response["HX-Retarget"], response["HX-Reswap"] = "body", "innerHTML"
     return response
+
+
+def untrusted_form(request: Request, reason: str = "") -> HttpResponse:
+    """A form whose token is not this browser's any more, as after signing in on another tab: kept, and sent by a press anew.
+
+    A form that does not say it is this account's is refused.
+    """
+    account = account_of_form(request)
+    if account is None or account != request.actor.id:
+        return page_of_error(request, FORBIDDEN)
+    request.session["kept"] = seal_form(request, account)
+    return see(reverse("continue_form"))
 
 
 @page(P.OWN_ACCOUNT)
