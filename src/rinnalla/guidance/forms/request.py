@@ -149,6 +149,14 @@ class StartForm(SubmittedForm):
         label=_("Planned end of the period"), help_text=_("Usually about four months. It can be changed together.")
     )
 
+    def clean(self) -> dict[str, Any]:
+        """The end comes after the first meeting."""
+        chosen = super().clean() or {}
+        day, end = chosen.get("day"), chosen.get("planned_end")
+        if day and end and end <= day:
+            self.add_error("planned_end", _("Choose a day after the first meeting."))
+        return chosen
+
     @property
     def values(self) -> dict[str, Any]:
         """The day and the time as one moment."""

@@ -44,7 +44,7 @@ def _activity(held: list[Meeting]) -> str:
     kinds = Counter(code for meeting in held for code in meeting.activities)
     if kinds:
         done = ", ".join(f"{Activity(code).label} ({times})" for code, times in kinds.most_common())
-        lines.append(_("What was done: %(list)s.") % {"list": done})
+        lines.append(_("In the meetings: %(list)s.") % {"list": done})
     return "\n".join(lines)
 
 

@@ -51,7 +51,7 @@ def request_list(request: Request) -> HttpResponse:
 def request_own(request: Request) -> HttpResponse:
     """The requests I have sent or begun."""
     listing = show_list(request.actor, P.REQUEST_STATUS, own_requests(request.actor))
-    rows = [presented.row(one) for one in listing.rows]
+    rows = [presented.row(one, decides=False) for one in listing.rows]
     return show(request, "guidance/request_own.html", {"rows": rows, "listing": listing})
 
 
