@@ -11,8 +11,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from time import monotonic
 
-from rinnalla.cli.signals import STOP, Signals
 from rinnalla.cli.stops import Stop
+from rinnalla.cli.waiting import STOP, Signals
 
 TIME_TO_STOP = 15.0
 RESTARTS, WITHIN = 5, 60.0
