@@ -82,7 +82,7 @@ class SealedTextField(models.BinaryField):  # type: ignore[type-arg] # generic f
 
 
 class BlindIndexField(models.BinaryField):  # type: ignore[type-arg] # generic for the type checker only
-    """A keyed hash of another field's normalised value, so that a person can be found without the value being readable."""
+    """A keyed hash of another field's normalised value: a person can be found though the value can't be read."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.update(max_length=32, null=True, editable=False)
@@ -96,7 +96,10 @@ def blind_index(label: str, value: str) -> bytes | None:
 
 
 def _normal(value: str) -> str:
-    """An address in lower case without blanks; of anything else letters and digits, a Finnish number as dialled at home."""
+    """An address in lower case without blanks.
+
+    Of anything else letters and digits, a Finnish number as dialled at home.
+    """
     plain = "".join(value.casefold().split())
     if "@" in plain:
         return plain

@@ -4,7 +4,7 @@ Columns are put together by the database, since taking a million lines apart in 
 daily. On SQLite, where a column may hold any type, a value of another type than its column's is not what was signed.
 """
 
-# ruff: noqa: S608 -- queries are built of our own tables' and columns' names
+
 
 from typing import Any
 
@@ -68,7 +68,7 @@ def _lines(condition: str, *values: int) -> list[StoredLine]:
     try:
         return _rows(query.format(_signed_text()), _owner(), *values)
     except OperationalError:
-        # SQLite refuses to write out bytes, which no column of a line that we wrote holds: name them, so that they differ.
+        # SQLite refuses to write out bytes. No column of our own lines holds any: name them, so that they differ.
         return _rows(query.format(_signed_text(spoilt=True)), _owner(), *values)
 
 

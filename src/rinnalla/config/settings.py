@@ -3,8 +3,9 @@
 from typing import Any
 
 from rinnalla.config import env
-from rinnalla.config.logging import LOGGING as LOGGING
+from rinnalla.config import logging as log
 
+LOGGING = log.LOGGING
 SECRET_KEY = env.secret_key()
 DEBUG = False
 ALLOWED_HOSTS = env.hosts()
@@ -143,7 +144,7 @@ ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_PRESERVE_USERNAME_CASING = False
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
-ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"  # noqa: S105 -- a class
+ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"
 ALLAUTH_TRUSTED_PROXY_COUNT = env.proxies()
 MFA_ADAPTER = "rinnalla.people.adapters.second_factor.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]

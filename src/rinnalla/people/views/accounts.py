@@ -51,7 +51,7 @@ def invitation(request: Request) -> HttpResponse:
     """Invite somebody to work here."""
     form = InvitationForm(request.POST or None, units=units_to_staff(request.actor))
     if form.is_valid():
-        to = lambda _made: reverse("accounts")  # noqa: E731 -- read on the next line only
+        to = lambda _made: reverse("accounts")
         return submit(request, invite, to=to, form=form, link_to=_link_to(request))
     words = {"heading": _("Invite somebody to work here"), "next": _("Send the invitation")}
     return show(request, "people/account_form.html", {"form": form, "back": reverse("accounts"), **words})
@@ -119,7 +119,8 @@ reset_second_factor = _question(
     lambda: {
         "heading": _("Reset the code app?"),
         "lead": _(
-            "Make sure first that it is the right person who asks. They are signed out and set up a new app when they next sign in."
+            "Make sure first that it is the right person who asks. They are signed out and set up a new app when they"
+            " next sign in."
         ),
         "next": _("Reset the code app"),
     },
