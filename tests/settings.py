@@ -18,6 +18,6 @@ os.environ["DATABASE_URL"] = os.environ["DATABASE_MIGRATE_URL"] = ""
 if server := os.environ.get("RINNALLA_TEST_POSTGRES"):
     os.environ.update(postgres.addresses(server))
 
-from rinnalla.config.settings import *
+from rinnalla.config.settings import *  # noqa: E402, F403 -- the environment above decides what they say
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # the real one is slow on purpose

@@ -2,7 +2,7 @@
 
 import sys
 
-if sys.version_info < (3, 11):
+if sys.version_info < (3, 11):  # noqa: UP036 -- the one file an older Python must be able to read
     sys.exit("Rinnalla needs Python 3.11 or newer: run make PYTHON=python3.11 (or the newer Python you have).")
 
 from stages import assets, environment, frontend

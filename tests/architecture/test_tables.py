@@ -97,7 +97,7 @@ def test_a_column_of_no_or_two_privacy_classes_is_found():
     assert list(tables.unclassified(model("Bare"))) == ["access.Bare has no class Privacy"]
 
 
-def model(name, module="rinnalla.access.models", Meta=None, **members):
+def model(name, module="rinnalla.access.models", Meta=None, **members):  # noqa: N803 -- Django's own name for it
     """A made-up model, as if it stood in that module."""
     meta = Meta or type("Meta", (), {"app_label": "access"})
     return type(name, (models.Model,), {"__module__": module, "Meta": meta, **members})

@@ -7,10 +7,10 @@ from django.conf import settings
 
 django.setup()
 
-from rinnalla.access import keyring, rotation
-from rinnalla.access.actors import system
-from rinnalla.access.models import Owner
-from rinnalla.access.tenancy import serving
+from rinnalla.access import keyring, rotation  # noqa: E402 -- models can be imported only now
+from rinnalla.access.actors import system  # noqa: E402 -- the same
+from rinnalla.access.models import Owner  # noqa: E402 -- the same
+from rinnalla.access.tenancy import serving  # noqa: E402 -- the same
 
 if __name__ == "__main__":
     keyring.write(keyring.keyring().rotated(), Path(settings.RINNALLA_KEYS))

@@ -45,7 +45,7 @@ def told(moment: datetime) -> Iterator[None]:
 
     Raises NotADemonstrationError elsewhere.
     """
-    from rinnalla.access.models import DemoMark
+    from rinnalla.access.models import DemoMark  # noqa: PLC0415 -- models need the clock for their defaults
 
     if not DemoMark.objects.exists():
         raise NotADemonstrationError

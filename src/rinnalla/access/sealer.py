@@ -64,7 +64,7 @@ def _number_lines(first: int) -> None:
     owner = AuditLine._meta.get_field("owner_id").get_db_prep_value(owner_id(), connection)
     with connection.cursor() as cursor:
         cursor.execute(
-            f"WITH oldest AS (SELECT id, at FROM {table} WHERE owner_id = %s AND number IS NULL"
+            f"WITH oldest AS (SELECT id, at FROM {table} WHERE owner_id = %s AND number IS NULL"  # noqa: S608 -- a table's own name
             f" ORDER BY at, id LIMIT {SEGMENT}),"
             " numbered AS (SELECT id, row_number() OVER (ORDER BY at, id) + %s AS number FROM oldest)"
             f" UPDATE {table} SET number = (SELECT n.number FROM numbered n WHERE n.id = {table}.id)"

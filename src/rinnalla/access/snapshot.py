@@ -53,7 +53,7 @@ def faults(snapshot: Path) -> list[str]:
 def column(snapshot: Path, table: str, name: str) -> set[Any]:
     """The different values of a column in a snapshot."""
     with closing(_opened(snapshot)) as link:
-        return {row[0] for row in link.execute(f"SELECT DISTINCT {name} FROM {table}")}
+        return {row[0] for row in link.execute(f"SELECT DISTINCT {name} FROM {table}")}  # noqa: S608 -- our own names
 
 
 def _opened(snapshot: Path) -> sqlite3.Connection:
@@ -62,7 +62,7 @@ def _opened(snapshot: Path) -> sqlite3.Connection:
 
 def _hash_of(link: sqlite3.Connection, table: str) -> str:
     keys = [row[1] for row in link.execute(f"PRAGMA table_info({table})") if row[5]]
-    rows = link.execute(f"SELECT * FROM {table} ORDER BY {', '.join(keys) or 'rowid'}")
+    rows = link.execute(f"SELECT * FROM {table} ORDER BY {', '.join(keys) or 'rowid'}")  # noqa: S608 -- the schema's own names
     digest = hashlib.sha256()
     while several := rows.fetchmany(ROWS_AT_ONCE):
         digest.update(repr(several).encode())
@@ -93,7 +93,7 @@ def _dump(target: Path) -> Path:
 def _run(command: list[str], database: Mapping[str, Any], more: Mapping[str, str]) -> None:
     who = {"PGHOST": "HOST", "PGPORT": "PORT", "PGUSER": "USER", "PGPASSWORD": "PASSWORD"}
     env = {**os.environ, **{name: str(database[key]) for name, key in who.items() if database[key]}, **more}
-    done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)  # noqa: S603 -- PostgreSQL's own tools
     if done.returncode:
         last = (done.stderr.strip().splitlines() or ["it gave no reason"])[-1]
         raise SnapshotFailed(f"{Path(command[0]).name} ended with an error: {last}")

@@ -36,10 +36,10 @@ class Child:
                 f"The part “{self.name}” has ended {RESTARTS} times within a minute. Its messages above say why."
             )
         self.started.append(monotonic())
-        self.process = subprocess.Popen(
+        self.process = subprocess.Popen(  # noqa: S603 -- our own command
             self.command,
             start_new_session=True,
-            preexec_fn=_end_with_parent,
+            preexec_fn=_end_with_parent,  # noqa: PLW1509 -- this process has one thread
         )
 
     def ended(self) -> bool:

@@ -8,7 +8,7 @@ OWNER = "Järviseudun hyvinvointialue"
 GUIDING = "Kaislarannan vertaiset ry"
 MEETING_PLACE = "Harjulammen olohuone ry"
 CLINIC = "Järviseudun psykiatria"
-PASSWORD = "rinnalla-demo"
+PASSWORD = "rinnalla-demo"  # noqa: S105 -- everybody may know it: it opens made-up data only
 
 
 @dataclass(frozen=True)

@@ -153,7 +153,7 @@ class Teller:
         )
 
     def _meet(self, started: Period, guidance: Guidance, first: date) -> None:
-        chance = Random(f"{SEED} {self.story.name}")
+        chance = Random(f"{SEED} {self.story.name}")  # noqa: S311 -- the same demonstration every time, nothing secret
         agreed = meetings_of(self._by(guidance.guide), started)[0]
         starts = [calendar.at(first + timedelta(weeks=met.week), guidance.hour) for met in guidance.met]
         following = [(start, met.place) for start, met in zip(starts[1:], guidance.met[1:], strict=True)]

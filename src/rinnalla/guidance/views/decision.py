@@ -102,7 +102,7 @@ def period_start(request: Request, pk: UUID) -> HttpResponse:
     record = _opened(request, pk, P.PERIOD_STEER)
     form = StartForm(request.POST or None)
     if form.is_valid():
-        to = lambda period: reverse("period", args=[period.pk])
+        to = lambda period: reverse("period", args=[period.pk])  # noqa: E731 -- read on the next line only
         return submit(request, period_actions.start_period, form=form, to=to, request=record)
     lead = _("The period begins when the first meeting has been held.")
     return _form_page(request, record, form, heading=_("Start the period"), lead=lead, next=_("Start the period"))

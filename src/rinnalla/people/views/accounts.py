@@ -51,7 +51,7 @@ def invitation(request: Request) -> HttpResponse:
     """Invite somebody to work here."""
     form = InvitationForm(request.POST or None, units=units_to_staff(request.actor))
     if form.is_valid():
-        to = lambda _made: reverse("accounts")
+        to = lambda _made: reverse("accounts")  # noqa: E731 -- read on the next line only
         return submit(request, invite, to=to, form=form, link_to=_link_to(request))
     words = {"heading": _("Invite somebody to work here"), "next": _("Send the invitation")}
     return show(request, "people/account_form.html", {"form": form, "back": reverse("accounts"), **words})

@@ -21,7 +21,7 @@ from rinnalla.people.presenters import code_picture
 from rinnalla.people.queries import code_app_of, recovery_codes_of, works_here
 from rinnalla.web.pages import Request, View, page, see, show, submit
 
-SECRET = "code_app_secret"
+SECRET = "code_app_secret"  # noqa: S105 -- the name under which a session keeps it, sealed
 
 
 def confirmed(view: "View[Any]") -> "View[Any]":

@@ -28,7 +28,7 @@ from rinnalla.web.kept import account_of_form, open_form, seal_form
 from rinnalla.web.machine import at_this_machine
 from rinnalla.web.pages import Request, page, public_page, see, show
 
-DEMONSTRATION_PASSWORD = "rinnalla-demo"
+DEMONSTRATION_PASSWORD = "rinnalla-demo"  # noqa: S105 -- shown on the sign-in page of the demonstration
 UNAUTHORIZED = 401
 FORBIDDEN = 403
 
@@ -92,7 +92,7 @@ def continue_form(request: Request) -> HttpResponse:
 @login_stage_required(stage=AuthenticateStage.key, redirect_urlname="account_login")  # type: ignore[untyped-decorator] # the library has no types
 def code(request: Request) -> HttpResponse:
     """The second proof."""
-    stage = request._login_stage  # type: ignore[attr-defined]
+    stage = request._login_stage  # type: ignore[attr-defined]  # noqa: SLF001 -- so the library hands it over
     form = CodeForm(data=request.POST or None, user=stage.login.user)
     if request.method == "POST":
         if form.is_valid():
