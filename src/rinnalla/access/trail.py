@@ -43,10 +43,7 @@ def line(
     rows: int | None = None,
     digest: str = "",
 ) -> AuditLine:
-    """One line, signed, not yet written.
-
-    ``grant`` is the role that reached the record, else the first with the permission.
-    """
+    """One line, signed, not yet written. ``grant`` is what reached the record, else the first with the permission."""
     grant = grant or actor.grant_for(permission) or (actor.grants[0] if actor.grants else None)
     made = AuditLine(
         at=clock.microseconds(clock.now()),
