@@ -90,7 +90,7 @@ class TestAtTheSameMoment:
         for form in forms:
             outcomes = at_once(
                 owner.pk, [lambda: record_client(by=actor, name="x", submission=ticket(form))] * self.COPIES
-            )  # noqa: B023 -- the jobs are done before the next form comes
+            )
             made = [f"/{outcome.pk}" for outcome in outcomes if isinstance(outcome, Client)]
             answered = [outcome.address for outcome in outcomes if isinstance(outcome, AlreadySubmitted)]
             assert (len(made), answered) == (1, made * (self.COPIES - 1)), outcomes

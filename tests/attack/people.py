@@ -1,4 +1,4 @@
-"""Run as a module inside an installation: makes people, a period and sessions, and prints what a test needs to know of them."""
+"""Run as a module inside an installation: makes people, periods and sessions, and prints what a test needs of them."""
 
 import json
 from datetime import timedelta
@@ -23,7 +23,12 @@ from rinnalla.access.tenancy import serving  # noqa: E402 -- the same
 from rinnalla.guidance.actions import period, request, suggestion  # noqa: E402 -- the same
 from rinnalla.guidance.choices import NamedContact, RequestSource, SuggestionAnswer  # noqa: E402 -- the same
 from rinnalla.people.actions.account import open_account  # noqa: E402 -- the same
-from rinnalla.people.actions.organisation import add_organisation, add_unit, give_role, record_staff  # noqa: E402 -- the same
+from rinnalla.people.actions.organisation import (  # noqa: E402 -- the same
+    add_organisation,
+    add_unit,
+    give_role,
+    record_staff,
+)
 from rinnalla.people.choices import Channel, OrganisationKind, Regime, UnitKind  # noqa: E402 -- the same
 from rinnalla.people.queries import actor_of  # noqa: E402 -- the same
 

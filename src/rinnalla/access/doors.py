@@ -119,13 +119,6 @@ def note_refusal(
         raise TooManyRefusals
 
 
-def note_event(
-    actor: Actor, permission: Permission, event: Event, *, outcome: Outcome = Outcome.DONE, record: models.Model | None = None
-) -> None:
-    """Write of what is neither a reading nor an action: signing in and out, a new password."""
-    trail.note(trail.line(actor, event, permission=permission, outcome=outcome, record=record))
-
-
 @dataclass(frozen=True)
 class ActionRule:
     """What an action has said of itself."""

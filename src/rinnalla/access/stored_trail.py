@@ -78,7 +78,9 @@ def _signed_text(*, spoilt: bool = False) -> str:
     if not _postgres():
         columns = [_column(field) for field in fields]
         if spoilt:
-            columns = [f"CASE typeof({name}) WHEN 'blob' THEN 'bytes ' || hex({name}) ELSE {name} END" for name in columns]
+            columns = [
+                f"CASE typeof({name}) WHEN 'blob' THEN 'bytes ' || hex({name}) ELSE {name} END" for name in columns
+            ]
         return f"CAST(json_array({', '.join(columns)}) AS BLOB)"
     texts = [f"COALESCE(to_json({_without_dashes(field)})::text, 'null')" for field in fields]
     whole = " || ',' || ".join(texts)

@@ -45,7 +45,11 @@ def restore(file: Path) -> None:
         manifest = backup.unpack(file, folder)
         dump = folder / snapshot.POSTGRES
         if dump.exists() == (connection.vendor == "sqlite"):
-            other = "PostgreSQL: set DATABASE_URL and DATABASE_MIGRATE_URL" if dump.exists() else "SQLite: unset DATABASE_URL"
+            other = (
+                "PostgreSQL: set DATABASE_URL and DATABASE_MIGRATE_URL"
+                if dump.exists()
+                else "SQLite: unset DATABASE_URL"
+            )
             raise Stop(f"This backup was made on {other} and try again.")
         if not dump.exists():
             _require_whole_trail(folder)
@@ -61,7 +65,9 @@ def _require_empty() -> None:
     taken = [name for name in (snapshot.SQLITE, "files", "audit-heads") if (target / name).exists()]
     if taken or (connection.vendor == "postgresql" and connection.introspection.table_names()):
         what = target / taken[0] if taken else "the database"
-        raise Stop(f"A backup is restored only into an empty place, but {what} is there. Move it away, or set RINNALLA_DATA.")
+        raise Stop(
+            f"A backup is restored only into an empty place, but {what} is there. Move it away, or set RINNALLA_DATA."
+        )
 
 
 def _put_in_place(folder: Path, target: Path) -> None:

@@ -21,7 +21,7 @@ MORNING, NOON, EVENING = 5, 11, 17
 def greeting(name: str) -> str:
     """A greeting for this time of day, by first name."""
     hour = clock.local(clock.now()).hour
-    first = name.split(" ")[0]
+    first = name.split(" ", maxsplit=1)[0]
     if MORNING <= hour < NOON:
         return _("Good morning, %(name)s") % {"name": first}
     return (_("Good evening, %(name)s") if hour >= EVENING else _("Hello, %(name)s")) % {"name": first}

@@ -54,5 +54,6 @@ class Channel(TextChoices):
     PAPER = "paper", _("on paper")
     OWN_ACCOUNT = "own_account", _("with their own account")
 
+
 # The purpose of the links that invitations carry.
 INVITATION = "invitation"

@@ -23,9 +23,7 @@ class ClientForm(SubmittedForm):
 
     unit = forms.ChoiceField(label=_("Where is the request sent?"))
     name = forms.CharField(label=_("Client's name"), max_length=200)
-    call_name = forms.CharField(
-        label=_("What does the client want to be called?"), max_length=80, required=False
-    )
+    call_name = forms.CharField(label=_("What does the client want to be called?"), max_length=80, required=False)
     phone = forms.CharField(
         label=_("Phone number"),
         max_length=40,
@@ -60,9 +58,7 @@ class SituationForm(SubmittedForm):
         widget=LONG,
         help_text=_("What is everyday life like? Write so that the client could read it: they can."),
     )
-    hopes = forms.CharField(
-        label=_("What does the client hope for?"), max_length=4000, required=False, widget=LONG
-    )
+    hopes = forms.CharField(label=_("What does the client hope for?"), max_length=4000, required=False, widget=LONG)
     ending = forms.CharField(
         label=_("What is ending?"),
         max_length=500,

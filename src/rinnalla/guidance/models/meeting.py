@@ -22,7 +22,8 @@ class Meeting(SealedRecord):
     class Meta(SealedRecord.Meta):
         constraints = [
             models.CheckConstraint(
-                condition=~Q(state=MeetingState.HELD) | Q(minutes__gte=1, minutes__lte=720), name="meeting_held_has_length"
+                condition=~Q(state=MeetingState.HELD) | Q(minutes__gte=1, minutes__lte=720),
+                name="meeting_held_has_length",
             ),
         ]
         indexes = [models.Index(fields=["owner", "period", "starts_at"], name="meeting_by_period")]

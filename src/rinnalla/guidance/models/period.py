@@ -23,9 +23,7 @@ class Period(Record):
 
     class Meta(Record.Meta):
         constraints = [
-            models.CheckConstraint(
-                condition=Q(planned_end__gt=F("planned_start")), name="period_days_in_order"
-            ),
+            models.CheckConstraint(condition=Q(planned_end__gt=F("planned_start")), name="period_days_in_order"),
         ]
         indexes = [
             models.Index(fields=["owner", "unit", "state"], name="period_by_unit"),

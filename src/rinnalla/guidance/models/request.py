@@ -72,12 +72,8 @@ class Suggestion(Record):
 
     request = models.ForeignKey(ServiceRequest, models.PROTECT, related_name="suggestions")
     guide = models.ForeignKey(Person, models.PROTECT, related_name="+")
-    guide_answer = models.CharField(
-        max_length=10, choices=SuggestionAnswer.choices, default=SuggestionAnswer.WAITING
-    )
-    client_answer = models.CharField(
-        max_length=10, choices=SuggestionAnswer.choices, default=SuggestionAnswer.WAITING
-    )
+    guide_answer = models.CharField(max_length=10, choices=SuggestionAnswer.choices, default=SuggestionAnswer.WAITING)
+    client_answer = models.CharField(max_length=10, choices=SuggestionAnswer.choices, default=SuggestionAnswer.WAITING)
     answers_how = models.CharField(max_length=20, blank=True)
     closed_at = models.DateTimeField(null=True, blank=True)
 

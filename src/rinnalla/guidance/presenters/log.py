@@ -45,7 +45,9 @@ def who_looked(
             {
                 **_who(seen[0], role, client, to_client=to_client),
                 "when": when(clock.moment(line.at)),
-                "why": _why(done, "" if seen[0].own else TO_CLIENT.get(basis, basis.label) if to_client else basis.label),
+                "why": _why(
+                    done, "" if seen[0].own else TO_CLIENT.get(basis, basis.label) if to_client else basis.label
+                ),
                 "tone": TONES.get(role, "worker"),
             }
         )

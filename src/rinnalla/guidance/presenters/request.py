@@ -98,7 +98,7 @@ NEXT = {
 
 def first_sentence(text: str, longest: int = 140) -> str:
     """The beginning of a text, cut at a sentence or a word."""
-    start = text.split("\n")[0]
+    start = text.split("\n", maxsplit=1)[0]
     sentence = start.split(". ")[0].rstrip(".")
     if len(sentence) <= longest:
         return f"{sentence}." if sentence else ""

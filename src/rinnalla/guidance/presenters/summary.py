@@ -10,7 +10,15 @@ from django.utils.translation import ngettext
 
 from rinnalla.access import clock
 from rinnalla.guidance.actions.summary import Part
-from rinnalla.guidance.choices import Activity, ClientAnswer, MeetingState, NoteKind, SummaryKind, SummaryPartKind, SummaryState
+from rinnalla.guidance.choices import (
+    Activity,
+    ClientAnswer,
+    MeetingState,
+    NoteKind,
+    SummaryKind,
+    SummaryPartKind,
+    SummaryState,
+)
 from rinnalla.guidance.models import Assignment, Brief, Goal, Meeting, Note, Summary, SummaryAnswer, SummaryPart
 
 

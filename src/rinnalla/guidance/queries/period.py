@@ -39,7 +39,9 @@ def meetings_of(actor: Actor, period: Period) -> list[Meeting]:
     readable = visible(actor, Permission.SHARED_NOTE_READ, Note) | visible(actor, Permission.WORK_NOTE_READ, Note)
     notes = readable.filter(corrected_by=None).select_related("data_key", "answer__data_key")
     rows = visible(actor, Permission.MEETING_READ, Meeting).filter(period=period)
-    found: list[Meeting] = list(rows.prefetch_related(Prefetch("notes", notes, to_attr=READABLE)).order_by("-starts_at"))
+    found: list[Meeting] = list(
+        rows.prefetch_related(Prefetch("notes", notes, to_attr=READABLE)).order_by("-starts_at")
+    )
     return found
 
 

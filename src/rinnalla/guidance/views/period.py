@@ -140,6 +140,8 @@ def note_answer_recorded(request: Request, pk: UUID) -> HttpResponse:
     return _form_page(request, note.meeting.period, form, title, _("Save the answer"), quote=note.text)
 
 
-def _form_page(request: Request, record: Period, form: object, heading: str, following: str, **words: str) -> HttpResponse:
+def _form_page(
+    request: Request, record: Period, form: object, heading: str, following: str, **words: str
+) -> HttpResponse:
     context = {"form": form, "record": record, "called": record.client.called, "heading": heading, "next": following}
     return show(request, "guidance/period_form.html", {**context, "back": address(record.pk), **words})

@@ -29,7 +29,12 @@ def address(request: ServiceRequest) -> str:
 
 def _draft(request: Request, pk: UUID) -> ServiceRequest:
     return open_record(
-        request.actor, P.REQUEST_MAKE, ServiceRequest, pk=pk, event=Event.REQUEST_READ, related=(*RELATED, "brief__data_key")
+        request.actor,
+        P.REQUEST_MAKE,
+        ServiceRequest,
+        pk=pk,
+        event=Event.REQUEST_READ,
+        related=(*RELATED, "brief__data_key"),
     )
 
 
@@ -108,7 +113,12 @@ def request_agreement(request: Request, pk: UUID) -> HttpResponse:
 def request_page(request: Request, pk: UUID) -> HttpResponse:
     """One request: what has been told, where it stands, and what can be done next."""
     record = open_record(
-        request.actor, P.REQUEST_READ, ServiceRequest, pk=pk, event=Event.REQUEST_READ, related=(*RELATED, "brief__data_key")
+        request.actor,
+        P.REQUEST_READ,
+        ServiceRequest,
+        pk=pk,
+        event=Event.REQUEST_READ,
+        related=(*RELATED, "brief__data_key"),
     )
     context = {
         "record": record,

@@ -62,9 +62,7 @@ def invite(
     The address for mail becomes the user name. Raises NotNow when it is taken.
     """
     staff = record_staff(by=by, first_name=first_name, last_name=last_name)
-    account = open_account(
-        by=by, person=staff.person, username=email, password="", email=email, language=language
-    )
+    account = open_account(by=by, person=staff.person, username=email, password="", email=email, language=language)
     held = give_role(
         by=by,
         unit=unit,

@@ -35,4 +35,3 @@ def language(request: Request) -> HttpResponse:
     if isinstance(request.user, Account) and request.actor.may(P.OWN_ACCOUNT) and request.user.language != code:
         choose_language(by=request.actor, account=request.user, language=code)
     return remember(see(back_address(request)), code)
-
