@@ -13,7 +13,7 @@ from rinnalla.access.models import AuditLine, AuditSegment, AuditSubject, Mainte
 from rinnalla.access.sealer import FIRST_SEAL, head_file, seal_of
 from rinnalla.access.trail import SIGNED, mac, signed_text
 from tests import sizes
-from tests.benchmarks import bulk_trail
+from tests.benchmarks import _long_trail as long_trail
 
 LINES = 200
 COLUMNS = [*SIGNED, "mac", "number"]
@@ -24,9 +24,9 @@ EVERY = sizes.pick(quick=10, full=1)
 def trail_of_200(owner, monkeypatch, ring):
     """200 sealed lines in segments of 40, and 5 that wait; guards at rest, as for somebody who owns the file."""
     monkeypatch.setattr(sealer, "SEGMENT", 40)
-    monkeypatch.setattr(bulk_trail, "SEGMENT", 40)
-    bulk_trail.write(LINES)
-    bulk_trail.write_waiting(5)
+    monkeypatch.setattr(long_trail, "SEGMENT", 40)
+    long_trail.write(LINES)
+    long_trail.write_waiting(5)
     if connection.vendor == "sqlite":
         Maintenance.objects.create(reason="attack")
     return owner
@@ -118,8 +118,8 @@ def _write(column, value):
 @pytest.mark.django_db
 @pytest.mark.parametrize("column", [column for column in COLUMNS if column != "owner_id"])
 def test_postgres_shows_a_changed_column_too(owner, monkeypatch, column):
-    monkeypatch.setattr(bulk_trail, "SEGMENT", 40)
-    bulk_trail.write(80, change={41: column})
+    monkeypatch.setattr(long_trail, "SEGMENT", 40)
+    long_trail.write(80, change={41: column})
 
     where = {fault[1] for fault in check()}
 
@@ -317,9 +317,9 @@ def test_what_was_changed_before_it_was_sealed_is_found_afterwards(trail_of_200)
 @pytest.mark.postgres
 def test_sealing_goes_on_where_it_ended_and_agrees(owner, monkeypatch):
     monkeypatch.setattr(sealer, "SEGMENT", 40)
-    bulk_trail.write_waiting(100)
+    long_trail.write_waiting(100)
     assert sealer.seal_waiting() == 100
-    bulk_trail.write_waiting(30)
+    long_trail.write_waiting(30)
     assert sealer.seal_waiting() == 30
 
     assert list(AuditSegment.objects.order_by("number").values_list("first", "last")) == [
@@ -341,7 +341,7 @@ def test_no_two_different_lines_have_the_same_signed_text(owner):
 @pytest.mark.postgres
 def test_odd_characters_are_signed_the_same_way_by_the_program_and_the_database(owner):
     for source in ("ä", '"', "\\", "\u2028", "\x7f", "/<>&'", "\b\f\n\r\t", "\x01\x1f", "😀"):
-        bulk_trail.write_waiting(1, source=source)
+        long_trail.write_waiting(1, source=source)
 
     assert check() == []
 
@@ -349,7 +349,7 @@ def test_odd_characters_are_signed_the_same_way_by_the_program_and_the_database(
 @pytest.mark.django_db
 def test_lines_of_an_unknown_key_are_faults_not_crashes(trail_of_200, ring):
     factories_key = keyring.fresh()
-    keyring.write(factories_key, bulk_trail.key_file())
+    keyring.write(factories_key, long_trail.key_file())
 
     faults = check()
 
@@ -360,9 +360,9 @@ def test_lines_of_an_unknown_key_are_faults_not_crashes(trail_of_200, ring):
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.postgres
 def test_segments_are_shared_out_over_processes_and_the_fault_is_found_all_the_same(owner, monkeypatch):
-    monkeypatch.setattr(bulk_trail, "SEGMENT", 40)
+    monkeypatch.setattr(long_trail, "SEGMENT", 40)
     monkeypatch.setattr(verify, "BATCH", 5)
-    bulk_trail.write(1200, change={777: "source"})
+    long_trail.write(1200, change={777: "source"})
 
     verdict = verify.verify(processes=2)
 

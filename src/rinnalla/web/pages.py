@@ -59,7 +59,7 @@ def page(*permissions: Permission) -> Callable[[View[P]], View[P]]:
             if actor.kind == "visitor":
                 return to_sign_in(request)
             if not any(actor.may(permission) for permission in permissions):
-                return _answer(request, lambda: _refused(actor, permissions[0]))
+                return _answer(request, lambda: _refused(actor, permissions[0]), reads_form=False)
             return _answer(request, lambda: view(request, *args, **kwargs))
 
         run.permissions = permissions  # type: ignore[attr-defined] # the matrix reads it
@@ -84,12 +84,14 @@ def public_page(view: View[P]) -> View[P]:
     return run
 
 
-def _answer(request: Request, view: Callable[[], HttpResponse], *, kept: bool = False) -> HttpResponse:
+def _answer(
+    request: Request, view: Callable[[], HttpResponse], *, kept: bool = False, reads_form: bool = True
+) -> HttpResponse:
     """Call the view, and put into words what the doors say no with."""
     if request.method not in METHODS:
         return HttpResponseNotAllowed(METHODS)
     try:
-        if request.method == "POST":
+        if reads_form and request.method == "POST":
             form = sent_form(request)
             submissions.answer_again(request.actor, form.id, form.body)
         response = view()
