@@ -125,7 +125,7 @@ def meeting_record(request: Request, pk: UUID) -> HttpResponse:
 def note_answer_recorded(request: Request, pk: UUID) -> HttpResponse:
     """Record the client's answer to a shared note on their behalf."""
     note = open_record(
-        request.actor,
+        request.actor.as_staff(),
         P.NOTE_ANSWER,
         Note,
         pk=pk,
