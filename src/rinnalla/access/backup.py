@@ -33,7 +33,7 @@ class BackupRefused(RuntimeError):
 
 @dataclass(frozen=True)
 class Manifest:
-    """What a backup holds. ``keys`` are the ids of the installation keys it needs, ``parts`` the hashes of its files."""
+    """What a backup holds. ``keys`` are the ids of the installation keys it needs, ``parts`` its files' hashes."""
 
     format: int
     version: str
