@@ -33,7 +33,10 @@ class BackupRefused(RuntimeError):
 
 @dataclass(frozen=True)
 class Manifest:
-    """What a backup holds. ``keys`` are the ids of the installation keys it needs, ``parts`` its files' hashes."""
+    """What a backup holds.
+
+    ``keys`` are the ids of the installation keys it needs, ``parts`` the hashes of its files.
+    """
 
     format: int
     version: str

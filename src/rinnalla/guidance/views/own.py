@@ -75,7 +75,7 @@ def client_log(request: Request, pk: UUID) -> HttpResponse:
 def note_answer(request: Request, pk: UUID) -> HttpResponse:
     """Answer a shared note: yes at once, otherwise there is room for words."""
     note = open_record(
-        request.actor,
+        request.actor.as_client(),
         P.NOTE_ANSWER,
         Note,
         pk=pk,
@@ -100,7 +100,12 @@ def note_answer(request: Request, pk: UUID) -> HttpResponse:
 def summary_answer(request: Request, pk: UUID) -> HttpResponse:
     """Answer a summary."""
     record = open_record(
-        request.actor, P.SUMMARY_ANSWER, Summary, pk=pk, event=Event.SUMMARY_READ, related=("period__client__data_key",)
+        request.actor.as_client(),
+        P.SUMMARY_ANSWER,
+        Summary,
+        pk=pk,
+        event=Event.SUMMARY_READ,
+        related=("period__client__data_key",),
     )
     said = request.POST.get("answer")
     form = AnswerForm(
@@ -123,7 +128,7 @@ def summary_answer(request: Request, pk: UUID) -> HttpResponse:
 def own_consent_withdraw(request: Request, pk: UUID) -> HttpResponse:
     """Withdraw a consent of my own; no reason is asked."""
     consent = open_record(
-        request.actor,
+        request.actor.as_client(),
         P.CONSENT_WRITE,
         Consent,
         pk=pk,

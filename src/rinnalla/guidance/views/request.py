@@ -128,6 +128,8 @@ def request_page(request: Request, pk: UUID) -> HttpResponse:
         "days": presented.days_waited(record),
         "row": presented.row(record),
         "state": RequestState(record.state),
+        "is_client": request.actor.person == record.client.person_id,
+        "decides": request.actor.may(P.REQUEST_DECIDE),
         **presented.choices(request.actor, record),
     }
     return show(request, "guidance/request_page.html", context)
