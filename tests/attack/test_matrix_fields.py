@@ -14,7 +14,8 @@ from tests.factories.cast import SYSTEM
 pytestmark = [pytest.mark.django_db]
 
 SUMMARY = {f"summary.{what}.{kind}" for what in ("heading", "text") for kind in SummaryPartKind} | {
-    "summary_answer.words"
+    "summary_answer.words",
+    "client.name",
 }
 CALLED = {"client.call_name"}
 GOALS = {"goal.words", "goal.where_now"}
