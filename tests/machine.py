@@ -1,4 +1,4 @@
-"""An installation of its own in a folder, worked through the command as people do: for what only a real process can show."""
+"""An installation of its own in a folder, worked through the command: for what only a real process can show."""
 
 import http.client
 import os
@@ -8,7 +8,7 @@ import socket
 import subprocess
 import sys
 import threading
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from time import monotonic
 from urllib.parse import urlencode
@@ -68,7 +68,7 @@ class Installation:
 
     @contextmanager
     def serving(self, *words, command="serve"):
-        """The installation served at a port of its own; gives the server, stopped at the end if the test has not done it."""
+        """The installation served at a port of its own; gives the server, which is stopped at the end."""
         server = Server(self, command, words)
         try:
             server.wait_until_it_answers()
@@ -176,7 +176,7 @@ def free_port():
 
 def descendants(pid):
     """Every process below one."""
-    listing = subprocess.run(["ps", "-eo", "pid=,ppid="], capture_output=True, text=True, check=True).stdout
+    listing = subprocess.run(["/bin/ps", "-eo", "pid=,ppid="], capture_output=True, text=True, check=True).stdout
     parents = {int(child): int(parent) for child, parent in (line.split() for line in listing.splitlines())}
     found = [pid]
     for parent in found:
@@ -195,7 +195,5 @@ def is_alive(pid):
 
 def kill(pid):
     """End a process at once."""
-    try:
+    with suppress(ProcessLookupError):
         os.kill(pid, signal.SIGKILL)
-    except ProcessLookupError:
-        pass

@@ -51,7 +51,10 @@ def test_a_client_and_a_note_are_told_apart_by_class():
     ("classes", "fault"),
     [
         ({"plain": {"id"}}, "access.Broken.words is in 0 privacy classes instead of one"),
-        ({"plain": {"id", "words"}, "personal": {"words"}}, "access.Broken.words is in 2 privacy classes instead of one"),
+        (
+            {"plain": {"id", "words"}, "personal": {"words"}},
+            "access.Broken.words is in 2 privacy classes instead of one",
+        ),
         ({"plain": {"id", "words", "gone"}}, "access.Broken classifies what it does not have: gone"),
         (None, "access.Broken has no class Privacy"),
     ],

@@ -22,7 +22,7 @@ SESSIONS = "SELECT session_key FROM django_session"
 
 @contextmanager
 def writing(installation, writers=4):
-    """Writers that commit rows as fast as they can while the block runs; gives the keys of the rows they have committed."""
+    """Writers that commit rows as fast as they can while the block runs; gives the keys of their rows."""
     stop, committed = threading.Event(), []
 
     def write():
@@ -87,7 +87,9 @@ def test_a_backup_is_never_written_over(installation, tmp_path):
     backup = tmp_path / "backup.tar"
     backup.write_text("mine")
     done = installation.run("backup", str(backup))
-    assert done.stderr == f"rinnalla: {backup} is there already, and a backup is never written over. Give another name.\n"
+    assert (
+        done.stderr == f"rinnalla: {backup} is there already, and a backup is never written over. Give another name.\n"
+    )
     assert backup.read_text() == "mine"
 
 

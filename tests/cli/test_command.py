@@ -25,7 +25,10 @@ def test_help_needs_no_installation_and_makes_none(empty):
         (["check", "audit"], "There is no installation in {folder}. Set one up with `rinnalla init`."),
         (["backup", "b.tar"], "There is no installation in {folder}. Set one up with `rinnalla init`."),
         (["keys", "check"], "There is no installation in {folder}. Set one up with `rinnalla init`."),
-        (["restore", "b.tar"], "{folder}/b.tar can't be read as a backup of Rinnalla. Give the file that `backup` wrote."),
+        (
+            ["restore", "b.tar"],
+            "{folder}/b.tar can't be read as a backup of Rinnalla. Give the file that `backup` wrote.",
+        ),
         (["serve", "--port", "many"], "many is no port. Give a number from 1 to 65535."),
         (["serve", "--fast"], "Unrecognized arguments: --fast. See `rinnalla --help`."),
         (["backup"], "The following arguments are required: FILE. See `rinnalla backup --help`."),

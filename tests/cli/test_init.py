@@ -1,7 +1,7 @@
 """Setting an installation up: once, completely, and never over anything."""
 
-import pty
 import os
+import pty
 import stat
 import subprocess
 
@@ -15,7 +15,9 @@ def files(installation):
 
 
 def test_an_installation_is_whole_and_for_its_user_alone(set_up):
-    modes = {file.name: stat.S_IMODE(file.stat().st_mode) for file in set_up.folder.iterdir() if file.name != "password"}
+    modes = {
+        file.name: stat.S_IMODE(file.stat().st_mode) for file in set_up.folder.iterdir() if file.name != "password"
+    }
     assert modes == {"keys.json": 0o600, "rinnalla.sqlite3": 0o600, "secret-key": 0o600}
     assert set_up.must("check") == "Nothing wrong was found.\n"
 

@@ -3,6 +3,7 @@
 import json
 import signal
 import threading
+from functools import partial
 from random import Random
 
 import pytest
@@ -22,6 +23,10 @@ def installation(installation):
     return installation
 
 
+def has_begun(process, keys, before):
+    return process.poll() is not None or keys.stat().st_mtime_ns != before
+
+
 def wrapping(installation):
     return json.loads(installation.keys.read_text())["wrapping"]
 
@@ -31,7 +36,7 @@ def test_a_rotation_may_be_killed_anywhere_and_goes_on(installation):
     for _ in range(ROUNDS):
         before = installation.keys.stat().st_mtime_ns
         process = installation.start("keys", "rotate")
-        until(lambda: process.poll() is not None or installation.keys.stat().st_mtime_ns != before, "it has begun")  # noqa: B023 -- asked within the round
+        until(partial(has_begun, process, installation.keys, before), "it has begun")
         threading.Event().wait(chance.uniform(0, LONGEST))
         process.send_signal(signal.SIGKILL)
         ended(process)
@@ -81,7 +86,7 @@ def test_a_key_file_is_never_written_over(installation):
 
 def test_a_wrong_key_is_named_and_opens_nothing(installation):
     keys = json.loads(installation.keys.read_text())
-    wrong = {name: keys["index"] for name in keys["wrapping"]}
+    wrong = dict.fromkeys(keys["wrapping"], keys["index"])
     installation.keys.write_text(json.dumps({**keys, "wrapping": wrong}))
     done = installation.run("keys", "check")
     assert done.stderr == "rinnalla: The installation key is wrong: it can't open this installation's data keys.\n"

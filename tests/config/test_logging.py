@@ -65,7 +65,7 @@ def test_two_requests_have_two_ids():
 
 def test_an_error_is_told_by_its_kind_and_place_but_not_by_its_message(lines):
     try:
-        raise ValueError(CANARY)
+        int(CANARY)
     except ValueError:
         logging.getLogger("rinnalla.web").exception("failed")
     assert CANARY not in json.dumps(lines)

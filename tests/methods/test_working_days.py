@@ -11,7 +11,13 @@ from rinnalla.methods.working_days import easter, is_working_day, working_days_a
 
 @pytest.mark.parametrize(
     ("year", "sunday"),
-    [(2024, date(2024, 3, 31)), (2025, date(2025, 4, 20)), (2026, date(2026, 4, 5)), (2027, date(2027, 3, 28)), (2038, date(2038, 4, 25))],
+    [
+        (2024, date(2024, 3, 31)),
+        (2025, date(2025, 4, 20)),
+        (2026, date(2026, 4, 5)),
+        (2027, date(2027, 3, 28)),
+        (2038, date(2038, 4, 25)),
+    ],
 )
 def test_easter_falls_on_the_published_sunday(year, sunday):
     assert easter(year) == sunday

@@ -8,8 +8,7 @@ from django.test import Client
 
 from rinnalla.access import demonstration
 from rinnalla.access.models import AuditLine
-from rinnalla.access.tenancy import serving, turn
-from rinnalla.people.models import Account
+from rinnalla.access.tenancy import turn
 from tests import factories
 
 PASSWORD = "kuusi-kurki-kivi"

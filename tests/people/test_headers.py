@@ -56,4 +56,3 @@ def test_a_form_without_its_token_is_refused_with_our_page(demo, window):
 
     assert (answer.status_code, "Etusivulle" in answer.content.decode()) == (403, True)
     assert not window.signed_in
-

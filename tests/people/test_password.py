@@ -100,5 +100,4 @@ def test_the_present_password_is_asked_for(demo, window):
 
 def test_passwords_are_kept_with_argon2():
 
-
     assert product.PASSWORD_HASHERS[0] == "django.contrib.auth.hashers.Argon2PasswordHasher"

@@ -109,9 +109,7 @@ def test_a_role_that_merely_ran_out_gives_nothing_at_the_next_request(demo, cast
 def test_a_membership_not_in_force_gives_nothing(demo, cast, window, at, state, days):
     dates = {name: clock.today() + away for name, away in days.items()}
     with at():
-        give_role(
-            by=BY, unit=cast.guidance, person=cast.aino.person, role=Role.ADMINISTRATOR, state=state, **dates
-        )
+        give_role(by=BY, unit=cast.guidance, person=cast.aino.person, role=Role.ADMINISTRATOR, state=state, **dates)
     window.sign_in("aino")
 
     assert window.get("/tunnukset/").status_code == 404
@@ -143,7 +141,10 @@ def test_a_new_password_keeps_this_session_and_ends_the_others(demo, open_window
     elsewhere.sign_in("aino")
 
     answer = here.post(
-        "/minun/tili/salasana", present="kuusi-kurki-kivi", new_password="hilla-halla-hallitus", again="hilla-halla-hallitus"
+        "/minun/tili/salasana",
+        present="kuusi-kurki-kivi",
+        new_password="hilla-halla-hallitus",
+        again="hilla-halla-hallitus",
     )
 
     assert answer.status_code == 303
@@ -163,4 +164,3 @@ def walk_client(cast, at):
     with at():
         client = record_client(by=cast.marja.actor, name="Kaisa Testi")
         return open_account(by=BY, person=client.person, username="kaisa", password=make_password("kuusi-kurki-kivi"))
-

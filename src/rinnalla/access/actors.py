@@ -22,7 +22,7 @@ class Grant:
 class Actor:
     """An account, the holder of a signed link, a visitor, or the system in somebody's name.
 
-    ``person`` is the human behind an account; a visitor has none. ``grants`` are valid at the moment the actor was made.
+    ``person`` is the human behind an account; a visitor has none. ``grants`` hold at the moment the actor was made.
     """
 
     kind: str

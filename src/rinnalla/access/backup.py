@@ -1,7 +1,7 @@
-"""One file that holds the whole installation but for its keys: a snapshot of the database, the sealed files, the audit heads.
+"""One file that holds the installation but for its keys: a snapshot of the database, sealed files, audit heads.
 
-The manifest names every part with its hash and every table with the hash of its rows, and carries a code made with the key of
-the audit trail, so that a changed backup is not taken for a good one.
+The manifest names every part with its hash and every table with the hash of its rows, and carries a code made with the
+key of the audit trail, so that a changed backup is not taken for a good one.
 """
 
 import hashlib
@@ -33,7 +33,10 @@ class BackupRefused(RuntimeError):
 
 @dataclass(frozen=True)
 class Manifest:
-    """What a backup holds. ``keys`` are the ids of the installation keys it needs, ``parts`` the SHA-256 of each file in it."""
+    """What a backup holds.
+
+    ``keys`` are the ids of the installation keys it needs, ``parts`` the hashes of its files.
+    """
 
     format: int
     version: str
@@ -57,7 +60,7 @@ def write(file: Path) -> Manifest:
         raise BackupRefused(f"The folder {file.parent} does not exist. Make it, or give another name.")
     with tempfile.TemporaryDirectory(prefix=".backup-", dir=file.parent) as made:
         folder = Path(made)
-        # Heads before the snapshot, files after it: so the snapshot holds all that the heads name, and the store all that
+        # Heads before the snapshot, files after it: the snapshot holds all that the heads name, and the store all that
         # the snapshot names, since a file is stored before its record and never changed.
         heads = _heads(folder)
         taken = snapshot.take(folder)
@@ -71,12 +74,14 @@ def write(file: Path) -> Manifest:
 
 
 def read(file: Path) -> Manifest:
-    """The manifest of a backup. Raises BackupRefused when it is none, needs a key that is not here, or has been changed."""
+    """The manifest of a backup. Raises BackupRefused when it is none, was changed, or needs a key that is not here."""
     try:
         with tarfile.open(file) as whole:
             said = json.loads(_part(whole, MANIFEST).read())
     except (OSError, tarfile.TarError, KeyError, ValueError) as failed:
-        raise BackupRefused(f"{file} can't be read as a backup of Rinnalla. Give the file that `backup` wrote.") from failed
+        raise BackupRefused(
+            f"{file} can't be read as a backup of Rinnalla. Give the file that `backup` wrote."
+        ) from failed
     code = bytes.fromhex(said.pop("code"))
     manifest = Manifest(**{**said, "keys": tuple(said["keys"]), "audit_keys": tuple(said["audit_keys"])})
     _require_keys(manifest)
@@ -96,7 +101,9 @@ def unpack(file: Path, folder: Path) -> Manifest:
                 shutil.copyfileobj(_part(whole, name), out)
     for name, expected in manifest.parts.items():
         if _hash(folder / name) != expected:
-            raise BackupRefused(f"The part {name} of the backup is not what it was when it was written. Use another backup.")
+            raise BackupRefused(
+                f"The part {name} of the backup is not what it was when it was written. Use another backup."
+            )
     database = folder / snapshot.SQLITE
     if database.exists():
         _require_sound(database, manifest)
@@ -149,12 +156,14 @@ def _heads(folder: Path) -> dict[str, Path]:
 
 
 def _files(taken: Path) -> dict[str, Path]:
-    """The sealed files that the snapshot names, by their names in the backup. Raises BackupRefused when one is missing."""
+    """The sealed files the snapshot names, by their names in the backup. Raises BackupRefused when one is missing."""
     store = Path(settings.RINNALLA_FILES)
     there = {file.name: file for file in sorted(store.glob("*/??/*")) if file.suffix != ".new"}
     named = snapshot.column(taken, StoredFile._meta.db_table, "id") if _on_sqlite(taken) else set(there)
     if missing := sorted(named - set(there)):
-        raise BackupRefused(f"The stored file {missing[0]} is missing from {store}. Bring it back from an earlier backup.")
+        raise BackupRefused(
+            f"The stored file {missing[0]} is missing from {store}. Bring it back from an earlier backup."
+        )
     return {f"files/{there[name].relative_to(store).as_posix()}": there[name] for name in sorted(named)}
 
 

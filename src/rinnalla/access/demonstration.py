@@ -1,4 +1,4 @@
-"""The mark of a demonstration: where it stands, the clock may be told the time and the listed accounts need only a password."""
+"""The mark of a demonstration: under it the clock may be told the time, and listed accounts need only a password."""
 
 from datetime import timedelta
 

@@ -1,7 +1,7 @@
-"""The encrypted file store, beside the database and in the same backup. A file is served by opening its record at a door.
+"""The encrypted file store, beside the database and in the same backup. A file is served by opening its record.
 
-A stored file is its sealed chunks one after another, each with its length before it. Every chunk is bound to the file, to its
-place and to whether it is the last one, so that chunks can't be swapped, dropped or added.
+A stored file is its sealed chunks one after another, each with its length before it. Every chunk is bound to the file,
+to its place and to whether it is the last one, so that chunks can't be swapped, dropped or added.
 """
 
 import hashlib
@@ -45,7 +45,7 @@ def media_type(beginning: bytes) -> str:
 def keep_file(stream: BinaryIO, *, key: DataKey, client: UUID | None = None) -> StoredFile:
     """Seal a file into the store and save its record; called inside an action that writes StoredFile.
 
-    The bytes are on disk before the record is committed; an action that fails leaves only sealed bytes that are swept later.
+    The bytes are on disk before the record is committed; an action that fails leaves sealed bytes that are swept later.
     Raises FileRefused.
     """
     chunks = iter(lambda: stream.read(CHUNK), b"")
@@ -92,20 +92,19 @@ def opened(stored: StoredFile) -> Iterator[bytes]:
 
 def path_of(stored: StoredFile) -> Path:
     """Where a file's sealed bytes lie. Folders by the last two digits, since the first ones tell only the time."""
-    return folder_of(stored.owner_id) / stored.pk.hex[-2:] / stored.pk.hex
+    return _folder_of(stored.owner_id or owner_id()) / stored.pk.hex[-2:] / stored.pk.hex
 
 
-def folder_of(owner: UUID) -> Path:
-    """The owner's part of the store."""
+def _folder_of(owner: UUID) -> Path:
     return Path(settings.RINNALLA_FILES) / owner.hex
 
 
 def sweep() -> int:
-    """Remove what actions that failed have left in the store for a day, for the owner being served; returns how many."""
+    """Remove what failed actions of the owner being served left in the store a day ago; returns how many."""
     known = {name.hex for name in StoredFile.objects.values_list("pk", flat=True)}
     before = (clock.now() - LEFT_BEHIND).timestamp()
     left = [
-        file for file in folder_of(owner_id()).glob("??/*") if file.stem not in known and file.stat().st_mtime < before
+        file for file in _folder_of(owner_id()).glob("??/*") if file.stem not in known and file.stat().st_mtime < before
     ]
     for file in left:
         file.unlink()

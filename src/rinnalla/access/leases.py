@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
@@ -27,7 +27,7 @@ def take(name: str, holder: UUID, length: timedelta) -> bool:
     return _first(name, holder, until)
 
 
-def _first(name: str, holder: UUID, until: object) -> bool:
+def _first(name: str, holder: UUID, until: datetime) -> bool:
     try:
         with transaction.atomic():
             Lease.objects.create(name=name, holder=holder, until=until)
@@ -43,7 +43,7 @@ def give_back(name: str, holder: UUID) -> None:
 
 @contextmanager
 def lease(name: str, length: timedelta) -> Iterator[bool]:
-    """Hold a lease while a block runs; says whether it was had. The length matters only if the holder dies meanwhile."""
+    """Hold a lease while a block runs; says whether it was had. The length matters only if the holder dies."""
     holder = uuid7()
     had = take(name, holder, length)
     try:

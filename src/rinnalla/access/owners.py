@@ -28,8 +28,9 @@ def every_owner() -> list[UUID]:
 
 
 def create_owner(name: str, *, host: str | None = None) -> Owner:
-    """Make the data controller of an installation, with a data key. There is no actor yet: whoever runs the set-up has the
-    machine itself.
+    """Make the data controller of an installation, with a data key.
+
+    There is no actor yet: whoever runs the set-up has the machine itself.
     """
     with transaction.atomic():
         owner = Owner.objects.create(name=name, host=host)
@@ -41,7 +42,7 @@ def create_owner(name: str, *, host: str | None = None) -> Owner:
 
 
 def owner_key() -> DataKey:
-    """The key that seals what belongs to no client and no material set: messages, second factors, texts kept over a sign-in.
+    """The key of what belongs to no client and no material set: messages, second factors, texts kept over a sign-in.
 
     Raises NoOwner when the owner being served has none.
     """

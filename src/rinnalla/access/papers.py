@@ -19,6 +19,20 @@ from rinnalla.access.scope import RULES
 OURS = "rinnalla."
 GENERATED = "This file is written by `rinnalla manage write_docs`. Do not edit it; a test keeps it current."
 
+ACCESS_BEGINNING = (
+    "A role gives verbs. Which records they reach is said by a rule for each kind of record; consent, blocks and "
+    "dates narrow it there. Whoever may not see a record is told that the page does not exist."
+)
+PRIVACY_BEGINNING = (
+    "*personal*: tells of a person or of their part in the work. *sensitive*: tells of somebody's health, life or "
+    "situation, or is an identity code. *index*: a keyed hash for finding a person, which can't be read back. "
+    "*plain*: everything else. A column marked with ◆ is encrypted in the database."
+)
+PLAIN_FOR_ALL = (
+    "The columns every record holds (id, owner, version, created_at, created_by, changed_at, changed_by, run) are "
+    "plain and left out below."
+)
+
 
 def papers() -> dict[str, str]:
     """Each generated file's name and text."""
@@ -31,8 +45,7 @@ def access_paper() -> str:
     parts = [
         "# Who may do what",
         GENERATED,
-        "A role gives verbs. Which records they reach is said by a rule for each kind of record; consent, blocks and "
-        "dates narrow it there. Whoever may not see a record is told that the page does not exist.",
+        ACCESS_BEGINNING,
         "## Permissions of each role",
         *_roles(),
         "## Which records a permission reaches",
@@ -51,11 +64,8 @@ def privacy_paper() -> str:
     parts = [
         "# How private each column is",
         GENERATED,
-        "*personal*: tells of a person or of their part in the work. *sensitive*: tells of somebody's health, life or "
-        "situation, or is an identity code. *index*: a keyed hash for finding a person, which can't be read back. "
-        "*plain*: everything else. A column marked with ◆ is encrypted in the database with a key of its own client.",
-        "The columns every record holds (id, owner, version, created_at, created_by, changed_at, changed_by, run) are "
-        "plain and left out below.",
+        PRIVACY_BEGINNING,
+        PLAIN_FOR_ALL,
         *(_table(table) for table in tables()),
     ]
     return "\n\n".join(parts) + "\n"

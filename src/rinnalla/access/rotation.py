@@ -1,4 +1,4 @@
-"""A new installation key: every data key is wrapped anew in batches, so that a rotation may stop anywhere and go on later."""
+"""A new installation key: data keys are wrapped anew in batches, so a rotation may stop anywhere and go on later."""
 
 import fcntl
 import os
@@ -31,7 +31,7 @@ class RotationUnderWay(RuntimeError):
 
 @contextmanager
 def alone() -> Iterator[None]:
-    """Hold the key file against a second rotation; let go by the system itself if this process dies. Raises RotationUnderWay."""
+    """Hold the key file against a second rotation; the system lets go if this process dies. Raises RotationUnderWay."""
     lock = Path(settings.RINNALLA_KEYS).with_suffix(".lock")
     handle = os.open(lock, os.O_RDWR | os.O_CREAT, 0o600)
     try:

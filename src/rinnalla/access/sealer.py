@@ -20,7 +20,7 @@ FIRST_SEAL = b"\0" * 32
 
 
 def seal_of(previous: bytes, first: int, last: int, macs: Iterable[bytes], key: bytes) -> bytes:
-    """HMAC-SHA-256 over the previous seal, the first and last number (8 bytes each) and the lines' own codes in order."""
+    """HMAC-SHA-256 over the previous seal, first and last number (8 bytes each) and the lines' own codes in order."""
     body = previous + first.to_bytes(8, "big") + last.to_bytes(8, "big") + b"".join(macs)
     return hmac.digest(key, body, "sha256")
 

@@ -1,4 +1,4 @@
-"""A consistent copy of the database: SQLite through its own backup call, PostgreSQL through pg_dump as the owner of the tables."""
+"""A consistent copy of the database: SQLite by its own backup call, PostgreSQL by pg_dump as the tables' owner."""
 
 import hashlib
 import os
@@ -45,7 +45,9 @@ def faults(snapshot: Path) -> list[str]:
     """What SQLite itself finds wrong with a snapshot."""
     with closing(_opened(snapshot)) as link:
         found = [str(row[0]) for row in link.execute("PRAGMA integrity_check") if row[0] != "ok"]
-        return found + [f"{row[0]} points at a row that is not there" for row in link.execute("PRAGMA foreign_key_check")]
+        return found + [
+            f"{row[0]} points at a row that is not there" for row in link.execute("PRAGMA foreign_key_check")
+        ]
 
 
 def column(snapshot: Path, table: str, name: str) -> set[Any]:

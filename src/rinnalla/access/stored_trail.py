@@ -68,7 +68,7 @@ def _lines(condition: str, *values: int) -> list[StoredLine]:
     try:
         return _rows(query.format(_signed_text()), _owner(), *values)
     except OperationalError:
-        # SQLite refuses to write out bytes, which no column of a line that we wrote holds: name them, so that they differ.
+        # SQLite refuses to write out bytes. No column of our own lines holds any: name them, so that they differ.
         return _rows(query.format(_signed_text(spoilt=True)), _owner(), *values)
 
 
@@ -78,7 +78,9 @@ def _signed_text(*, spoilt: bool = False) -> str:
     if not _postgres():
         columns = [_column(field) for field in fields]
         if spoilt:
-            columns = [f"CASE typeof({name}) WHEN 'blob' THEN 'bytes ' || hex({name}) ELSE {name} END" for name in columns]
+            columns = [
+                f"CASE typeof({name}) WHEN 'blob' THEN 'bytes ' || hex({name}) ELSE {name} END" for name in columns
+            ]
         return f"CAST(json_array({', '.join(columns)}) AS BLOB)"
     texts = [f"COALESCE(to_json({_without_dashes(field)})::text, 'null')" for field in fields]
     whole = " || ',' || ".join(texts)

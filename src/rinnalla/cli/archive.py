@@ -32,7 +32,7 @@ def write(file: Path) -> None:
     manifest = backup.write(file)
     size = file.stat().st_size / 1_000_000
     print(f"Wrote {file}: {len(manifest.parts)} parts, {size:.1f} megabytes.")
-    print(f"To restore it the key {' and '.join(manifest.keys)} is needed, which is not in it.")
+    print(f"It can be restored only with the key file, which is not in it (keys: {', '.join(manifest.keys)}).")
 
 
 def restore(file: Path) -> None:
@@ -45,7 +45,11 @@ def restore(file: Path) -> None:
         manifest = backup.unpack(file, folder)
         dump = folder / snapshot.POSTGRES
         if dump.exists() == (connection.vendor == "sqlite"):
-            other = "PostgreSQL: set DATABASE_URL and DATABASE_MIGRATE_URL" if dump.exists() else "SQLite: unset DATABASE_URL"
+            other = (
+                "PostgreSQL: set DATABASE_URL and DATABASE_MIGRATE_URL"
+                if dump.exists()
+                else "SQLite: unset DATABASE_URL"
+            )
             raise Stop(f"This backup was made on {other} and try again.")
         if not dump.exists():
             _require_whole_trail(folder)
@@ -53,7 +57,12 @@ def restore(file: Path) -> None:
         if dump.exists():
             snapshot.put_back(dump)
             _require_whole_trail(target)
-    print(f"Restored what was backed up at {manifest.made_at}: rows, files and the audit trail agree with the backup.")
+    print(f"Restored what was backed up at {manifest.made_at}. Checked: {', '.join(_checked(manifest))}.")
+
+
+def _checked(manifest: backup.Manifest) -> list[str]:
+    """What was found to agree. PostgreSQL's own archive is trusted for its rows."""
+    return [f"{len(manifest.parts)} parts", *(["every row"] if manifest.rows else []), "the audit trail"]
 
 
 def _require_empty() -> None:
@@ -61,7 +70,9 @@ def _require_empty() -> None:
     taken = [name for name in (snapshot.SQLITE, "files", "audit-heads") if (target / name).exists()]
     if taken or (connection.vendor == "postgresql" and connection.introspection.table_names()):
         what = target / taken[0] if taken else "the database"
-        raise Stop(f"A backup is restored only into an empty place, but {what} is there. Move it away, or set RINNALLA_DATA.")
+        raise Stop(
+            f"A backup is restored only into an empty place, but {what} is there. Move it away, or set RINNALLA_DATA."
+        )
 
 
 def _put_in_place(folder: Path, target: Path) -> None:

@@ -46,6 +46,7 @@ def _init(command: Command) -> None:
     )
     init.add_argument("--name", help="the first administrator's own name")
     init.add_argument("--username", help="the first administrator's user name")
+    init.add_argument("--email", default="", help="the first administrator's address, for a forgotten password")
     init.add_argument("--password-file", type=Path, help="file with the administrator's password, instead of asking")
     init.add_argument("--hosts", help="host names the installation answers to, with commas between")
     init.add_argument("--mail", help="mail server, such as smtps://user:password@mail.example.fi:465")
@@ -83,7 +84,7 @@ def _keys(command: Command) -> None:
             made.add_argument(
                 "--forget-old",
                 action="store_true",
-                help="take old keys off the key file instead; backups made before the rotation can then not be restored",
+                help="take old keys off the key file instead; backups made with them can then not be restored",
             )
 
 

@@ -33,7 +33,7 @@ def run(asked: Namespace) -> int:
 
 def sound() -> Iterator[str]:
     """Guards, owner, keys and stored files."""
-    owning = connections["migrate"] if "migrate" in connections else connection
+    owning = connections["migrate" if "migrate" in connections else "default"]
     missing = guards.expected(owning) - guards.installed(owning)
     if missing:
         yield f"{len(missing)} guards are missing ({min(missing)} and so on). Run `rinnalla manage migrate`."
@@ -64,7 +64,7 @@ def deploy() -> Iterator[str]:
     """What makes an installation unfit for real people's data."""
     yield from sound()
     if demonstration.is_marked():
-        yield "The database is a demonstration, whose passwords everybody knows. Use a data folder of its own for real work."
+        yield "The database is a demonstration, whose passwords everybody knows. Give real work its own RINNALLA_DATA."
     if settings.DEBUG:
         yield "DEBUG is on, which shows the program's inside to visitors. Turn it off."
     if len(settings.SECRET_KEY) < SHORT or settings.SECRET_KEY.startswith("not-initialised"):

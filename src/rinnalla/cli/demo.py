@@ -61,7 +61,9 @@ def _is_ready(stamp: str) -> bool:
 def _require_own() -> None:
     """What is removed must be a demonstration, or one whose building was cut short before anything was in it."""
     if installation.is_there() and not demonstration.is_marked() and every_owner():
-        raise Stop(f"The database in {settings.RINNALLA_DATA} is no demonstration, so it is left alone. Set RINNALLA_DATA.")
+        raise Stop(
+            f"The database in {settings.RINNALLA_DATA} is no demonstration, so it is left alone. Set RINNALLA_DATA."
+        )
 
 
 def _remove() -> None:

@@ -33,7 +33,9 @@ def make() -> None:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         write_once(folder / "secret-key", secrets.token_urlsafe(50))
     except OSError as failed:
-        raise Stop(f"The data folder {folder} can't be written: {failed.strerror}. Choose another with {DATA}.") from failed
+        raise Stop(
+            f"The data folder {folder} can't be written: {failed.strerror}. Choose another with {DATA}."
+        ) from failed
 
 
 def write_once(file: Path, text: str) -> bool:

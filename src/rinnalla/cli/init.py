@@ -28,6 +28,7 @@ from rinnalla.cli.stops import Stop
 from rinnalla.people.actions.account import open_account
 from rinnalla.people.actions.organisation import add_organisation, add_unit, give_role, record_staff
 from rinnalla.people.choices import OrganisationKind, Regime, UnitKind
+from rinnalla.people.models import Unit
 
 E = TypeVar("E", bound=Enum)
 TIMEOUT = 10
@@ -49,23 +50,25 @@ def run(asked: Namespace) -> int:
     with transaction.atomic():
         made = create_owner(owner)
         with serving(made.id):
-            _first_administrator(owner, asked.unit or owner, kind, regime, name, username, password)
+            office = _office(owner, asked.unit or owner, kind, regime)
+            _first_administrator(office, name, username=username, password=password, email=asked.email)
     installation.collect_static()
-    print(f"{owner} is set up in {settings.RINNALLA_DATA}; {username} may sign in. Times are shown in {settings.TIME_ZONE}.")
+    print(f"{owner} is set up in {settings.RINNALLA_DATA}. Times are shown in {settings.TIME_ZONE}.")
     print("Start with `rinnalla serve`; `rinnalla check deploy` says what is still missing.")
     return 0
 
 
-def _first_administrator(
-    owner: str, unit: str, kind: OrganisationKind, regime: Regime, name: str, username: str, password: str
-) -> None:
+def _office(owner: str, unit: str, kind: OrganisationKind, regime: Regime) -> Unit:
+    organisation = add_organisation(by=system("init"), name=owner, kind=kind)
+    return add_unit(by=system("init"), organisation=organisation, name=unit, kind=UnitKind.OFFICE, regime=regime)
+
+
+def _first_administrator(office: Unit, name: str, *, username: str, password: str, email: str) -> None:
     actor = system("init")
-    organisation = add_organisation(by=actor, name=owner, kind=kind)
-    office = add_unit(by=actor, organisation=organisation, name=unit, kind=UnitKind.OFFICE, regime=regime)
     first, _, last = name.partition(" ")
     staff = record_staff(by=actor, first_name=first, last_name=last)
     give_role(by=actor, unit=office, person=staff.person, role=Role.ADMINISTRATOR)
-    open_account(by=actor, person=staff.person, username=username, password=password)
+    open_account(by=actor, person=staff.person, username=username, password=password, email=email)
 
 
 def _make_keys(*, sure: bool) -> None:
@@ -75,7 +78,9 @@ def _make_keys(*, sure: bool) -> None:
         keyring.write(keyring.fresh(), file)
     print(keys.copy_elsewhere(file))
     if not sure and _ask("Has the key file been copied? Write yes", "--yes").casefold() not in {"yes", "kyllä", "ja"}:
-        raise Stop("Nothing was set up yet. Copy the key file, then run `rinnalla init` again: it goes on with these keys.")
+        raise Stop(
+            "Nothing was set up yet. Copy the key file, then run `rinnalla init` again: it goes on with these keys."
+        )
 
 
 def _write_settings(said: dict[str, str | None]) -> None:
@@ -107,7 +112,9 @@ def _try_mail(address: str | None, sender: str | None) -> None:
         return
     parts = urlsplit(address)
     if parts.scheme not in {"smtp", "smtps"} or not parts.hostname or not sender:
-        raise Stop("Give --mail as smtps://user:password@mail.example.fi:465, and --mail-from with the address mail comes from.")
+        raise Stop(
+            "Give --mail as smtps://user:password@mail.example.fi:465, and --mail-from as the address mail comes from."
+        )
     message = EmailMessage()
     message["Subject"], message["From"], message["To"] = "Rinnalla", sender, sender
     message.set_content("This message was sent while Rinnalla was set up. Mail works.")
@@ -119,7 +126,9 @@ def _try_mail(address: str | None, sender: str | None) -> None:
                 server.login(unquote(parts.username), unquote(parts.password or ""))
             server.send_message(message)
     except (OSError, smtplib.SMTPException) as failed:
-        raise Stop(f"The mail server {parts.hostname} did not take a message ({failed}). Correct --mail, or leave it out.") from failed
+        raise Stop(
+            f"The mail server {parts.hostname} did not take a message ({failed}). Correct --mail, or leave it out."
+        ) from failed
 
 
 def _server(scheme: str, host: str, port: int | None) -> smtplib.SMTP:

@@ -23,7 +23,9 @@ def create() -> None:
     """Make a key file. Raises Stop when there is one."""
     file = Path(settings.RINNALLA_KEYS)
     if file.exists():
-        raise Stop(f"There is a key file at {file} already, and it is left as it is. A new key comes with `keys rotate`.")
+        raise Stop(
+            f"There is a key file at {file} already, and it is left as it is. A new key comes with `keys rotate`."
+        )
     keyring.write(keyring.fresh(), file)
     print(copy_elsewhere(file))
 
@@ -33,7 +35,8 @@ def rotate(*, forget: bool) -> None:
     installation.require()
     try:
         if forget:
-            print(f"Took {rotation.forget_old()} old keys off the key file. Backups made with them can't be restored any more.")
+            count = rotation.forget_old()
+            print(f"Took {count} old keys off the key file. Backups made with them can't be restored any more.")
             return
         count = rotation.rotate()
     except rotation.RotationUnderWay as taken:

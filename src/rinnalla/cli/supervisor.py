@@ -11,8 +11,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from time import monotonic
 
-from rinnalla.cli.signals import STOP, Signals
 from rinnalla.cli.stops import Stop
+from rinnalla.cli.waiting import STOP, Signals
 
 TIME_TO_STOP = 15.0
 RESTARTS, WITHIN = 5, 60.0
@@ -32,9 +32,15 @@ class Child:
     def start(self) -> None:
         """Start, in a process group of its own so that all of it can be ended. Raises Stop when it keeps ending."""
         if len(self.started) == RESTARTS and monotonic() - self.started[0] < WITHIN:
-            raise Stop(f"The part “{self.name}” has ended {RESTARTS} times within a minute. Its messages above say why.")
+            raise Stop(
+                f"The part “{self.name}” has ended {RESTARTS} times within a minute. Its messages above say why."
+            )
         self.started.append(monotonic())
-        self.process = subprocess.Popen(self.command, start_new_session=True, preexec_fn=_end_with_parent)  # noqa: S603, PLW1509 -- our own command; one thread
+        self.process = subprocess.Popen(  # noqa: S603 -- our own command
+            self.command,
+            start_new_session=True,
+            preexec_fn=_end_with_parent,  # noqa: PLW1509 -- this process has one thread
+        )
 
     def ended(self) -> bool:
         """Whether the process is no more; what it may have left of its group is ended too."""

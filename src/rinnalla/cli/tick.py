@@ -1,4 +1,7 @@
-"""``rinnalla tick``: routine work: mail, the seals of the audit trail, what has expired. Several hosts may run it; a lease lets one of them do each piece."""
+"""``rinnalla tick``: routine work: mail, the seals of the audit trail, what has expired.
+
+Several hosts may run it; a lease lets one of them do each piece.
+"""
 
 import logging
 from argparse import Namespace
@@ -13,7 +16,7 @@ from rinnalla.access.ids import uuid7
 from rinnalla.access.owners import every_owner
 from rinnalla.access.tenancy import serving, turn
 from rinnalla.cli import installation
-from rinnalla.cli.signals import STOP, Signals
+from rinnalla.cli.waiting import STOP, Signals
 from rinnalla.post.delivery import deliver_waiting
 
 SEALING = timedelta(minutes=5)

@@ -85,7 +85,7 @@ def _sqlite(file: Path) -> dict[str, Any]:
 
 
 def databases() -> dict[str, dict[str, Any]]:
-    """SQLite in the data folder, or PostgreSQL by two addresses: one that only reads and writes, one that owns the tables."""
+    """SQLite in the data folder, or PostgreSQL by two addresses: for reading and writing, and for the tables' owner."""
     address = SAID.get("DATABASE_URL", "")
     if not address:
         return {"default": _sqlite(DATA / "rinnalla.sqlite3")}
@@ -99,7 +99,7 @@ def databases() -> dict[str, dict[str, Any]]:
 
 
 def mail() -> dict[str, Any]:
-    """The mail server, from RINNALLA_MAIL (smtp or smtps with user, password, host and port); without one, the console."""
+    """The mail server, from RINNALLA_MAIL (smtp or smtps, user, password, host, port); without one, the console."""
     address = SAID.get("RINNALLA_MAIL", "")
     if not address:
         return {"backend": "django.core.mail.backends.console.EmailBackend"}

@@ -1,7 +1,7 @@
-"""Structured logs: one JSON object a line, with the request's id and without any content of what people wrote or looked at.
+"""Structured logs: one JSON object a line, with the request's id and without what people wrote or looked at.
 
-An address may hold a token and an error's message a value from the database, so neither is written: a request is told by its
-route, an error by its kind and by where it was raised.
+An address may hold a token and an error's message a value from the database, so neither is written: a request is told
+by its route, an error by its kind and by where it was raised.
 """
 
 import json

@@ -18,9 +18,10 @@ _ = gettext_lazy
 
 ITEMS: tuple[tuple[Callable[[Actor], bool], str, Any, str], ...] = (
     (lambda _actor: True, "home", _("Today"), "home"),
-    (lambda actor: actor.may(P.REQUEST_DECIDE), "request_list", _("Service requests"), "inbox"),
+    (lambda actor: actor.may(P.REQUEST_DECIDE), "request_list", _("Requests"), "inbox"),
     (lambda actor: actor.holds(Role.PARTNER), "request_own", _("My requests"), "inbox"),
     (lambda actor: actor.may(P.PERIOD_LIST), "period_list", _("Guidance"), "guidance"),
+    (lambda actor: actor.may(P.ACCOUNT_READ), "accounts", _("Accounts and roles"), "key"),
     (lambda actor: actor.may(P.LOG_ALL), "trail", _("Audit trail"), "own-data"),
 )
 OWN = (
@@ -61,10 +62,8 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
 
 
 def _items(request: HttpRequest, actor: Actor) -> list[Item]:
-    if any(actor.holds(role) for role in STAFF_ROLES):
-        words = [row[1:] for row in ITEMS if row[0](actor)]
-    else:
-        words = list(OWN)
+    staff = any(actor.holds(role) for role in STAFF_ROLES)
+    words = [row[1:] for row in ITEMS if row[0](actor)] if staff else list(OWN)
     urls = [(reverse(name), label, icon) for name, label, icon in words[:MOST]]
     home = reverse("home")
     under = [url for url, *_ in urls if url != home and request.path.startswith(UNDER.get(url, url))]

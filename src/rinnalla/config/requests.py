@@ -15,7 +15,7 @@ log = logging.getLogger("rinnalla.request")
 
 
 class LoggedRequest:
-    """Middleware: gives the request an id, answers with it, and writes one line of what was asked for and how long it took."""
+    """Middleware: gives the request an id, and writes one line of what was asked for and how long it took."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -36,7 +36,7 @@ class LoggedRequest:
 
 
 class HealthCheck:
-    """Middleware: says at /terve whether the process answers and reaches its database. Needs no owner, session or sign-in."""
+    """Middleware: says at /terve whether the process answers and reaches its database. Needs no sign-in or session."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response

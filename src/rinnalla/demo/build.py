@@ -34,7 +34,7 @@ class Region:
     accounts: dict[str, Account]
 
     def actor(self, key: str) -> Actor:
-        """A worker as an actor at the time told; those without a sign-in of the demonstration have an account all the same."""
+        """A worker as an actor at the time told; also those who have no sign-in to show have an account."""
         return actor_of(self.accounts[key], source="demonstration")
 
 

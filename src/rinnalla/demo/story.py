@@ -66,7 +66,7 @@ class Told:
 
 @dataclass(frozen=True)
 class Guidance:
-    """A period: who guides, how many weeks ago it began, on which weekday (0 is Monday) and hour, and what came of it."""
+    """A period: who guides, how many weeks ago it began, on which weekday (0 is Monday) and hour, what came of it."""
 
     guide: str
     weeks_ago: int

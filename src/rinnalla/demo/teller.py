@@ -157,7 +157,9 @@ class Teller:
         agreed = meetings_of(self._by(guidance.guide), started)[0]
         starts = [calendar.at(first + timedelta(weeks=met.week), guidance.hour) for met in guidance.met]
         following = [(start, met.place) for start, met in zip(starts[1:], guidance.met[1:], strict=True)]
-        following.append((calendar.at(calendar.next_on(self.today, guidance.weekday), guidance.hour), guidance.next_place))
+        following.append(
+            (calendar.at(calendar.next_on(self.today, guidance.weekday), guidance.hour), guidance.next_place)
+        )
         for number, (met, start) in enumerate(zip(guidance.met, starts, strict=True)):
             with told(start + timedelta(hours=2)):
                 by = self._by(guidance.guide)

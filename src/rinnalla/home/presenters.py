@@ -21,7 +21,7 @@ MORNING, NOON, EVENING = 5, 11, 17
 def greeting(name: str) -> str:
     """A greeting for this time of day, by first name."""
     hour = clock.local(clock.now()).hour
-    first = name.split(" ")[0]
+    first = name.split(" ", maxsplit=1)[0]
     if MORNING <= hour < NOON:
         return _("Good morning, %(name)s") % {"name": first}
     return (_("Good evening, %(name)s") if hour >= EVENING else _("Hello, %(name)s")) % {"name": first}
@@ -66,7 +66,7 @@ def own(rows: list[ServiceRequest]) -> list[dict[str, Any]]:
             "icon": "inbox",
             "tone": "waits" if row.state == RequestState.DRAFT else "plain",
             "title": f"{row.client.called}: {RequestState(row.state).label}",
-            "why": _why(row),
+            "why": _waited(row),
             "url": reverse("request", args=[row.pk]),
         }
         for row in rows
@@ -96,6 +96,10 @@ def _target(meeting: Meeting, now: Any) -> Any:
 def _why(row: ServiceRequest) -> str:
     if row.state == RequestState.SENT and row.receive_by:
         return _("Receive it by %(day)s.") % {"day": written_day(row.receive_by)}
+    return _waited(row)
+
+
+def _waited(row: ServiceRequest) -> str:
     days = days_waited(row)
     if days is None:
         return _("Not sent yet.")

@@ -5,6 +5,8 @@ from django.utils.translation import gettext_lazy as _
 
 
 class OrganisationKind(TextChoices):
+    """What kind of party an organisation is."""
+
     COUNTY = "county", _("wellbeing services county")
     CLINIC = "clinic", _("clinic")
     ASSOCIATION = "association", _("association")
@@ -21,6 +23,8 @@ class Regime(TextChoices):
 
 
 class UnitKind(TextChoices):
+    """What a unit does."""
+
     GUIDANCE = "guidance", _("peer guidance service")
     CARE = "care", _("care unit")
     OFFICE = "office", _("office")
@@ -53,6 +57,7 @@ class Channel(TextChoices):
     PHONE = "phone", _("by phone")
     PAPER = "paper", _("on paper")
     OWN_ACCOUNT = "own_account", _("with their own account")
+
 
 # The purpose of the links that invitations carry.
 INVITATION = "invitation"

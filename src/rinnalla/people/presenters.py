@@ -1,11 +1,12 @@
 """What the pages of sign-ins and accounts show."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
 import segno
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access.roles import Role
@@ -56,6 +57,9 @@ class HeldRole:
     can_end: bool
 
 
+ACCOUNT_COLUMNS = (_("Name"), _("User name"), _("Roles"), _("Signing in"))
+
+
 @dataclass(frozen=True)
 class AccountRow:
     """One account as the administrator sees it; a client's name is not shown."""
@@ -67,10 +71,26 @@ class AccountRow:
     invited: bool
 
     @property
-    def roles_now(self) -> str:
-        """The roles in force in words."""
+    def roles_now(self) -> Any:
+        """The roles in words that have not ended."""
         words = [f"{held.role}, {held.membership.unit}" for held in self.roles if held.can_end]
-        return "; ".join(words)
+        return "; ".join(words) or _("No roles in force")
+
+    @property
+    def state(self) -> Any:
+        """In a word or two: whether it is open, and what proves it."""
+        if not self.account.is_active:
+            return _("Closed")
+        if self.invited:
+            return _("Invited")
+        return _("Code app in use") if self.second_factor else _("Password only")
+
+    @property
+    def cells(self) -> list[Any]:
+        """The row of the table."""
+        address = reverse("account", args=[self.account.pk])
+        name = {"text": self.name or self.account.username, "url": address}
+        return [name, self.account.username, self.roles_now, self.state]
 
 
 def account_rows(accounts: list[Account]) -> list[AccountRow]:
@@ -104,15 +124,11 @@ class CodePicture:
 def code_picture(text: str) -> CodePicture:
     """The picture of a text, as runs of dark modules."""
     rows = list(segno.make(text, error="m", micro=False).matrix_iter(border=4))
-    runs = [
-        f"M{start} {y}.5h{len(run)}"
-        for y, row in enumerate(rows)
-        for start, run in _dark_runs(row)
-    ]
+    runs = [f"M{start} {y}.5h{len(run)}" for y, row in enumerate(rows) for start, run in _dark_runs(row)]
     return CodePicture(len(rows), "".join(runs))
 
 
-def _dark_runs(row: Sequence[int]) -> Iterator[tuple[int, list[int]]]:
+def _dark_runs(row: Iterable[int]) -> Iterator[tuple[int, list[int]]]:
     place = 0
     for dark, modules in groupby(row):
         run = list(modules)

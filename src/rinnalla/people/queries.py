@@ -65,7 +65,8 @@ def accounts_named(usernames: Iterable[str]) -> dict[str, Account]:
 
 def second_factors(account: Account) -> "QuerySet[Authenticator]":
     """What proves an account besides its password."""
-    return Authenticator.objects.filter(user=account)
+    rows: QuerySet[Authenticator] = Authenticator.objects.filter(user=account)
+    return rows
 
 
 def code_app_of(account: Account) -> Authenticator | None:
@@ -111,7 +112,7 @@ def invited_memberships(person: UUID) -> list[Membership]:
 def has_membership(person: UUID, unit: UUID, role: Role, starts_on: date) -> bool:
     """Whether the same role in the same unit from the same day has been given before."""
     rows = Membership.objects.filter(owner_id=owner_id(), person=person, unit=unit, role=role, starts_on=starts_on)
-    return rows.exists()
+    return bool(rows.exists())
 
 
 def memberships_in_force(person: UUID) -> list[Membership]:

@@ -1,4 +1,7 @@
-"""Which records of people each permission reaches. Who reaches a client is said by guidance, where the relationship is."""
+"""Which records of people each permission reaches.
+
+Who reaches a client is said by guidance, where the relationship is.
+"""
 
 from django.db.models import Q, QuerySet
 
@@ -39,7 +42,9 @@ def own_account(actor: Actor, permission: P) -> Q:
 def invited_account(actor: Actor, permission: P) -> Q:
     """The account that the link one came by was sent for, while the link opens."""
     invited = open_links(INVITATION).filter(pk=actor.id).values("target")
-    return scope(actor, permission, {Role.LINK_HOLDER: lambda a: Q(pk__in=invited) if a.purpose == INVITATION else NOTHING})
+    return scope(
+        actor, permission, {Role.LINK_HOLDER: lambda a: Q(pk__in=invited) if a.purpose == INVITATION else NOTHING}
+    )
 
 
 @rule(Organisation, P.ACCOUNT_READ, P.ACCOUNT_WRITE)

@@ -57,7 +57,7 @@ def _deliver(message: Outbox, carrier: BaseEmailBackend) -> None:
 
 
 def _for_good(failed: Exception) -> bool:
-    """Whether trying again can't help: the receiving side has said no with a lasting code, or the address is no address."""
+    """Whether trying again can't help: the other side said no with a lasting code, or the address is none."""
     if isinstance(failed, smtplib.SMTPRecipientsRefused):
         return all(code >= LASTING for code, _ in failed.recipients.values())
     if isinstance(failed, smtplib.SMTPResponseException):

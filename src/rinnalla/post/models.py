@@ -12,13 +12,15 @@ from rinnalla.access.records import Record, SealedRecord
 
 
 class MailState(TextChoices):
+    """Where a message stands."""
+
     WAITING = "waiting", _("waits to be sent")
     SENT = "sent", _("has been sent")
     BOUNCED = "bounced", _("could not be delivered")
 
 
 class Outbox(SealedRecord):
-    """A message on its way. Its body is deleted when it has been sent; ``fault`` is the kind of the last failure, no text."""
+    """A message on its way. Its body is deleted once it is sent; ``fault`` is the kind of the last failure."""
 
     address = SealedTextField(max_length=254)
     topic = SealedTextField(max_length=200)

@@ -1,4 +1,4 @@
-"""Writing a message, and what becomes of it. Nothing here talks to a network: ``delivery`` does, outside any transaction."""
+"""Writing a message, and what becomes of it. Only ``delivery`` talks to a network, outside any transaction."""
 
 from datetime import timedelta
 

@@ -12,7 +12,9 @@ from rinnalla.post.models import MailState, Outbox, SignedLink
 
 def due() -> "QuerySet[Outbox]":
     """Messages whose turn it is, oldest first."""
-    rows = Outbox.objects.filter(owner_id=owner_id(), state=MailState.WAITING, next_at__lte=clock.now())
+    rows: QuerySet[Outbox] = Outbox.objects.filter(
+        owner_id=owner_id(), state=MailState.WAITING, next_at__lte=clock.now()
+    )
     return rows.order_by("next_at", "id")
 
 
@@ -28,9 +30,10 @@ def token_hash(token: str) -> bytes:
 
 def open_links(purpose: str) -> "QuerySet[SignedLink]":
     """Links of a purpose that still open."""
-    return SignedLink.objects.filter(
+    rows: QuerySet[SignedLink] = SignedLink.objects.filter(
         owner_id=owner_id(), purpose=purpose, used_at=None, withdrawn_at=None, expires_at__gt=clock.now()
     )
+    return rows
 
 
 def link_of(token: str, purpose: str) -> SignedLink | None:

@@ -7,8 +7,8 @@ from rinnalla.guidance.choices import Aim, ClientAnswer, NamedContact
 MET = (
     Met(
         0, "Keskustan biljardisali", 75, (Did.TALK, Did.HOBBY),
-        "Tavattiin biljardin merkeissä. Anssi kertoi suoraan, miten vuodet ovat menneet. Sovittiin, että puhutaan asioista "
-        "niiden oikeilla nimillä.",
+        "Tavattiin biljardin merkeissä. Anssi kertoi suoraan, miten vuodet ovat menneet. Sovittiin, että puhutaan "
+        "asioista niiden oikeilla nimillä.",
     ),
     Met(
         1, "Keskustan biljardisali", 90, (Did.HOBBY, Did.TALK),
@@ -23,8 +23,8 @@ MET = (
     Missed(3, "Keskustan biljardisali", "Anssi viestitti aamulla, ettei jaksa tänään. Sovittiin heti uusi aika."),
     Met(
         4, "Kahvila Lyhty", 60, (Did.TALK,),
-        "Anssi kertoi edellisestä viikosta, joka oli ollut raskas. Hän oli valinnut tämän tapaamisen ja jättänyt kaupassa "
-        "käynnin väliin.",
+        "Anssi kertoi edellisestä viikosta, joka oli ollut raskas. Hän oli valinnut tämän tapaamisen ja jättänyt "
+        "kaupassa käynnin väliin.",
         "", ClientAnswer.YES, "Oli hyvä, ettei siitä tehty numeroa.",
     ),
     Met(

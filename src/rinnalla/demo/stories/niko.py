@@ -8,8 +8,8 @@ from rinnalla.guidance.choices import SummaryPartKind as Part
 MET = (
     Met(
         0, "Nikon kotipiha", 45, (Did.TALK,),
-        "Tavattiin pihan penkillä. Puhuttiin vähän kaikesta ja oltiin välillä hiljaa. Niko sanoi, että ulos tuleminen oli jo "
-        "päivän tärkein asia.",
+        "Tavattiin pihan penkillä. Puhuttiin vähän kaikesta ja oltiin välillä hiljaa. Niko sanoi, että ulos tuleminen "
+        "oli jo päivän tärkein asia.",
         "Ensimmäiset kerrat kotipihalla, kuten Niko toivoi.",
     ),
     Met(
@@ -18,7 +18,8 @@ MET = (
     ),
     Met(
         2, "Kirjasto", 60, (Did.EVERYDAY, Did.TALK),
-        "Mentiin kirjastoon aamulla, kun siellä oli vielä hiljaista. Niko lainasi kaksi kirjaa, ensimmäiset pitkään aikaan.",
+        "Mentiin kirjastoon aamulla, kun siellä oli vielä hiljaista. Niko lainasi kaksi kirjaa, ensimmäiset pitkään "
+        "aikaan.",
         "", ClientAnswer.YES,
     ),
     Met(
@@ -42,8 +43,8 @@ MET = (
     ),
     Met(
         8, "Kirjasto", 60, (Did.E_SERVICE, Did.TALK),
-        "Katsottiin yhdessä Nikon koneelta, mitä opinto-oikeuden jatkaminen vaatii. Niko kirjautui ja täytti hakemuksen itse, "
-        "minä istuin vieressä.",
+        "Katsottiin yhdessä Nikon koneelta, mitä opinto-oikeuden jatkaminen vaatii. Niko kirjautui ja täytti "
+        "hakemuksen itse, minä istuin vieressä.",
         together=True,
     ),
     Met(
@@ -52,8 +53,8 @@ MET = (
     ),
     Met(
         11, "Kahvila Lyhty", 60, (Did.TALK,),
-        "Puhuttiin siitä, että olohuoneelle meno sujuu jo yksin. Tapaamisten välit voivat olla pidempiä, ja Niko piti ajatusta "
-        "hyvänä.",
+        "Puhuttiin siitä, että olohuoneelle meno sujuu jo yksin. Tapaamisten välit voivat olla pidempiä, ja Niko piti "
+        "ajatusta hyvänä.",
         "", ClientAnswer.YES,
     ),
     Met(
@@ -63,7 +64,8 @@ MET = (
     ),
     Met(
         15, "Kahvila Lyhty", 60, (Did.TALK,),
-        "Käytiin läpi viikko: lähes jokaisena arkipäivänä on nyt jokin meno. Puhuttiin myös töistä, joihin Niko tähtää.",
+        "Käytiin läpi viikko: lähes jokaisena arkipäivänä on nyt jokin meno. Puhuttiin myös töistä, joihin Niko "
+        "tähtää.",
         "", ClientAnswer.YES,
     ),
 )  # fmt: skip
@@ -76,10 +78,11 @@ NIKO = Story(
     reached="period",
     asked=Asked(
         situation=(
-            "Alle kolmekymppinen mies, jolla on ollut vaikea masennus parin vuoden ajan. On käytännössä jäänyt yksin kotiinsa. "
-            "Päiväosastojakso on päättymässä, ja omahoitaja on nimetty."
+            "Alle kolmekymppinen mies, jolla on ollut vaikea masennus parin vuoden ajan. On käytännössä jäänyt yksin "
+            "kotiinsa. Päiväosastojakso on päättymässä, ja omahoitaja on nimetty."
         ),
-        hopes="Niko toivoo jotakuta, joka tulisi ensin kotipihalle. Opinnot ovat kesken, ja niistä haluaisi joskus puhua.",
+        hopes="Niko toivoo jotakuta, joka tulisi ensin kotipihalle. Opinnot ovat kesken, ja niistä haluaisi joskus "
+              "puhua.",
         ending="Päiväosastojakso",
         ending_in_days=14,
         named_contact=NamedContact.NAMED_NURSE,
@@ -104,17 +107,19 @@ NIKO = Story(
         summary=Told(
             {
                 Part.START: (
-                    "Niko oli ollut pitkään kotona vaikean masennuksen vuoksi. Päiväosasto oli loppumassa, ja omahoitaja oli "
-                    "nimetty."
+                    "Niko oli ollut pitkään kotona vaikean masennuksen vuoksi. Päiväosasto oli loppumassa, ja "
+                    "omahoitaja oli nimetty."
                 ),
                 Part.ACTIVITY: (
                     "Tapaamiset alkoivat kotipihalta ja jatkuivat kirjastoon, uimahalliin, museoon ja olohuoneen "
                     "kuvaryhmään. Loppua kohti tavattiin harvemmin."
                 ),
                 Part.NOW: (
-                    "Lähes jokaisena arkipäivänä on jokin meno. Niko käy kuvaryhmässä yksin ja on hakenut jatkoa opinnoille."
+                    "Lähes jokaisena arkipäivänä on jokin meno. Niko käy kuvaryhmässä yksin ja on hakenut jatkoa "
+                    "opinnoille."
                 ),
-                Part.EFFECTS: "Niko aikoo jatkaa opintoja ja tehdä gradun valmiiksi. Hänellä on selvä suunta kohti työtä.",
+                Part.EFFECTS: "Niko aikoo jatkaa opintoja ja tehdä gradun valmiiksi. Hänellä on selvä suunta kohti "
+                              "työtä.",
             },
             ClientAnswer.YES,
             "Tämä on minun näköiseni.",

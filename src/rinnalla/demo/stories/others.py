@@ -10,7 +10,8 @@ HELENA = Story(
     days_ago=20,
     reached="period",
     asked=Asked(
-        situation="Viisikymppinen nainen, joka on jäänyt työkyvyttömyyseläkkeelle. Kotona on ollut hiljaista siitä lähtien.",
+        situation="Viisikymppinen nainen, joka on jäänyt työkyvyttömyyseläkkeelle. Kotona on ollut hiljaista siitä "
+        "lähtien.",
         hopes="Helena toivoo seuraa kulttuuririentoihin ja apua siihen, että lähteminen ei aina jäisi viime hetkeen.",
         named_contact=NamedContact.NAMED_WORKER,
         named_contact_name="Aikuissosiaalityö, Järviseutu",
@@ -97,8 +98,8 @@ OTHERS = (
         reached="declined",
         decline_reason="Raimo asuu alueella, jolla kokemusohjausta ei vielä ole. Matka tapaamisiin olisi liian pitkä.",
         decline_advice=(
-            "Lähin vertaisryhmä kokoontuu Harjulammen olohuoneella keskiviikkoisin, ja sinne voi osallistua myös etänä. "
-            "Kerromme, jos ohjaus laajenee Raimon alueelle."
+            "Lähin vertaisryhmä kokoontuu Harjulammen olohuoneella keskiviikkoisin, ja sinne voi osallistua myös etänä."
+            " Kerromme, jos ohjaus laajenee Raimon alueelle."
         ),
         asked=Asked(
             situation="Kuusikymppinen mies, jolla on pitkäaikainen masennus. Asuu kaukana keskustasta.",

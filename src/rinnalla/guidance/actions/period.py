@@ -39,7 +39,9 @@ def start_period(
     request.state_since = suggestion.closed_at = clock.now()
     request.save()
     suggestion.save()
-    period = Period(client=request.client, unit=request.unit, request=request, planned_start=start, planned_end=planned_end)
+    period = Period(
+        client=request.client, unit=request.unit, request=request, planned_start=start, planned_end=planned_end
+    )
     period.save()
     PhaseInterval(period=period, state=PeriodState.PLANNED, started_on=clock.today()).save()
     Assignment(period=period, person=suggestion.guide, starts_on=clock.today()).save()

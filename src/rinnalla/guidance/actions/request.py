@@ -27,7 +27,9 @@ def _move(request: ServiceRequest, event: str) -> None:
     request.state_since = clock.now()
 
 
-@action(Permission.REQUEST_MAKE, on="unit", event=Event.REQUEST_STARTED, writes=(ServiceRequest,), calls=(record_client,))
+@action(
+    Permission.REQUEST_MAKE, on="unit", event=Event.REQUEST_STARTED, writes=(ServiceRequest,), calls=(record_client,)
+)
 def start_request(
     *,
     by: Actor,
@@ -88,13 +90,14 @@ def record_agreement(
     how: Channel,
     disclosure: bool,
 ) -> Brief:
-    """Record what the client has agreed to: being told, the words the guide may read, and the sender's permit to follow."""
+    """Record what the client has agreed to.
+
+    Being told, the words the guide may read, and the sender's permit to follow.
+    """
     _only_draft(request)
     give_consent(by=by, client=request.client, kind=ConsentKind.INFORMATION, how=how)
     if disclosure and request.from_unit:
-        give_consent(
-            by=by, client=request.client, kind=ConsentKind.DISCLOSURE, how=how, recipient=request.from_unit
-        )
+        give_consent(by=by, client=request.client, kind=ConsentKind.DISCLOSURE, how=how, recipient=request.from_unit)
     brief = getattr(request, "brief", None) or Brief(request=request, data_key=request.client.data_key)
     brief.text = text
     brief.approved_at = clock.now()

@@ -66,8 +66,6 @@ def answer_summary(
     """Keep the client's answer, given in their own account or recorded on their behalf."""
     summary.state = after_summary(summary.state, "answer")
     summary.save()
-    kept = SummaryAnswer(
-        summary=summary, data_key=summary.period.client.data_key, answer=answer, words=words, how=how
-    )
+    kept = SummaryAnswer(summary=summary, data_key=summary.period.client.data_key, answer=answer, words=words, how=how)
     kept.save()
     return kept

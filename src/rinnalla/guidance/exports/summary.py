@@ -14,7 +14,9 @@ def as_pdf(page: dict[str, Any]) -> bytes:
     """The summary as an accessible PDF, in the language it is written in."""
     with override(page["language"]):
         sections = [Section(heading, text) for heading, text in page["parts"]]
-        sections += [Section(_("Client's answer: %(answer)s") % {"answer": answer}, words) for answer, words in page["answers"]]
+        sections += [
+            Section(_("Client's answer: %(answer)s") % {"answer": answer}, words) for answer, words in page["answers"]
+        ]
         document = Document(
             language=page["language"],
             title=page["title"],

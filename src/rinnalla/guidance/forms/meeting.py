@@ -41,7 +41,7 @@ class RecordForm(SubmittedForm):
         max_value=720,
         required=False,
         widget=forms.NumberInput(attrs={"inputmode": "numeric"}),
-        help_text=_("Needed when the meeting was held."),
+        help_text=_("Leave empty if the meeting was not held."),
     )
     activities = forms.MultipleChoiceField(
         label=_("What did you do?"), choices=Activity.choices, required=False, widget=forms.CheckboxSelectMultiple

@@ -23,9 +23,7 @@ class ClientForm(SubmittedForm):
 
     unit = forms.ChoiceField(label=_("Where is the request sent?"))
     name = forms.CharField(label=_("Client's name"), max_length=200)
-    call_name = forms.CharField(
-        label=_("What does the client want to be called?"), max_length=80, required=False
-    )
+    call_name = forms.CharField(label=_("What does the client want to be called?"), max_length=80, required=False)
     phone = forms.CharField(
         label=_("Phone number"),
         max_length=40,
@@ -60,9 +58,7 @@ class SituationForm(SubmittedForm):
         widget=LONG,
         help_text=_("What is everyday life like? Write so that the client could read it: they can."),
     )
-    hopes = forms.CharField(
-        label=_("What does the client hope for?"), max_length=4000, required=False, widget=LONG
-    )
+    hopes = forms.CharField(label=_("What does the client hope for?"), max_length=4000, required=False, widget=LONG)
     ending = forms.CharField(
         label=_("What is ending?"),
         max_length=500,
@@ -148,6 +144,14 @@ class StartForm(SubmittedForm):
     planned_end = FinnishDateField(
         label=_("Planned end of the period"), help_text=_("Usually about four months. It can be changed together.")
     )
+
+    def clean(self) -> dict[str, Any]:
+        """The end comes after the first meeting."""
+        chosen = super().clean() or {}
+        day, end = chosen.get("day"), chosen.get("planned_end")
+        if day and end and end <= day:
+            self.add_error("planned_end", _("Choose a day after the first meeting."))
+        return chosen
 
     @property
     def values(self) -> dict[str, Any]:

@@ -10,7 +10,10 @@ from rinnalla.guidance.models.period import Period
 
 
 class Meeting(SealedRecord):
-    """A guide and one client meet. ``activities`` is a list of Activity codes; ``minutes`` counts only what was held."""
+    """A guide and one client meet.
+
+    ``activities`` is a list of Activity codes; ``minutes`` counts only what was held.
+    """
 
     period = models.ForeignKey(Period, models.PROTECT, related_name="meetings")
     state = models.CharField(max_length=20, choices=MeetingState.choices, default=MeetingState.AGREED)
@@ -22,7 +25,8 @@ class Meeting(SealedRecord):
     class Meta(SealedRecord.Meta):
         constraints = [
             models.CheckConstraint(
-                condition=~Q(state=MeetingState.HELD) | Q(minutes__gte=1, minutes__lte=720), name="meeting_held_has_length"
+                condition=~Q(state=MeetingState.HELD) | Q(minutes__gte=1, minutes__lte=720),
+                name="meeting_held_has_length",
             ),
         ]
         indexes = [models.Index(fields=["owner", "period", "starts_at"], name="meeting_by_period")]

@@ -23,9 +23,7 @@ class Period(Record):
 
     class Meta(Record.Meta):
         constraints = [
-            models.CheckConstraint(
-                condition=Q(planned_end__gt=F("planned_start")), name="period_days_in_order"
-            ),
+            models.CheckConstraint(condition=Q(planned_end__gt=F("planned_start")), name="period_days_in_order"),
         ]
         indexes = [
             models.Index(fields=["owner", "unit", "state"], name="period_by_unit"),
@@ -59,7 +57,10 @@ class PhaseInterval(Record):
 
 
 class Assignment(Record):
-    """Who guides in a period and from when to when. Reading goes on until ``access_until``, the last local date of it."""
+    """Who guides in a period and from when to when.
+
+    Reading goes on until ``access_until``, the last local date of it.
+    """
 
     period = models.ForeignKey(Period, models.PROTECT, related_name="assignments")
     person = models.ForeignKey(Person, models.PROTECT, related_name="assignments")

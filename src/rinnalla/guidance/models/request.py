@@ -10,7 +10,10 @@ from rinnalla.people.models import Client, Person, Unit
 
 
 class ServiceRequest(SealedRecord):
-    """Somebody asks for peer guidance for a client. ``waiting_since`` is the local date all three parties count from."""
+    """Somebody asks for peer guidance for a client.
+
+    ``waiting_since`` is the local date all three parties count from.
+    """
 
     client = models.ForeignKey(Client, models.PROTECT, related_name="requests")
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="requests_in")
@@ -72,12 +75,8 @@ class Suggestion(Record):
 
     request = models.ForeignKey(ServiceRequest, models.PROTECT, related_name="suggestions")
     guide = models.ForeignKey(Person, models.PROTECT, related_name="+")
-    guide_answer = models.CharField(
-        max_length=10, choices=SuggestionAnswer.choices, default=SuggestionAnswer.WAITING
-    )
-    client_answer = models.CharField(
-        max_length=10, choices=SuggestionAnswer.choices, default=SuggestionAnswer.WAITING
-    )
+    guide_answer = models.CharField(max_length=10, choices=SuggestionAnswer.choices, default=SuggestionAnswer.WAITING)
+    client_answer = models.CharField(max_length=10, choices=SuggestionAnswer.choices, default=SuggestionAnswer.WAITING)
     answers_how = models.CharField(max_length=20, blank=True)
     closed_at = models.DateTimeField(null=True, blank=True)
 

@@ -30,20 +30,24 @@ def when(moment: Any) -> str:
 def who_looked(
     viewings: Iterable[Viewing], *, client: str, to_client: bool = False, at_most: int | None = None
 ) -> list[dict[str, Any]]:
-    """Rows of who, in what role, when and why; what one person did in a row within a day is one row.
+    """Rows of who, in what role, when and why; the same done many times in a row within a day is one row.
 
-    ``client`` is what the client is called; ``to_client`` is true where the client reads the list.
+    ``client`` is what the client is called; ``to_client`` is true where the client reads the list. A short list
+    (``at_most`` rows) tells in one row all that one person did in a row within a day.
     """
     rows = []
-    for _key, group in groupby(viewings, key=_same):
+    for _key, group in groupby(viewings, key=_same_deed if at_most is None else _same_person):
         seen = list(group)
         line = seen[0].line
-        role, basis, event = Role(line.role), Basis(line.basis), Event(line.event)
+        role, basis = Role(line.role), Basis(line.basis)
+        done = ", ".join(dict.fromkeys(str(Event(viewing.line.event).label) for viewing in seen))
         rows.append(
             {
                 **_who(seen[0], role, client, to_client=to_client),
                 "when": when(clock.moment(line.at)),
-                "why": _why(event, "" if seen[0].own else TO_CLIENT.get(basis, basis.label) if to_client else basis.label),
+                "why": _why(
+                    done, "" if seen[0].own else TO_CLIENT.get(basis, basis.label) if to_client else basis.label
+                ),
                 "tone": TONES.get(role, "worker"),
             }
         )
@@ -58,11 +62,14 @@ def _who(viewing: Viewing, role: Role, client: str, *, to_client: bool) -> dict[
     return {"name": str(role.label).capitalize(), "role": ""}
 
 
-def _same(viewing: Viewing) -> tuple[Any, ...]:
+def _same_person(viewing: Viewing) -> tuple[Any, ...]:
     line = viewing.line
-    return line.person, line.role, line.event, clock.local(clock.moment(line.at)).date()
+    return line.person, line.role, clock.local(clock.moment(line.at)).date()
 
 
-def _why(event: Event, ground: Any) -> str:
-    done = str(event.label)
+def _same_deed(viewing: Viewing) -> tuple[Any, ...]:
+    return *_same_person(viewing), viewing.line.event
+
+
+def _why(done: str, ground: Any) -> str:
     return f"{done[:1].upper()}{done[1:]}: {ground}." if ground else f"{done[:1].upper()}{done[1:]}."

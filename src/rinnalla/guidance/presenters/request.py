@@ -50,7 +50,10 @@ def day(value: Any) -> str:
 
 
 def days_waited(request: ServiceRequest) -> int | None:
-    """Whole local days an open request has waited since it was sent; the same number for client, sender and coordinator."""
+    """Whole local days an open request has waited since it was sent.
+
+    The same number for client, sender and coordinator.
+    """
     if request.waiting_since is None or request.state not in OPEN_REQUEST:
         return None
     return (clock.today() - request.waiting_since).days
@@ -63,8 +66,8 @@ def is_late(request: ServiceRequest) -> bool:
     return (days_waited(request) or 0) > OVER_WEEKS
 
 
-def row(request: ServiceRequest) -> RequestRow:
-    """A request in the coordinator's inbox."""
+def row(request: ServiceRequest, *, decides: bool = True) -> RequestRow:
+    """A request in a list: the next step for who ``decides`` on it, for others only the opening of it."""
     state = RequestState(request.state)
     tone, icon = TONES.get(state, ("plain", "clock"))
     tags = [(str(state.label).capitalize(), tone, icon)]
@@ -81,7 +84,7 @@ def row(request: ServiceRequest) -> RequestRow:
         days=days,
         over=is_late(request),
         tags=tags,
-        next=NEXT.get(state, lambda: _("Open"))(),
+        next=NEXT[state]() if state in NEXT and (decides or state == RequestState.DRAFT) else _("Open"),
     )
 
 
@@ -98,7 +101,7 @@ NEXT = {
 
 def first_sentence(text: str, longest: int = 140) -> str:
     """The beginning of a text, cut at a sentence or a word."""
-    start = text.split("\n")[0]
+    start = text.split("\n", maxsplit=1)[0]
     sentence = start.split(". ")[0].rstrip(".")
     if len(sentence) <= longest:
         return f"{sentence}." if sentence else ""
@@ -129,7 +132,7 @@ def facts(request: ServiceRequest) -> list[tuple[str, str]]:
         (_("Sent to"), str(request.unit)),
         (_("Ends"), ending),
         (_("Who answers for care"), named[:1].upper() + named[1:]),
-        (_("Phone number"), request.client.phone),
+        (_("Phone"), request.client.phone),
         (_("Contacting the client"), request.contact_wish),
     ]
     return [(label, value) for label, value in pairs if value]

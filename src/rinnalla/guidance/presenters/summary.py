@@ -10,7 +10,15 @@ from django.utils.translation import ngettext
 
 from rinnalla.access import clock
 from rinnalla.guidance.actions.summary import Part
-from rinnalla.guidance.choices import Activity, ClientAnswer, MeetingState, NoteKind, SummaryKind, SummaryPartKind, SummaryState
+from rinnalla.guidance.choices import (
+    Activity,
+    ClientAnswer,
+    MeetingState,
+    NoteKind,
+    SummaryKind,
+    SummaryPartKind,
+    SummaryState,
+)
 from rinnalla.guidance.models import Assignment, Brief, Goal, Meeting, Note, Summary, SummaryAnswer, SummaryPart
 
 
@@ -44,7 +52,7 @@ def _activity(held: list[Meeting]) -> str:
     kinds = Counter(code for meeting in held for code in meeting.activities)
     if kinds:
         done = ", ".join(f"{Activity(code).label} ({times})" for code, times in kinds.most_common())
-        lines.append(_("What was done: %(list)s.") % {"list": done})
+        lines.append(_("In the meetings: %(list)s.") % {"list": done})
     return "\n".join(lines)
 
 

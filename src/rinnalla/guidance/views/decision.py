@@ -55,7 +55,9 @@ def request_decline(request: Request, pk: UUID) -> HttpResponse:
     if form.is_valid():
         return submit(request, actions.decline_request, form=form, to=address, request=record)
     lead = _("The sender and the client read these words.")
-    return _form_page(request, record, form, heading=_("Decline the request"), lead=lead, next=_("Decline and tell why"))
+    return _form_page(
+        request, record, form, heading=_("Decline the request"), lead=lead, next=_("Decline and tell why")
+    )
 
 
 @page(P.SUGGESTION_MAKE)
@@ -64,9 +66,13 @@ def request_suggest(request: Request, pk: UUID) -> HttpResponse:
     record = _opened(request, pk, P.SUGGESTION_MAKE)
     form = SuggestionForm(request.POST or None, guides=free_guides(record))
     if form.is_valid():
-        return submit(request, suggestion_actions.suggest_guide, form=form, to=lambda _made: address(record), request=record)
+        return submit(
+            request, suggestion_actions.suggest_guide, form=form, to=lambda _made: address(record), request=record
+        )
     lead = _("You choose. Both of them then answer in peace, each on their own.")
-    return _form_page(request, record, form, heading=_("Who could walk beside?"), lead=lead, next=_("Suggest this guide"))
+    return _form_page(
+        request, record, form, heading=_("Who could walk beside?"), lead=lead, next=_("Suggest this guide")
+    )
 
 
 @page(P.SUGGESTION_MAKE)
@@ -79,7 +85,15 @@ def request_answers(request: Request, pk: UUID) -> HttpResponse:
     suggestion = open_suggestion(record)
     lead = _("A no needs no reason, and the other one is not told who said it.")
     guide = str(suggestion.guide.staff) if suggestion else ""
-    return _form_page(request, record, form, heading=_("Answers to the suggestion"), lead=lead, next=_("Save the answers"), guide=guide)
+    return _form_page(
+        request,
+        record,
+        form,
+        heading=_("Answers to the suggestion"),
+        lead=lead,
+        next=_("Save the answers"),
+        guide=guide,
+    )
 
 
 @page(P.PERIOD_STEER)

@@ -75,28 +75,51 @@ def client_log(request: Request, pk: UUID) -> HttpResponse:
 def note_answer(request: Request, pk: UUID) -> HttpResponse:
     """Answer a shared note: yes at once, otherwise there is room for words."""
     note = open_record(
-        request.actor.as_client(), P.NOTE_ANSWER, Note, pk=pk, event=Event.MEETING_READ, related=("meeting__period__client__data_key",)
+        request.actor.as_client(),
+        P.NOTE_ANSWER,
+        Note,
+        pk=pk,
+        event=Event.MEETING_READ,
+        related=("meeting__period__client__data_key",),
     )
     said = request.POST.get("answer")
-    form = AnswerForm(request.POST if "words" in request.POST or said == ClientAnswer.YES else None, initial={"answer": said})
+    form = AnswerForm(
+        request.POST if "words" in request.POST or said == ClientAnswer.YES else None, initial={"answer": said}
+    )
     if form.is_valid():
         to = reverse("own_page")
-        return submit(request, meeting_actions.answer_note, form=form, to=lambda _made: to, note=note, how=Channel.OWN_ACCOUNT)
-    return show(request, "guidance/own_answer.html", {"form": form, "quote": note.text, "heading": _("Did it go like this?")})
+        return submit(
+            request, meeting_actions.answer_note, form=form, to=lambda _made: to, note=note, how=Channel.OWN_ACCOUNT
+        )
+    return show(
+        request, "guidance/own_answer.html", {"form": form, "quote": note.text, "heading": _("Did it go like this?")}
+    )
 
 
 @page(P.SUMMARY_ANSWER)
 def summary_answer(request: Request, pk: UUID) -> HttpResponse:
     """Answer a summary."""
     record = open_record(
-        request.actor.as_client(), P.SUMMARY_ANSWER, Summary, pk=pk, event=Event.SUMMARY_READ, related=("period__client__data_key",)
+        request.actor.as_client(),
+        P.SUMMARY_ANSWER,
+        Summary,
+        pk=pk,
+        event=Event.SUMMARY_READ,
+        related=("period__client__data_key",),
     )
     said = request.POST.get("answer")
-    form = AnswerForm(request.POST if "words" in request.POST or said == ClientAnswer.YES else None, initial={"answer": said})
+    form = AnswerForm(
+        request.POST if "words" in request.POST or said == ClientAnswer.YES else None, initial={"answer": said}
+    )
     if form.is_valid():
         to = reverse("summary", args=[pk])
         return submit(
-            request, summary_actions.answer_summary, form=form, to=lambda _made: to, summary=record, how=Channel.OWN_ACCOUNT
+            request,
+            summary_actions.answer_summary,
+            form=form,
+            to=lambda _made: to,
+            summary=record,
+            how=Channel.OWN_ACCOUNT,
         )
     return show(request, "guidance/own_answer.html", {"form": form, "heading": _("Is this how it was?")})
 
@@ -105,9 +128,18 @@ def summary_answer(request: Request, pk: UUID) -> HttpResponse:
 def own_consent_withdraw(request: Request, pk: UUID) -> HttpResponse:
     """Withdraw a consent of my own; no reason is asked."""
     consent = open_record(
-        request.actor.as_client(), P.CONSENT_WRITE, Consent, pk=pk, event=Event.CLIENT_READ, related=("client__data_key", "recipient")
+        request.actor.as_client(),
+        P.CONSENT_WRITE,
+        Consent,
+        pk=pk,
+        event=Event.CLIENT_READ,
+        related=("client__data_key", "recipient"),
     )
     to = reverse("own_page")
     if request.method == "POST":
         return submit(request, withdraw_consent, to=lambda _made: to, consent=consent)
-    return show(request, "guidance/own_consent.html", {"consent": consent, "words": presented.agreed(consent)["words"], "back": to})
+    return show(
+        request,
+        "guidance/own_consent.html",
+        {"consent": consent, "words": presented.agreed(consent)["words"], "back": to},
+    )

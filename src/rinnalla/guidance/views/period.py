@@ -16,7 +16,7 @@ from rinnalla.guidance.models import Goal, Meeting, Note, Period
 from rinnalla.guidance.presenters import period as presented
 from rinnalla.guidance.presenters.log import who_looked
 from rinnalla.guidance.queries.log import viewings
-from rinnalla.guidance.queries.period import caseload, goals_of, guides_in, meetings_of, summaries_of
+from rinnalla.guidance.queries.period import brief_of, caseload, goals_of, guides_in, meetings_of, summaries_of
 from rinnalla.web.pages import Request, page, show, submit
 
 LAST_LOOKS = 20
@@ -62,6 +62,7 @@ def period(request: Request, pk: UUID) -> HttpResponse:
         "tag": presented.state_tag(record),
         "guides": presented.first_names(guides),
         "timeline": presented.timeline(record, meetings),
+        "brief": brief_of(actor, record),
         "goals": presented.goal_rows(goals_of(actor, record)),
         "meetings": [presented.meeting_row(meeting) for meeting in meetings],
         "summaries": summaries_of(actor, record),
@@ -139,6 +140,8 @@ def note_answer_recorded(request: Request, pk: UUID) -> HttpResponse:
     return _form_page(request, note.meeting.period, form, title, _("Save the answer"), quote=note.text)
 
 
-def _form_page(request: Request, record: Period, form: object, heading: str, following: str, **words: str) -> HttpResponse:
+def _form_page(
+    request: Request, record: Period, form: object, heading: str, following: str, **words: str
+) -> HttpResponse:
     context = {"form": form, "record": record, "called": record.client.called, "heading": heading, "next": following}
     return show(request, "guidance/period_form.html", {**context, "back": address(record.pk), **words})

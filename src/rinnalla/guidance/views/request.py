@@ -29,7 +29,12 @@ def address(request: ServiceRequest) -> str:
 
 def _draft(request: Request, pk: UUID) -> ServiceRequest:
     return open_record(
-        request.actor, P.REQUEST_MAKE, ServiceRequest, pk=pk, event=Event.REQUEST_READ, related=(*RELATED, "brief__data_key")
+        request.actor,
+        P.REQUEST_MAKE,
+        ServiceRequest,
+        pk=pk,
+        event=Event.REQUEST_READ,
+        related=(*RELATED, "brief__data_key"),
     )
 
 
@@ -51,7 +56,7 @@ def request_list(request: Request) -> HttpResponse:
 def request_own(request: Request) -> HttpResponse:
     """The requests I have sent or begun."""
     listing = show_list(request.actor, P.REQUEST_STATUS, own_requests(request.actor))
-    rows = [presented.row(one) for one in listing.rows]
+    rows = [presented.row(one, decides=False) for one in listing.rows]
     return show(request, "guidance/request_own.html", {"rows": rows, "listing": listing})
 
 
@@ -108,7 +113,12 @@ def request_agreement(request: Request, pk: UUID) -> HttpResponse:
 def request_page(request: Request, pk: UUID) -> HttpResponse:
     """One request: what has been told, where it stands, and what can be done next."""
     record = open_record(
-        request.actor, P.REQUEST_READ, ServiceRequest, pk=pk, event=Event.REQUEST_READ, related=(*RELATED, "brief__data_key")
+        request.actor,
+        P.REQUEST_READ,
+        ServiceRequest,
+        pk=pk,
+        event=Event.REQUEST_READ,
+        related=(*RELATED, "brief__data_key"),
     )
     context = {
         "record": record,
@@ -118,6 +128,8 @@ def request_page(request: Request, pk: UUID) -> HttpResponse:
         "days": presented.days_waited(record),
         "row": presented.row(record),
         "state": RequestState(record.state),
+        "is_client": request.actor.person == record.client.person_id,
+        "decides": request.actor.may(P.REQUEST_DECIDE),
         **presented.choices(request.actor, record),
     }
     return show(request, "guidance/request_page.html", context)

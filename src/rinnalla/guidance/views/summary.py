@@ -36,9 +36,7 @@ def _opened(request: Request, pk: UUID, permission: P, event: Event = Event.SUMM
 def summary_new(request: Request, pk: UUID) -> HttpResponse:
     """Draft an interim summary from what has been recorded."""
     actor = request.actor
-    period = open_record(
-        actor, P.SUMMARY_WRITE, Period, pk=pk, event=Event.PERIOD_READ, related=("request",)
-    )
+    period = open_record(actor, P.SUMMARY_WRITE, Period, pk=pk, event=Event.PERIOD_READ, related=("request",))
     parts = draft(brief_of(actor, period), goals_of(actor, period), meetings_of(actor, period))
     return submit(
         request,
@@ -115,7 +113,9 @@ def summary_answer_recorded(request: Request, pk: UUID) -> HttpResponse:
 def summary_pdf(request: Request, pk: UUID) -> HttpResponse:
     """The summary as an accessible PDF."""
     record = _opened(request, pk, P.SUMMARY_READ, Event.SUMMARY_PRINTED)
-    body = as_pdf(page_of(record, parts_of(request.actor, record), answers_of(request.actor, record), guides_in(record.period)))
+    body = as_pdf(
+        page_of(record, parts_of(request.actor, record), answers_of(request.actor, record), guides_in(record.period))
+    )
     response = HttpResponse(body, content_type="application/pdf")
     response["Content-Disposition"] = 'inline; filename="yhteenveto.pdf"'
     return response

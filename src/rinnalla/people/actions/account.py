@@ -12,7 +12,9 @@ from rinnalla.people.queries import account_by_username, second_factors
 
 
 @action(Permission.ACCOUNT_WRITE, on=None, event=Event.ACCOUNT_CREATED, writes=())
-def open_account(*, by: Actor, person: Person, username: str, password: str, email: str = "", language: str = "") -> Account:
+def open_account(
+    *, by: Actor, person: Person, username: str, password: str, email: str = "", language: str = ""
+) -> Account:
     """Open a sign-in for a person; ``password`` is already hashed, or empty for one that is set by invitation.
 
     Raises NotNow when the user name is taken.
@@ -20,9 +22,7 @@ def open_account(*, by: Actor, person: Person, username: str, password: str, ema
     name = username.strip().lower()
     if account_by_username(name):
         raise NotNow(_("There is an account with this user name already. Choose another name."))
-    account = Account(
-        person=person, username=name, password=password, email=email.strip().lower(), language=language
-    )
+    account = Account(person=person, username=name, password=password, email=email.strip().lower(), language=language)
     account.save()
     return account
 

@@ -1,4 +1,7 @@
-"""Inviting somebody to work here: they get a link by mail, choose a password, and the role they were asked to begins."""
+"""Inviting somebody to work here.
+
+They get a link by mail, choose a password, and the role they were asked to begins.
+"""
 
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -30,7 +33,10 @@ LIFETIME = timedelta(days=7)
     calls=(issue_link, send),
 )
 def send_invitation(*, by: Actor, account: Account, link_to: Callable[[str], str]) -> Account:
-    """Send a link by which a password is chosen; earlier links stop opening. ``link_to`` gives the address of a token."""
+    """Send a link by which a password is chosen; earlier links stop opening.
+
+    ``link_to`` gives the address of a token.
+    """
     link = issue_link(by=by, purpose=INVITATION, target=account.pk, lifetime=LIFETIME)
     text = letter("people/mail/invitation", language=account.language, address=link_to(link.token), days=LIFETIME.days)
     send(by=by, address=account.email, letter=text)
@@ -62,9 +68,7 @@ def invite(
     The address for mail becomes the user name. Raises NotNow when it is taken.
     """
     staff = record_staff(by=by, first_name=first_name, last_name=last_name)
-    account = open_account(
-        by=by, person=staff.person, username=email, password="", email=email, language=language
-    )
+    account = open_account(by=by, person=staff.person, username=email, password="", email=email, language=language)
     held = give_role(
         by=by,
         unit=unit,
@@ -86,7 +90,10 @@ def invite(
     calls=(use_link,),
 )
 def accept_invitation(*, by: Actor, account: Account, password: str) -> Account:
-    """Choose the password (already hashed) and begin every role one was invited to. Raises NotNow for a link used up."""
+    """Choose the password (already hashed) and begin every role one was invited to.
+
+    Raises NotNow for a link used up.
+    """
     link = open_links(INVITATION).filter(pk=by.id).first()
     if link is None:
         raise NotNow(WITHDRAWN)

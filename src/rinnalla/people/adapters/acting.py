@@ -23,7 +23,7 @@ WAY_IN = frozenset(
 
 
 class WhoIsActing:
-    """Middleware: sets ``request.actor``. Roles are read anew on every request, so that taking one away works at once."""
+    """Middleware: sets ``request.actor``. Roles are read anew on every request: taking one away works at once."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -57,7 +57,7 @@ class WhoIsActing:
     def process_view(
         self, request: Any, view: Callable[..., Any], args: list[Any], kwargs: dict[str, Any]
     ) -> HttpResponseBase | None:
-        """Keep what a visitor sends to a page that needs a sign-in; lead a worker to a second factor before anything else."""
+        """Keep what a visitor sends to a page that needs a sign-in; lead a worker to a second factor first."""
         if request.actor.kind == "visitor":
             guarded = getattr(view, "permissions", ())
             if request.method == "POST" and guarded and (request.ended_account or account_of_form(request)):

@@ -5,8 +5,8 @@ from typing import Any
 from django.http import HttpRequest
 
 from rinnalla.access.actors import Actor
-from rinnalla.access.ids import uuid7
 from rinnalla.access.demonstration import is_marked
+from rinnalla.access.ids import uuid7
 from rinnalla.people.adapters.sessions import DEMONSTRATION
 from rinnalla.web.kept import proof_of
 

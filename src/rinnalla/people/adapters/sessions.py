@@ -30,7 +30,7 @@ def is_over(request: HttpRequest, actor: Actor) -> bool:
     now = clock.now().timestamp()
     silence = SILENCE_OF_STAFF if works_here(actor) else SILENCE_OF_CLIENTS
     since, seen = request.session.get(SINCE, 0), request.session.get(SEEN, 0)
-    return now - seen > silence.total_seconds() or now - since > IN_ALL.total_seconds()
+    return bool(now - seen > silence.total_seconds() or now - since > IN_ALL.total_seconds())
 
 
 def touch(request: HttpRequest) -> None:

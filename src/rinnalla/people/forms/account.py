@@ -59,7 +59,9 @@ class InvitationForm(RoleForm):
 
     first_name = forms.CharField(label=_("First name"), max_length=80)
     last_name = forms.CharField(label=_("Last name"), max_length=80, required=False)
-    email = forms.EmailField(label=_("E-mail address"), help_text=_("Becomes the user name. The invitation is sent here."))
+    email = forms.EmailField(
+        label=_("E-mail address"), help_text=_("Becomes the user name. The invitation is sent here.")
+    )
     language = forms.ChoiceField(label=_("Language of the invitation"), choices=settings.LANGUAGES)
     field_order = ["first_name", "last_name", "email", "language", "unit", "role", "starts_on", "ends_on"]
 
@@ -67,5 +69,7 @@ class InvitationForm(RoleForm):
         """The address. Raises ValidationError when somebody has it as their user name."""
         email: str = self.cleaned_data["email"].lower()
         if account_by_username(email):
-            raise forms.ValidationError(_("Somebody has an account with this address already. Give the role to them instead."))
+            raise forms.ValidationError(
+                _("Somebody has an account with this address already. Give the role to them instead.")
+            )
         return email

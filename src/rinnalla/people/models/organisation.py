@@ -74,9 +74,7 @@ class Membership(Record):
 
     class Meta(Record.Meta):
         constraints = [
-            models.UniqueConstraint(
-                fields=["owner", "person", "unit", "role", "starts_on"], name="membership_once"
-            ),
+            models.UniqueConstraint(fields=["owner", "person", "unit", "role", "starts_on"], name="membership_once"),
             models.CheckConstraint(
                 condition=Q(ends_on=None) | Q(ends_on__gte=F("starts_on")), name="membership_days_in_order"
             ),

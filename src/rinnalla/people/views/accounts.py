@@ -16,7 +16,7 @@ from rinnalla.people.actions.invitation import invite, send_invitation
 from rinnalla.people.actions.organisation import end_role, give_role
 from rinnalla.people.forms.account import InvitationForm, RoleForm
 from rinnalla.people.models import Account, Membership
-from rinnalla.people.presenters import account_rows
+from rinnalla.people.presenters import ACCOUNT_COLUMNS, account_rows
 from rinnalla.people.queries import accounts_of_owner, units_to_staff
 from rinnalla.web.pages import Request, View, page, show, submit
 
@@ -28,7 +28,12 @@ def accounts(request: Request) -> HttpResponse:
     listing = show_list(
         request.actor, P.ACCOUNT_READ, accounts_of_owner(request.actor), page=int(number) if number.isdecimal() else 1
     )
-    shown = {"rows": account_rows(listing.rows), "listing": listing, "may_invite": request.actor.may(P.ACCOUNT_WRITE)}
+    shown = {
+        "columns": ACCOUNT_COLUMNS,
+        "rows": [row.cells for row in account_rows(listing.rows)],
+        "listing": listing,
+        "may_invite": request.actor.may(P.ACCOUNT_WRITE),
+    }
     return show(request, "people/accounts.html", shown)
 
 
@@ -86,7 +91,7 @@ def _question(act: Callable[..., Any], words: Callable[[], dict[str, str]]) -> "
         opened = open_record(request.actor, P.ACCOUNT_WRITE, Account, pk=pk, event=Event.PAGE_OPENED)
         back = reverse("account", args=[pk])
         if request.method == "POST":
-            given = {"link_to": _link_to(request)} if act is send_invitation else {}
+            given: dict[str, Any] = {"link_to": _link_to(request)} if act is send_invitation else {}
             return submit(request, act, to=lambda _made: back, account=opened, **given)
         return show(request, "people/account_question.html", {"back": back, **words()})
 
@@ -113,7 +118,10 @@ reset_second_factor = _question(
     actions.reset_second_factor,
     lambda: {
         "heading": _("Reset the code app?"),
-        "lead": _("Make sure first that it is the right person who asks. They are signed out and set up a new app when they next sign in."),
+        "lead": _(
+            "Make sure first that it is the right person who asks. They are signed out and set up a new app when they"
+            " next sign in."
+        ),
         "next": _("Reset the code app"),
     },
 )

@@ -14,8 +14,7 @@ from rinnalla.web.pages import Request, page, public_page, see, show
 @page(P.OWN_ACCOUNT)
 def own_account(request: Request) -> HttpResponse:
     """Language, password, second proof."""
-    account = request.user
-    assert isinstance(account, Account)
+    account: Account = request.user
     shown = {
         "account": account,
         "form": LanguageForm(initial={"language": request.LANGUAGE_CODE}),
@@ -35,4 +34,3 @@ def language(request: Request) -> HttpResponse:
     if isinstance(request.user, Account) and request.actor.may(P.OWN_ACCOUNT) and request.user.language != code:
         choose_language(by=request.actor, account=request.user, language=code)
     return remember(see(back_address(request)), code)
-

@@ -1,6 +1,5 @@
 """A forgotten password, and a new one."""
 
-from allauth.account.adapter import get_adapter
 from allauth.account.app_settings import _app_settings as account_settings
 from allauth.account.forms import UserTokenForm
 from allauth.account.internal.flows.password_change import change_password
@@ -55,15 +54,14 @@ def new_password(request: Request, uidb36: str, key: str) -> HttpResponse:
 @page(P.OWN_ACCOUNT)
 def change(request: Request) -> HttpResponse:
     """Change one's own password; this session goes on, all others end."""
-    account = request.user
-    assert isinstance(account, Account)
+    account: Account = request.user
     form = ChangePasswordForm(request.POST or None, account=account)
     if request.method == "POST":
         if not ratelimit.consume(request, action="change_password", user=account):
             raise TooManyRefusals
         if form.is_valid():
             change_password(account, form.cleaned_data["new_password"])
-            update_session_auth_hash(request, account)  # type: ignore[arg-type] # an account is no auth.User
+            update_session_auth_hash(request, account)
             return see(reverse("own_account"))
     return show(request, "people/change_password.html", {"form": form})
 

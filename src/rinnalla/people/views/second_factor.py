@@ -60,7 +60,11 @@ def code_app(request: Request) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         if validate_totp_code(secret, form.cleaned_data["code"].replace(" ", "")):
             done = submit(
-                request, actions.turn_on_code_app, to=lambda _: reverse("recovery_codes"), account=account, secret=secret
+                request,
+                actions.turn_on_code_app,
+                to=lambda _: reverse("recovery_codes"),
+                account=account,
+                secret=secret,
             )
             del request.session[SECRET]
             post_authentication(request, code_app_of(account))
@@ -76,7 +80,9 @@ def code_app(request: Request) -> HttpResponse:
 def code_app_off(request: Request) -> HttpResponse:
     """Turn the code app off."""
     if request.method == "POST":
-        return submit(request, actions.turn_off_code_app, to=lambda _: reverse("second_factor"), account=_account(request))
+        return submit(
+            request, actions.turn_off_code_app, to=lambda _: reverse("second_factor"), account=_account(request)
+        )
     return show(request, "people/code_app_off.html", {"needed": works_here(request.actor)})
 
 
@@ -114,8 +120,8 @@ def _confirm_form(request: Request, account: Account, *, by_code: bool) -> Any:
 
 
 def _account(request: Request) -> Account:
-    assert isinstance(request.user, Account)
-    return request.user
+    account: Account = request.user
+    return account
 
 
 def _secret(request: Request) -> str:

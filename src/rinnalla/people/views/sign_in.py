@@ -15,10 +15,10 @@ from django.http import Http404, HttpResponse
 from django.urls import reverse
 
 from rinnalla.access.actors import visitor
-from rinnalla.access.doors import note_event
+from rinnalla.access.arrivals import note_event
+from rinnalla.access.demonstration import is_marked
 from rinnalla.access.errors import TooManyRefusals
 from rinnalla.access.events import Event, Outcome
-from rinnalla.access.demonstration import is_marked
 from rinnalla.access.permissions import Permission as P
 from rinnalla.people.forms.sign_in import CodeForm, SignInForm
 from rinnalla.people.models import Account
@@ -58,7 +58,7 @@ def demonstration(request: Request) -> HttpResponse:
 
 @public_page
 def keep_form(request: Request) -> HttpResponse:
-    """The sign-in page in place of a page that was sent to after the session had ended; nothing that was typed is lost."""
+    """The sign-in page in place of one that was sent to after the session had ended; nothing typed is lost."""
     account: UUID | None = getattr(request, "ended_account", None) or account_of_form(request)
     if request.method != "POST" or account is None:
         return see(reverse("sign_in"))
@@ -70,7 +70,7 @@ def keep_form(request: Request) -> HttpResponse:
 
 
 def untrusted_form(request: Request, reason: str = "") -> HttpResponse:
-    """A form whose token is not this browser's any more, as after signing in on another tab: kept, and sent by a press anew.
+    """A form whose token is not this browser's any more, as after signing in on another tab: kept, to be sent anew.
 
     A form that does not say it is this account's is refused.
     """
@@ -89,17 +89,17 @@ def continue_form(request: Request) -> HttpResponse:
 
 
 @public_page
-@login_stage_required(stage=AuthenticateStage.key, redirect_urlname="account_login")
+@login_stage_required(stage=AuthenticateStage.key, redirect_urlname="account_login")  # type: ignore[untyped-decorator] # the library has no types
 def code(request: Request) -> HttpResponse:
     """The second proof."""
-    stage = request._login_stage  # type: ignore[attr-defined] # noqa: SLF001 -- so the library hands it over
+    stage = request._login_stage  # type: ignore[attr-defined]  # noqa: SLF001 -- so the library hands it over
     form = CodeForm(data=request.POST or None, user=stage.login.user)
     if request.method == "POST":
         if form.is_valid():
             form.save()
             return stage.exit()  # type: ignore[no-any-return] # the library has no types
         by = visitor(source=request.actor.source)
-        note_event(by, P.OWN_ACCOUNT, Event.SIGN_IN_FAILED, outcome=Outcome.REFUSED, record=stage.login.user)
+        note_event(by, Event.SIGN_IN_FAILED, outcome=Outcome.REFUSED, record=stage.login.user)
     return show(request, "people/code.html", {"form": form})
 
 

@@ -5,6 +5,7 @@ import select
 import signal
 from collections.abc import Iterable
 from types import TracebackType
+from typing import Self
 
 STOP = frozenset({signal.SIGTERM, signal.SIGINT, signal.SIGHUP})
 
@@ -15,7 +16,7 @@ class Signals:
     def __init__(self, numbers: Iterable[int]) -> None:
         self.numbers = tuple(numbers)
 
-    def __enter__(self) -> "Signals":
+    def __enter__(self) -> Self:
         self._read, self._write = os.pipe()
         os.set_blocking(self._read, False)
         os.set_blocking(self._write, False)
