@@ -17,7 +17,7 @@ from rinnalla.guidance.presenters import period as presented
 from rinnalla.guidance.presenters.log import who_looked
 from rinnalla.guidance.queries.log import viewings
 from rinnalla.guidance.queries.period import brief_of, caseload, goals_of, guides_in, meetings_of, summaries_of
-from rinnalla.web.pages import Request, page, show, submit
+from rinnalla.web.pages import Request, page, page_number, show, submit
 
 LAST_LOOKS = 20
 
@@ -42,7 +42,7 @@ def _period(request: Request, pk: UUID, permission: P) -> Period:
 @page(P.PERIOD_LIST)
 def period_list(request: Request) -> HttpResponse:
     """Periods, with how many meetings were held and when the last one was."""
-    listing = show_list(request.actor, P.PERIOD_LIST, caseload(request.actor), page=int(request.GET.get("page") or 1))
+    listing = show_list(request.actor, P.PERIOD_LIST, caseload(request.actor), page=page_number(request))
     opens = request.actor.may(P.PERIOD_READ)
     rows = [presented.list_row(period, opens=opens) for period in listing.rows]
     return show(request, "guidance/period_list.html", {"rows": rows, "listing": listing})
