@@ -11,12 +11,16 @@ CHANGE = "Me oltiin siellä kaksi tuntia, ei yhtä."
 EDITED = "Reino lähtee satamaan nyt myös yksin."
 
 
-def writes_a_goal(page, look):
-    follow(page, "Lisää tavoite")
-    look(page)
+def fills_the_goal(page):
     page.get_by_label("Tavoite asiakkaan omin sanoin").fill(GOAL)
     choose(page, "Mihin tavoite liittyy?", "Mielekäs elämä ja omat mahdollisuudet")
     page.get_by_label("Missä ollaan nyt?").fill("Vavat ovat vielä varastossa.")
+
+
+def writes_a_goal(page, look):
+    follow(page, "Lisää tavoite")
+    look(page)
+    fills_the_goal(page)
     press(page, "Tallenna tavoite")
 
 

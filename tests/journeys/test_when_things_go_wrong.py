@@ -10,7 +10,6 @@ from tests.journeys.guiding import text
 from tests.journeys.requesting import follow, heading, press
 
 pytestmark = pytest.mark.only("sqlite")
-JARKKO = "Jarkko"
 
 
 @pytest.fixture
@@ -18,7 +17,7 @@ def guide(enter):
     """Sami on the page of Jarkko's period."""
     page = enter("ohjaaja")
     page.goto("/ohjaus/jaksot/")
-    follow(page, JARKKO)
+    follow(page, "Jarkko")
     return page
 
 
@@ -64,17 +63,38 @@ def test_a_double_click_on_send_counts_once(writing):
     assert text(writing).count(guiding.SHARED) == 1
 
 
-def test_going_back_and_sending_again_leads_to_the_same_page(writing):
-    press(writing, "Tallenna merkintä")
-    first = writing.url
-    writing.go_back()
-    guiding.fills_the_meeting(writing)
-    press(writing, "Tallenna merkintä")
+def test_going_back_and_sending_again_leads_to_the_same_page(guide):
+    follow(guide, "Lisää tavoite")
+    guiding.fills_the_goal(guide)
+    press(guide, "Tallenna tavoite")
+    first = guide.url
+    guide.go_back()
+    press(guide, "Tallenna tavoite")
 
-    assert (writing.url, text(writing).count(guiding.SHARED)) == (first, 1)
+    assert (guide.url, text(guide).count(guiding.GOAL)) == (first, 1)
+
+
+def test_going_back_and_writing_something_else_adds_it(guide):
+    follow(guide, "Lisää tavoite")
+    guiding.fills_the_goal(guide)
+    press(guide, "Tallenna tavoite")
+    guide.go_back()
+    guide.get_by_label("Tavoite asiakkaan omin sanoin").fill("Että kävisin saunassa.")
+    press(guide, "Tallenna tavoite")
+
+    assert [text(guide).count(goal) for goal in (guiding.GOAL, "Että kävisin saunassa.")] == [1, 1]
+
+
+def test_going_back_to_the_form_of_a_recorded_meeting_shows_what_was_recorded(writing):
+    press(writing, "Tallenna merkintä")
+    writing.go_back()
+
+    assert ("/jaksot/" in writing.url, text(writing).count(guiding.SHARED)) == (True, 1)
 
 
 def test_two_tabs_with_one_summary_show_both_texts_and_a_person_chooses(guide, look):
+    guide.goto("/ohjaus/jaksot/")
+    follow(guide, "Helena")
     press(guide, "Luonnostele tilanneyhteenveto")
     other = guide.context.new_page()
     other.goto(guide.url)
