@@ -15,7 +15,15 @@ from django.views.decorators.debug import sensitive_post_parameters
 from rinnalla.access import submissions
 from rinnalla.access.actors import Actor
 from rinnalla.access.doors import note_refusal
-from rinnalla.access.errors import AlreadySubmitted, Conflict, NotNow, Refused, SubmissionMismatch, TooManyRefusals
+from rinnalla.access.errors import (
+    AlreadySubmitted,
+    Conflict,
+    NotNow,
+    Refused,
+    SubmissionMismatch,
+    TooManyRefusals,
+    WithoutVersion,
+)
 from rinnalla.access.events import Event
 from rinnalla.access.ids import uuid7
 from rinnalla.access.permissions import Permission
@@ -29,6 +37,7 @@ SEE_OTHER, CONFLICT = 303, 409
 
 ERRORS: Mapping[type[Exception], int] = {
     NotAForm: 400,
+    WithoutVersion: 400,
     Refused: 404,
     PermissionDenied: 404,
     Http404: 404,

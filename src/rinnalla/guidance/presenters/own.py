@@ -34,7 +34,7 @@ def agreed(consent: Consent) -> dict[str, Any]:
 def page(actor: Actor, client: Client) -> dict[str, Any]:
     """Everything of the page but the log."""
     period = queries.newest_period(actor, client)
-    base: dict[str, Any] = {"consents": [agreed(consent) for consent in consents_in_force(client).values()]}
+    base: dict[str, Any] = {"consents": [agreed(consent) for consent in consents_in_force(client)]}
     if period is None:
         request = queries.newest_request(actor, client)
         return {

@@ -148,7 +148,7 @@ def choices(actor: Actor, request: ServiceRequest) -> dict[str, bool]:
         "can_receive": decides and state == RequestState.SENT,
         "can_decide": decides and state == RequestState.RECEIVED,
         "can_suggest": steers and state in REQUEST_MACHINE["suggest"],
-        "can_answer": steers and state == RequestState.MATCHING,
+        "can_answer": steers and state in {RequestState.MATCHING, RequestState.MATCHED},
         "can_start": steers and state == RequestState.MATCHED,
         "can_withdraw": state in REQUEST_MACHINE["withdraw"] and can(actor, Permission.REQUEST_WITHDRAW, request),
     }

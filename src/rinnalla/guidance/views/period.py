@@ -116,9 +116,9 @@ def meeting_record(request: Request, pk: UUID) -> HttpResponse:
     meeting = open_record(
         request.actor, P.MEETING_WRITE, Meeting, pk=pk, event=Event.MEETING_READ, related=("period__client__data_key",)
     )
-    if request.method == "GET" and meeting.state == MeetingState.HELD:
+    if request.method == "GET" and meeting.state != MeetingState.AGREED:
         return see(address(meeting.period_id))
-    form = RecordForm(request.POST or None, version=meeting.version)
+    form = RecordForm(request.POST or None, version=meeting.version, starts_at=meeting.starts_at)
     if form.is_valid():
         to = address(meeting.period_id)
         return submit(request, meeting_actions.record_meeting, form=form, to=lambda _made: to, meeting=meeting)

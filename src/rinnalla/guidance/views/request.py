@@ -12,7 +12,7 @@ from rinnalla.access.permissions import Permission as P
 from rinnalla.access.roles import Role
 from rinnalla.guidance.actions import request as actions
 from rinnalla.guidance.choices import RequestSource, RequestState
-from rinnalla.guidance.forms.request import AgreementForm, ClientForm, SituationForm, told
+from rinnalla.guidance.forms.request import AgreementForm, ClientForm, SituationForm, agreed, told
 from rinnalla.guidance.models import ServiceRequest
 from rinnalla.guidance.presenters import request as presented
 from rinnalla.guidance.queries.request import RELATED, agreement_of, inbox, own_requests
@@ -98,10 +98,12 @@ def request_situation(request: Request, pk: UUID) -> HttpResponse:
 def request_agreement(request: Request, pk: UUID) -> HttpResponse:
     """What the client has agreed to."""
     record = _draft(request, pk)
-    form = AgreementForm(request.POST or None, initial={"text": agreement_of(record)})
+    form = AgreementForm(request.POST or None, initial=agreed(record), version=record.version)
     if form.is_valid():
         following = address(record)
-        return submit(request, actions.record_agreement, form=form, to=lambda _made: following, request=record)
+        return submit(
+            request, actions.record_agreement, form=form, to=lambda _made: following, saved=agreed, request=record
+        )
     return show(
         request,
         "guidance/request_form.html",
