@@ -59,6 +59,14 @@ def install(connection: BaseDatabaseWrapper) -> None:
             cursor.execute(statement)
 
 
+def lift(connection: BaseDatabaseWrapper) -> None:
+    """Take SQLite's triggers away until ``install``: a table that a trigger of another asks can't be remade."""
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            for name, _ in _sqlite_triggers():
+                cursor.execute(f"DROP TRIGGER IF EXISTS {name}")
+
+
 def lost(connection: BaseDatabaseWrapper) -> set[str]:
     """The names of the guards that the database lacks, or has in other words than these."""
     return expected(connection) - installed(connection)
