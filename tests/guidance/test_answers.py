@@ -52,6 +52,6 @@ def test_an_answer_that_can_not_have_been_given_so_is_refused(answer, about, nam
 
 
 @pytest.mark.parametrize("about", ["note", "summary"])
-@pytest.mark.parametrize(("name", "how"), [("kaisa", OWN), *(("marja", h) for h in HEARD)])
+@pytest.mark.parametrize(("name", "how"), [("kaisa", OWN), *(("marja", how) for how in HEARD)])
 def test_an_answer_is_kept_with_the_way_it_was_given(answer, about, name, how):
     assert answer(name, about, how).how == how
