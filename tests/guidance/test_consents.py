@@ -32,7 +32,7 @@ def test_a_permit_that_is_unticked_before_sending_stops_working_in_the_same_run(
     record_agreement(by=cast.liisa.actor, request=draft, text="x", how=Channel.IN_PERSON, disclosure=False)
 
     assert kinds(draft.client) == ["information"]
-    lines = AuditLine.objects.order_by("-id")[:2]
+    lines = AuditLine.objects.order_by("-at")[:2]
     assert [line.event for line in lines] == [Event.REQUEST_EDITED, Event.CONSENT_WITHDRAWN]
     assert len({line.run for line in lines}) == 1
 

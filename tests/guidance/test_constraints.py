@@ -24,11 +24,13 @@ def day(number):
     return clock.today() + number * DAY
 
 
+def asked(values, made):
+    return {name: value(made) if callable(value) else value for name, value in values.items()}
+
+
 def changed(find, **values):
     """A row changed so; values that are functions are asked of the test's records."""
-    return lambda made: change(
-        find(made), **{name: value(made) if callable(value) else value for name, value in values.items()}
-    )
+    return lambda made: change(find(made), **asked(values, made))
 
 
 def added(model, **values):
@@ -37,7 +39,7 @@ def added(model, **values):
     def add(made):
         row = model.objects.order_by("pk").first()
         row.pk, row._state.adding = model().pk, True
-        return change(row, **{name: value(made) if callable(value) else value for name, value in values.items()})
+        return change(row, **asked(values, made))
 
     return add
 
