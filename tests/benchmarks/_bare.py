@@ -3,17 +3,29 @@
 Imported only when models can be; ``make`` creates the tables and copies a walked path into them.
 """
 
+from uuid import uuid4
+
 from django.conf import settings
 from django.db import connection, models
 from django.db.models import Prefetch
 from django.urls import include, path
 
+from rinnalla.access import clock
 from rinnalla.guidance.choices import SummaryKind, SummaryState
 from rinnalla.guidance.presenters import period as presented
 from rinnalla.web.pages import show
 
 
 class Plain(models.Model):
+    """What any record of ours keeps of its making, without an owner and a key."""
+
+    version = models.PositiveIntegerField(default=1)
+    created_at = models.DateTimeField(default=clock.now)
+    created_by = models.UUIDField(default=uuid4)
+    changed_at = models.DateTimeField(default=clock.now)
+    changed_by = models.UUIDField(default=uuid4)
+    run = models.UUIDField(default=uuid4)
+
     class Meta:
         abstract = True
         app_label = "web"  # an installed app that has no tables of its own
@@ -51,9 +63,23 @@ class Phase(Plain):
     ended_on = models.DateField(null=True)
 
 
+class Person(Plain):
+    pass
+
+
+class Staff(Plain):
+    person = models.OneToOneField(Person, models.PROTECT, related_name="staff")
+    first_name = models.CharField(max_length=80)
+    last_name = models.CharField(max_length=80)
+    title = models.CharField(max_length=120)
+    phone = models.CharField(max_length=40)
+
+
 class Assignment(Plain):
     period = models.ForeignKey(Period, models.PROTECT, related_name="assignments")
-    first_name = models.CharField(max_length=80)
+    person = models.ForeignKey(Person, models.PROTECT)
+    starts_on = models.DateField()
+    ends_on = models.DateField(null=True)
 
 
 class Brief(Plain):
@@ -103,7 +129,7 @@ class Summary(Plain):
     as_of = models.DateField()
 
 
-TABLES = [Client, Unit, Request, Period, Phase, Assignment, Brief, Goal, Meeting, Note, Answer, Summary]
+TABLES = [Client, Unit, Request, Period, Phase, Person, Staff, Assignment, Brief, Goal, Meeting, Note, Answer, Summary]
 
 
 def make(walk):
@@ -120,7 +146,9 @@ def make(walk):
     for phase in real.phases.all():
         _copy(Phase, phase, leave={"id"}, period=period)
     for held in real.assignments.select_related("person__staff"):
-        Assignment.objects.create(period=period, first_name=held.person.staff.first_name)
+        person = Person.objects.create()
+        _copy(Staff, held.person.staff, leave={"id"}, person=person)
+        _copy(Assignment, held, leave={"id"}, period=period, person=person)
     for table, rows in ((Goal, real.goals), (Summary, real.summaries)):
         for row in rows.all():
             _copy(table, row, period=period)
@@ -144,16 +172,17 @@ def page(request, pk):
     notes = Note.objects.select_related("answer")
     rows = Meeting.objects.filter(period=record).prefetch_related(Prefetch("notes", notes, to_attr="readable"))
     meetings = list(rows.order_by("-starts_at"))
+    guides = record.assignments.filter(ends_on=None).select_related("person__staff").order_by("starts_on")
     context = {
         "record": record,
         "client": record.client,
         "tag": presented.state_tag(record),
-        "guides": presented.first_names(list(record.assignments.all())),
+        "guides": presented.first_names([held.person.staff for held in guides]),
         "timeline": presented.timeline(record, meetings),
         "brief": Brief.objects.filter(period=record).first(),
-        "goals": presented.goal_rows(list(Goal.objects.filter(period=record).order_by("id"))),
+        "goals": presented.goal_rows(list(Goal.objects.filter(period=record).order_by("created_at"))),
         "meetings": [presented.meeting_row(meeting) for meeting in meetings],
-        "summaries": list(Summary.objects.filter(period=record).order_by("-id")),
+        "summaries": list(Summary.objects.filter(period=record).order_by("-created_at")),
         "looked": [],
         "sees_log": False,
         "answers_here": False,

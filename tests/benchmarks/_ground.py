@@ -45,12 +45,14 @@ def timed(job):
 
 
 def medians(*jobs, rounds):
-    """The median seconds of each job, taken in turns so that whatever else the machine does falls on all of them."""
-    taken = [[] for _ in jobs]
+    """The median seconds, and processor seconds, of each job, taken in turns so that what else goes on falls on all."""
+    taken = [([], []) for _ in jobs]
     for _ in range(rounds):
-        for job, times in zip(jobs, taken, strict=True):
+        for job, (times, processor) in zip(jobs, taken, strict=True):
+            begun = time.process_time()
             times.append(timed(job)[0])
-    return [statistics.median(times) for times in taken]
+            processor.append(time.process_time() - begun)
+    return [(statistics.median(times), statistics.median(processor)) for times, processor in taken]
 
 
 def verdict(*, kept, said):

@@ -20,7 +20,9 @@ def main():
     one, many = len(alone) / min(SECONDS, 5), len(times) / SECONDS
     slowest = sorted(times)[int(len(times) * P99)]
     print(f"one writer {one:.0f} changes/s, {WRITERS} writers {many:.0f} changes/s, ratio {many / one:.2f}")
-    _ground.verdict(kept=slowest < SLOWEST, said=f"99 of 100 changes within {slowest * 1000:.0f} ms of {SLOWEST * 1000:.0f}")
+    _ground.verdict(
+        kept=slowest < SLOWEST, said=f"99 of 100 changes within {slowest * 1000:.0f} ms of {SLOWEST * 1000:.0f}"
+    )
 
 
 def _write(owner, *, writers, seconds):
