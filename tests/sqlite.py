@@ -7,18 +7,19 @@ from pathlib import Path
 
 def keep(file: Path) -> None:
     """Keep a copy of the freshly migrated file."""
-    _copy(file, _kept(file))
+    copy(file, _kept(file))
 
 
 def restore(file: Path) -> None:
     """Put the kept copy back, page by page: triggers have no say in it, and open connections see it."""
-    _copy(_kept(file), file)
+    copy(_kept(file), file)
 
 
 def _kept(file: Path) -> Path:
     return file.with_suffix(".kept")
 
 
-def _copy(source: Path, target: Path) -> None:
+def copy(source: Path, target: Path) -> None:
+    """Copy a database page by page."""
     with closing(sqlite3.connect(source)) as read, closing(sqlite3.connect(target, timeout=20)) as written:
         read.backup(written)

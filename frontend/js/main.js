@@ -1,8 +1,10 @@
 import "htmx.org";
 import { focusErrors } from "./errors.js";
+import { keepIds } from "./same_form.js";
 import { sendOnce } from "./send_once.js";
 import { closeMore } from "./bottom_bar.js";
 
 focusErrors();
 sendOnce();
+keepIds();
 closeMore();

@@ -1,4 +1,4 @@
-"""Backup, restore, keys and the check of the trail on PostgreSQL, by two roles of which neither sees more than one owner."""
+"""Backup, restore, keys and the check of the trail on PostgreSQL, by two roles of which neither sees everything."""
 
 import os
 import shutil

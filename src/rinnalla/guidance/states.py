@@ -47,6 +47,7 @@ SUMMARY: Mapping[str, Mapping[SummaryState, SummaryState]] = {
 }
 
 OPEN_REQUEST = frozenset(REQUEST["withdraw"])
+SUMMARY_IN_WORK = frozenset({S.DRAFT, S.WITH_CLIENT})
 RUNNING_PERIOD = frozenset({P.STARTING, P.ACTIVE, P.PAUSED, P.TAPERING, P.CLOSING})
 
 

@@ -11,9 +11,9 @@ from rinnalla.access.doors import action
 from rinnalla.access.errors import NotNow
 from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission
-from rinnalla.guidance.choices import ClientAnswer, SummaryKind, SummaryPartKind, SummaryState
+from rinnalla.guidance.choices import ClientAnswer, SummaryKind, SummaryPartKind
 from rinnalla.guidance.models import Period, Summary, SummaryAnswer, SummaryPart
-from rinnalla.guidance.states import after_summary
+from rinnalla.guidance.states import SUMMARY_IN_WORK, after_summary
 from rinnalla.people.choices import Channel
 
 
@@ -27,8 +27,7 @@ class Part(NamedTuple):
 @action(Permission.SUMMARY_WRITE, on="period", event=Event.SUMMARY_DRAFTED, writes=(Summary, SummaryPart))
 def draft_summary(*, by: Actor, period: Period, parts: Mapping[SummaryPartKind, Part], language: str) -> Summary:
     """Start an interim summary from parts drafted from the data. Raises NotNow when one is in work already."""
-    in_work = (SummaryState.DRAFT, SummaryState.WITH_CLIENT)
-    if period.summaries.filter(kind=SummaryKind.INTERIM, state__in=in_work).exists():
+    if period.summaries.filter(kind=SummaryKind.INTERIM, state__in=SUMMARY_IN_WORK).exists():
         raise NotNow(_("An interim summary is in work already. Finish that one first."))
     summary = Summary(period=period, kind=SummaryKind.INTERIM, language=language, as_of=clock.today())
     summary.save()

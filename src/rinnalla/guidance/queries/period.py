@@ -72,7 +72,12 @@ def answers_of(actor: Actor, summary: Summary) -> list[SummaryAnswer]:
 
 def brief_of(actor: Actor, period: Period) -> Brief | None:
     """What the guide may know, in the words the client approved."""
-    return visible(actor, Permission.BRIEF_READ, Brief).filter(request=period.request_id).select_related("data_key").first()
+    return (
+        visible(actor, Permission.BRIEF_READ, Brief)
+        .filter(request=period.request_id)
+        .select_related("data_key")
+        .first()
+    )
 
 
 def meetings_ahead(actor: Actor) -> "QuerySet[Meeting]":

@@ -11,13 +11,15 @@ from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission as P
 from rinnalla.guidance.actions import goal as goal_actions
 from rinnalla.guidance.actions import meeting as meeting_actions
+from rinnalla.guidance.choices import MeetingState, SummaryKind
 from rinnalla.guidance.forms.meeting import AnswerForClientForm, GoalForm, MeetingForm, RecordForm, said
 from rinnalla.guidance.models import Goal, Meeting, Note, Period
 from rinnalla.guidance.presenters import period as presented
 from rinnalla.guidance.presenters.log import who_looked
 from rinnalla.guidance.queries.log import viewings
 from rinnalla.guidance.queries.period import brief_of, caseload, goals_of, guides_in, meetings_of, summaries_of
-from rinnalla.web.pages import Request, page, page_number, show, submit
+from rinnalla.guidance.states import SUMMARY_IN_WORK
+from rinnalla.web.pages import Request, page, page_number, see, show, submit
 
 LAST_LOOKS = 20
 
@@ -53,7 +55,7 @@ def period(request: Request, pk: UUID) -> HttpResponse:
     """One period: its course, goals, meetings and notes, and who has looked."""
     actor = request.actor
     record = _period(request, pk, P.PERIOD_READ)
-    meetings = meetings_of(actor, record)
+    meetings, summaries = meetings_of(actor, record), summaries_of(actor, record)
     guides = [assignment.person.staff for assignment in guides_in(record)]
     looked = viewings(actor, P.LOG_CLIENT, record.client, size=LAST_LOOKS) if actor.may(P.LOG_CLIENT) else []
     context = {
@@ -65,11 +67,12 @@ def period(request: Request, pk: UUID) -> HttpResponse:
         "brief": brief_of(actor, record),
         "goals": presented.goal_rows(goals_of(actor, record)),
         "meetings": [presented.meeting_row(meeting) for meeting in meetings],
-        "summaries": summaries_of(actor, record),
+        "summaries": summaries,
         "looked": who_looked([one for one in looked if not one.own], client=record.client.called, at_most=4),
         "sees_log": actor.may(P.LOG_CLIENT),
         "answers_here": actor.may(P.NOTE_ANSWER),
         "writes": record.may_meeting_write,  # type: ignore[attr-defined] # asked for with the record
+        "in_work": any(one.kind == SummaryKind.INTERIM and one.state in SUMMARY_IN_WORK for one in summaries),
     }
     return show(request, "guidance/period.html", context)
 
@@ -109,10 +112,12 @@ def meeting_new(request: Request, pk: UUID) -> HttpResponse:
 
 @page(P.MEETING_WRITE)
 def meeting_record(request: Request, pk: UUID) -> HttpResponse:
-    """Record how a meeting went."""
+    """Record how a meeting went. Who comes back to the form of a recorded one sees what was recorded."""
     meeting = open_record(
         request.actor, P.MEETING_WRITE, Meeting, pk=pk, event=Event.MEETING_READ, related=("period__client__data_key",)
     )
+    if request.method == "GET" and meeting.state == MeetingState.HELD:
+        return see(address(meeting.period_id))
     form = RecordForm(request.POST or None, version=meeting.version)
     if form.is_valid():
         to = address(meeting.period_id)

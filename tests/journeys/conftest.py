@@ -1,0 +1,82 @@
+"""The demonstration, built once and put back before each story, and the people who walk in it."""
+
+import pytest
+
+from rinnalla.access import keyring
+from rinnalla.access.owners import every_owner
+from rinnalla.access.tenancy import serving
+from rinnalla.demo.build import build
+from tests import sqlite
+
+PATIENCE = 10_000  # milliseconds until a missing element fails the story
+MEASURE = "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
+
+
+@pytest.fixture(scope="session")
+def kept_demonstration(django_db_setup, django_db_blocker, tmp_path_factory):
+    """The demonstration as a file of its own, with its keys."""
+    folder = tmp_path_factory.mktemp("demonstration")
+    with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as patch:
+        from django.conf import settings  # noqa: PLC0415 -- settled only inside the run
+
+        patch.setattr(settings, "RINNALLA_KEYS", folder / "keys.json")
+        keyring.write(keyring.fresh(), settings.RINNALLA_KEYS)
+        build("stories")
+        sqlite.copy(settings.DATABASES["default"]["NAME"], folder / "kept.sqlite3")
+        sqlite.restore(settings.DATABASES["default"]["NAME"])
+    return folder
+
+
+@pytest.fixture
+def own_folders(settings, tmp_path):
+    settings.RINNALLA_HEADS = tmp_path / "heads"
+    settings.EMAIL_BACKEND = "rinnalla.post.backend.OutboxBackend"
+    return settings
+
+
+@pytest.fixture
+def demonstration(kept_demonstration, transactional_db, own_folders):
+    """Every story begins from the same demonstration."""
+    own_folders.RINNALLA_KEYS = kept_demonstration / "keys.json"
+    sqlite.copy(kept_demonstration / "kept.sqlite3", own_folders.DATABASES["default"]["NAME"])
+    with serving(every_owner()[0]):
+        yield
+
+
+@pytest.fixture
+def open_page(open_context, live_server):
+    """A page of somebody who has not been here before."""
+
+    def opened(**context):
+        page = open_context(base_url=live_server.url, **context).new_page()
+        page.set_default_timeout(PATIENCE)
+        return page
+
+    return opened
+
+
+@pytest.fixture
+def enter(demonstration, open_page):
+    """A page of one of the demonstration's people, signed in by their own button."""
+
+    def entered(username, **context):
+        page = open_page(**context)
+        page.goto("/kirjaudu")
+        page.locator(f"button[value={username}]").click()
+        page.wait_for_url(lambda address: "kirjaudu" not in address)
+        return page
+
+    return entered
+
+
+@pytest.fixture
+def look(accessible):
+    """The page is whole: one main heading, nothing beside the screen, and no accessibility rule broken."""
+
+    def looked(page):
+        assert page.locator("h1").count() == 1, page.url
+        wide, screen = page.evaluate(MEASURE)
+        assert wide <= screen, f"{page.url} is {wide} wide on a screen of {screen}"
+        accessible(page)
+
+    return looked
