@@ -152,13 +152,17 @@ def make(walk):
     for table, rows in ((Goal, real.goals), (Summary, real.summaries)):
         for row in rows.all():
             _copy(table, row, period=period)
+    _copy_meetings(real, period)
+    return period
+
+
+def _copy_meetings(real, period):
     for row in real.meetings.all():
         meeting = _copy(Meeting, row, period=period)
         for written in row.notes.all():
             note = _copy(Note, written, meeting=meeting)
             if hasattr(written, "answer"):
                 _copy(Answer, written.answer, leave={"id"}, note=note)
-    return period
 
 
 def _copy(table, row, *, leave=frozenset(), **given):

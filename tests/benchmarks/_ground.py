@@ -1,4 +1,4 @@
-"""What every measurement stands on: an installation of its own, SQLite or what the environment names, and a printed ratio."""
+"""What every measurement stands on: an installation of its own, medians taken in turns, and a printed verdict."""
 
 import os
 import shutil

@@ -1,4 +1,4 @@
-"""A trail of a million lines is checked in under five seconds on both cores: ``rinnalla bench audit``; LINES= makes it shorter."""
+"""A trail of a million lines is checked in under five seconds: ``rinnalla bench audit``; LINES= makes it shorter."""
 
 import os
 

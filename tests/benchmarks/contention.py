@@ -1,7 +1,6 @@
-"""Sixteen writers at once: nobody is told that the database is locked. ``rinnalla bench contention``; SECONDS= sets how long."""
+"""Sixteen writers, and nobody meets a locked database: ``rinnalla bench contention``; SECONDS= sets how long."""
 
 import os
-import time
 from concurrent.futures import ThreadPoolExecutor
 from threading import Event
 

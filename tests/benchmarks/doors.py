@@ -1,7 +1,7 @@
-"""Doors, audit and encryption add at most a quarter to a client's page: ``rinnalla bench doors``; ROUNDS= sets how often.
+"""Doors, audit and encryption add at most a quarter to a client's page: ``rinnalla bench doors``, ROUNDS= times.
 
-The bare copy (``_bare.py``) is the same template and presenters over plain tables: it asks no permission, writes no line
-and opens no seal. Both are asked for in turns by the same guide in the same session.
+The bare copy (``_bare.py``) is the same template and presenters over plain tables: it asks no permission, writes no
+line and opens no seal. Both are asked for in turns by the same guide in the same session.
 """
 
 import os

@@ -1,7 +1,7 @@
 """Rules made ready: a rule's SQL is put together once for each shape of actor and day, not anew for every page.
 
-It is put together for a stand-in, who reaches nothing, and the stand-in's ids are then replaced by the actor's. A rule that
-took something of an actor that is not replaced would therefore reach too little, never too much.
+It is put together for a stand-in, who reaches nothing, and the stand-in's ids are then replaced by the actor's. A rule
+that took something of an actor that is not replaced would therefore reach too little, never too much.
 """
 
 import re
@@ -51,16 +51,17 @@ class _Reached(Expression):
     def set_source_expressions(self, exprs: Any) -> None:
         [self.row] = exprs
 
-    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, tuple[Any, ...]]:
         row, _ = compiler.compile(self.row)
-        return self.text.replace(ROW, row), list(self.values)
+        return self.text.replace(ROW, row), self.values
 
 
 def condition(rule: Rule, actor: Actor, permission: Permission, model: type[models.Model]) -> Any:
     """What the rule says for this actor, to be put into ``filter`` or ``When``."""
     if actor.kind != "account":
         return rule(actor, permission)
-    ready = _made_ready(rule, permission, model, _shape(actor), owner_id(), clock.today(), connection.vendor)
+    still = (owner_id(), clock.today(), connection.vendor)
+    ready = _made_ready(rule, permission, model, _shape(actor), still=still)
     if ready is None:
         return rule(actor, permission)
     text, values = ready
@@ -83,11 +84,13 @@ def _made_ready(
     permission: Permission,
     model: type[models.Model],
     shape: Shape,
-    owner: UUID,
-    day: date,
-    vendor: str,
+    *,
+    still: tuple[UUID, date, str],
 ) -> tuple[str, tuple[tuple[int | None, Any], ...]] | None:
-    """A condition's text, and its values or which of the actor's ids stands there; None where it has to be asked directly."""
+    """A condition's text, and each value or which of the actor's ids stands there; None where the rule is asked anew.
+
+    ``still`` is what the text was made for besides: the owner, the day and the kind of database.
+    """
     stand_in = _stand_in(shape)
     rows = model._default_manager.order_by()
     found = rows.filter(Exists(rows.filter(rule(stand_in, permission), pk=OuterRef("pk"))))
