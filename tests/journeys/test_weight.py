@@ -9,7 +9,11 @@ MOST = 120_000
 def weight(page, address):
     """The bytes a page and all it loads took, heads included."""
     loaded = []
-    page.on("requestfinished", lambda request: loaded.append(request))
+
+    def keep(request):
+        loaded.append(request)
+
+    page.on("requestfinished", keep)
     page.goto(address, wait_until="networkidle")
     sizes = [request.sizes() for request in loaded]
     return sum(one["responseBodySize"] + one["responseHeadersSize"] for one in sizes)
