@@ -71,7 +71,8 @@ def test_a_table_without_an_owner_is_one_of_a_few(db):
 
 def test_the_application_owns_nothing_and_has_no_way_round_the_wall(db):
     [role] = asked(
-        "SELECT rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication FROM pg_roles WHERE rolname = current_user"
+        "SELECT rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication FROM pg_roles"
+        " WHERE rolname = current_user"
     )
     owned = asked("SELECT relname FROM pg_class WHERE pg_get_userbyid(relowner) = current_user")
     members = asked(

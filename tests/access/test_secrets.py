@@ -142,7 +142,7 @@ def test_a_missing_installation_key_is_named(walk, ring):
 def test_without_a_key_file_the_place_of_it_is_named(walk):
     Path(product.RINNALLA_KEYS).unlink()
 
-    with pytest.raises(KeyMissing, match="keys.json"):
+    with pytest.raises(KeyMissing, match=r"keys\.json"):
         str(Goal.objects.get(pk=walk.goal.pk).words)
 
 
@@ -242,9 +242,14 @@ def failures(walk):
             lambda: Client.objects.update(name=walk.canaries["client.name"]),
             lambda: Client.objects.bulk_update([client], ["name"]),
             lambda: Client(person=client.person, data_key=client.data_key, name=walk.canaries["client.name"]).save(),
-            lambda: Note(meeting=walk.meeting, kind="shared", data_key=client.data_key, text=walk.canaries["note.shared"],
-                         author=client.person_id).save(),
-        ):  # fmt: skip
+            lambda: Note(
+                meeting=walk.meeting,
+                kind="shared",
+                data_key=client.data_key,
+                text=walk.canaries["note.shared"],
+                author=client.person_id,
+            ).save(),
+        ):
             with pytest.raises((TypeError, IntegrityError)) as raised, transaction.atomic():
                 wrong()
             yield raised.value

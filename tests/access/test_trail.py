@@ -183,7 +183,7 @@ def test_a_final_summary_stays_as_it_is(walk):
 
 
 def test_what_comes_from_outside_can_not_break_a_line(owner):
-    hostile = "web \x1b[31m\r\n10.0.0.1 GET /\0\x1f‮" + "x" * 100
+    hostile = "web \x1b[31m\r\n10.0.0.1 GET /\0\x1f\u202e" + "x" * 100
     actor = Actor("account", owner.pk, grants=(Grant(Role.GUIDE),), source=hostile)
 
     made = trail.line(actor, Event.PAGE_OPENED, permission=P.PERIOD_READ)

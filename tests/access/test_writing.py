@@ -142,6 +142,6 @@ def test_what_belongs_to_a_period_can_not_be_deleted_with_it(walk, model):
 
     with (
         writing(Run(SYSTEM, everything, frozenset())),
-        pytest.raises(Exception, match="protected|PROTECT|Cannot delete"),
+        pytest.raises(Exception, match=r"protected|PROTECT|Cannot delete"),
     ):
         walk.period.delete()

@@ -5,6 +5,9 @@ import shutil
 
 import pytest
 
+from rinnalla.access.tenancy import serving
+from tests import factories
+from tests.attack.world import make_world
 from tests.machine import Installation, ended
 
 
@@ -26,3 +29,13 @@ def installation(peopled, tmp_path):
     made = Installation(tmp_path / "installation")
     made.people = json.loads((made.folder / "people.json").read_text())
     return made
+
+
+@pytest.fixture
+def world(db, tmp_path, settings):
+    settings.RINNALLA_KEYS = tmp_path / "keys.json"
+    settings.RINNALLA_HEADS = tmp_path / "heads"
+    factories.new_keys()
+    owner = factories.make_owner()
+    with serving(owner.pk):
+        yield make_world()

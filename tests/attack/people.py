@@ -19,7 +19,7 @@ from rinnalla.access import clock  # noqa: E402 -- models can be imported only n
 from rinnalla.access.actors import system  # noqa: E402 -- the same
 from rinnalla.access.owners import every_owner  # noqa: E402 -- the same
 from rinnalla.access.roles import Role  # noqa: E402 -- the same
-from rinnalla.access.tenancy import serving  # noqa: E402 -- the same
+from rinnalla.access.tenancy import turn  # noqa: E402 -- the same
 from rinnalla.guidance.actions import period, request, suggestion  # noqa: E402 -- the same
 from rinnalla.guidance.choices import NamedContact, RequestSource, SuggestionAnswer  # noqa: E402 -- the same
 from rinnalla.people.actions.account import open_account  # noqa: E402 -- the same
@@ -88,5 +88,5 @@ def people():
 
 
 if __name__ == "__main__":
-    with serving(every_owner()[0]):
+    with turn(every_owner()[0]):
         print(json.dumps(people()))  # noqa: T201 -- this is how it tells the test

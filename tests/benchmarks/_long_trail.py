@@ -89,7 +89,10 @@ def _insert_lines(cursor, rows, change=None):
 
 
 def _spoilt(row, columns, name):
-    """The row with another value of the same type in one column; an owner is left, since another one's rows are unseen."""
+    """The row with another value of the same type in one column.
+
+    An owner is left, since another one's rows are unseen.
+    """
     if name is None:
         return row
     place = columns.index(name)

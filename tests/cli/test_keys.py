@@ -32,7 +32,7 @@ def wrapping(installation):
 
 
 def test_a_rotation_may_be_killed_anywhere_and_goes_on(installation):
-    chance = Random(11)  # noqa: S311 -- the same moments every time
+    chance = Random(11)
     for _ in range(ROUNDS):
         before = installation.keys.stat().st_mtime_ns
         process = installation.start("keys", "rotate")

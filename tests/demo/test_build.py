@@ -70,7 +70,7 @@ def forget_everything(cursor):
     tables = connection.introspection.table_names()
     for table in tables:
         if table.startswith(("access_", "people_", "guidance_")) and table != "access_maintenance":
-            cursor.execute(f"DELETE FROM {table}")  # noqa: S608 -- names of our own tables
+            cursor.execute(f"DELETE FROM {table}")
     cursor.execute("DELETE FROM access_maintenance")
 
 

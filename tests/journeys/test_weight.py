@@ -9,11 +9,7 @@ MOST = 120_000
 def weight(page, address):
     """The bytes a page and all it loads took, heads included."""
     loaded = []
-
-    def keep(request):
-        loaded.append(request)
-
-    page.on("requestfinished", keep)
+    page.on("requestfinished", lambda request: loaded.append(request))  # noqa: PLW0108 -- the driver reads its signature
     page.goto(address, wait_until="networkidle")
     sizes = [request.sizes() for request in loaded]
     return sum(one["responseBodySize"] + one["responseHeadersSize"] for one in sizes)

@@ -66,19 +66,8 @@ def _temporary(programs: Path) -> Iterator[str | None]:
     data, log = folder / "data", folder / "log"
     options = f"-c port={port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off"
     try:
-        make: list[str | Path] = [
-            programs / "initdb",
-            "-D",
-            data,
-            "-U",
-            "postgres",
-            "-A",
-            "trust",
-            "-E",
-            "UTF8",
-            "--no-sync",
-        ]
-        run([*make, "--locale=C.UTF-8"], user=user, folder=folder)
+        words = ["-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync", "--locale=C.UTF-8"]
+        run([programs / "initdb", "-D", data, *words], user=user, folder=folder)
         run([programs / "pg_ctl", "-D", data, "-l", log, "-w", "-o", options, "start"], user=user, folder=folder)
         yield f"postgresql://postgres@127.0.0.1:{port}/postgres"
     finally:

@@ -1,6 +1,6 @@
 """Who acts. Every actor has an id, and roles whose permissions stand in one table."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from uuid import UUID, uuid4, uuid5
 
 from rinnalla.access.permissions import GRANTED, Permission
@@ -22,7 +22,7 @@ class Grant:
 class Actor:
     """An account, the holder of a signed link, a visitor, or the system in somebody's name.
 
-    ``person`` is the human behind an account; a visitor has none. ``grants`` are valid at the moment the actor was made.
+    ``person`` is the human behind an account; a visitor has none. ``grants`` hold at the moment the actor was made.
     """
 
     kind: str
@@ -43,6 +43,14 @@ class Actor:
     def units(self, role: Role) -> list[UUID]:
         """The units in which the role is held now."""
         return [grant.unit for grant in self.grants if grant.role == role and grant.unit]
+
+    def as_client(self) -> "Actor":
+        """The same actor with the client's own role alone, for what nobody else may say or do in a client's place."""
+        return replace(self, grants=tuple(grant for grant in self.grants if grant.role == Role.CLIENT))
+
+    def as_staff(self) -> "Actor":
+        """The same actor without the client's role, for what is recorded on a client's behalf."""
+        return replace(self, grants=tuple(grant for grant in self.grants if grant.role != Role.CLIENT))
 
     def grant_for(self, permission: Permission) -> Grant | None:
         """The first grant whose role gives the permission; its role and organisation go on the audit line."""

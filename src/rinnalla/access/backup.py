@@ -33,7 +33,10 @@ class BackupRefused(RuntimeError):
 
 @dataclass(frozen=True)
 class Manifest:
-    """What a backup holds. ``keys`` are the ids of the installation keys it needs, ``parts`` the SHA-256 of its files."""
+    """What a backup holds.
+
+    ``keys`` are the ids of the installation keys it needs, ``parts`` the hashes of its files.
+    """
 
     format: int
     version: str
@@ -57,8 +60,8 @@ def write(file: Path) -> Manifest:
         raise BackupRefused(f"The folder {file.parent} does not exist. Make it, or give another name.")
     with tempfile.TemporaryDirectory(prefix=".backup-", dir=file.parent) as made:
         folder = Path(made)
-        # Heads before the snapshot, files after it: the snapshot holds all that the heads name, and the store all that the
-        # snapshot names, since a file is stored before its record and never changed.
+        # Heads before the snapshot, files after it: the snapshot holds all that the heads name, and the store all that
+        # the snapshot names, since a file is stored before its record and never changed.
         heads = _heads(folder)
         taken = snapshot.take(folder)
         parts = {taken.name: taken, **heads, **_files(taken)}

@@ -59,8 +59,8 @@ def show_list(
 ) -> Listing[M]:
     """Read one page of a list; an audit line names every client on it.
 
-    Where no client is shown none is written, unless the list is an event of its own. Where the actor holds several roles
-    that reach the rows, each role has its own line with what it reached.
+    Where no client is shown none is written, unless the list is an event of its own. Where the actor holds several
+    roles that reach the rows, each role has its own line with what it reached.
     """
     first = (max(page, 1) - 1) * size
     rows = list(queryset[first : first + size + 1])
@@ -87,7 +87,7 @@ def open_record(
 ) -> M:
     """One record with its audit line, or 404 with a line of refusal that never asks whether the record exists.
 
-    ``may`` asks in the same query what else the actor may do to it: each answer is an attribute such as ``may_goal_write``.
+    ``may`` asks in the same query what else the actor may do to it; each answer is an attribute: ``may_goal_write``.
     Raises TooManyRefusals past 20 refusals a minute.
     """
     rows = visible(actor, permission, model).select_related(*_keys(model), *related)
@@ -154,9 +154,9 @@ def action(
 ) -> Callable[[Callable[P, R]], Callable[..., R]]:
     """Check, lock, write and note in one transaction.
 
-    ``on`` names the argument that is the record acted on; it reaches the function fresh and locked. ``writes`` lists the models
-    that may be written, ``calls`` the actions that may join. Callers may add ``submission`` (the form sent) and ``version`` (the
-    one the form was opened at).
+    ``on`` names the argument that is the record acted on; it reaches the function fresh and locked. ``writes`` lists
+    the models that may be written, ``calls`` the actions that may join. Callers may add ``submission`` (the form
+    sent) and ``version`` (the one the form was opened at).
     """
     return _declare(permission, on, event, writes, calls, bulk=False)
 
@@ -194,9 +194,9 @@ def _declare(
             version = given.pop("version", None) if "version" not in own else None
             outer = running()
             if outer is not None:
-                return _join(outer, name, declared, function, by, given)
+                return _join(outer, name, declared, function, by=by, given=given)
             try:
-                return _carry_out(declared, function, by, given, ticket, version)
+                return _carry_out(declared, function, by=by, given=given, ticket=ticket, version=version)
             except (Refused, NotNow, Conflict):
                 _answer_again(by, ticket)
                 record = given.get(on) if on else None
@@ -215,6 +215,7 @@ def _declare(
 def _carry_out(
     declared: ActionRule,
     function: Callable[..., R],
+    *,
     by: Actor,
     given: dict[str, Any],
     ticket: Ticket | None,
@@ -234,7 +235,7 @@ def _carry_out(
 
 
 def _join(
-    outer: Run, name: str, declared: ActionRule, function: Callable[..., R], by: Actor, given: dict[str, Any]
+    outer: Run, name: str, declared: ActionRule, function: Callable[..., R], *, by: Actor, given: dict[str, Any]
 ) -> R:
     if name not in outer.calls:
         raise WriteOutsideAction(f"{name} is not named in the calls of the action that runs it")

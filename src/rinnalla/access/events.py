@@ -70,5 +70,7 @@ class Event(TextChoices):
 
 
 class Outcome(TextChoices):
+    """Whether it happened."""
+
     DONE = "done", _("done")
     REFUSED = "refused", _("refused")

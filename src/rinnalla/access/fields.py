@@ -52,7 +52,7 @@ class SealedTextField(models.BinaryField):  # type: ignore[type-arg] # generic f
         kwargs.pop("editable", None)
         return name, path, args, kwargs
 
-    def contribute_to_class(self, cls: type[models.Model], name: str, private_only: bool = False) -> None:
+    def contribute_to_class(self, cls: type[models.Model], name: str, private_only: bool = False) -> None:  # noqa: FBT001, FBT002 -- Django's signature
         super().contribute_to_class(cls, name, private_only=private_only)
         setattr(cls, name, _Opening(self))
 
@@ -62,7 +62,7 @@ class SealedTextField(models.BinaryField):  # type: ignore[type-arg] # generic f
     def get_default(self) -> str:
         return ""
 
-    def pre_save(self, row: models.Model, add: bool) -> Any:
+    def pre_save(self, row: models.Model, add: bool) -> Any:  # noqa: FBT001 -- Django's signature
         value = row.__dict__[self.attname]
         if isinstance(value, _Sealed):
             return bytes(value)
@@ -70,7 +70,7 @@ class SealedTextField(models.BinaryField):  # type: ignore[type-arg] # generic f
             return b""
         return secrets.seal(value, key=row.data_key, label=self.label, row=row.pk)  # type: ignore[attr-defined] # SealedRecord
 
-    def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:
+    def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:  # noqa: FBT001, FBT002 -- Django's signature
         if isinstance(value, str):
             raise TypeError(
                 f"{self.label} goes to the database sealed, by saving its row; it can't be updated or searched."
@@ -82,7 +82,7 @@ class SealedTextField(models.BinaryField):  # type: ignore[type-arg] # generic f
 
 
 class BlindIndexField(models.BinaryField):  # type: ignore[type-arg] # generic for the type checker only
-    """A keyed hash of another field's normalised value, so that a person can be found without the value being readable."""
+    """A keyed hash of another field's normalised value: a person can be found though the value can't be read."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.update(max_length=32, null=True, editable=False)
@@ -96,7 +96,10 @@ def blind_index(label: str, value: str) -> bytes | None:
 
 
 def _normal(value: str) -> str:
-    """An address in lower case without blanks; of anything else letters and digits, a Finnish number as dialled at home."""
+    """An address in lower case without blanks.
+
+    Of anything else letters and digits, a Finnish number as dialled at home.
+    """
     plain = "".join(value.casefold().split())
     if "@" in plain:
         return plain

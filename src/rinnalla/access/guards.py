@@ -20,7 +20,10 @@ NUMBER = "number"
 
 @dataclass(frozen=True)
 class Guard:
-    """A table whose rows may not be updated or deleted once ``when`` holds of them; ``free`` columns may be given a value once."""
+    """A table whose rows may not be updated or deleted once ``when`` holds of them.
+
+    ``free`` columns may be given a value once.
+    """
 
     table: str
     when: str = ""
@@ -81,7 +84,8 @@ def installed(connection: BaseDatabaseWrapper) -> set[str]:
             wanted = dict(_sqlite_triggers())
             return {name for name, text in cursor.fetchall() if wanted.get(name) == text}
         cursor.execute(
-            "SELECT t.tgname, p.prosrc FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid WHERE t.tgenabled IN ('O', 'A')"
+            "SELECT t.tgname, p.prosrc FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid"
+            " WHERE t.tgenabled IN ('O', 'A')"
         )
         bodies = {name: body for guard in guards() for name, (_, body) in _bodies(guard).items()}
         standing = {name for name, text in cursor.fetchall() if bodies.get(name) == text}
@@ -164,7 +168,10 @@ def _bodies(guard: Guard) -> dict[str, tuple[str, str]]:
 
 
 def policies() -> Iterator[tuple[str, str]]:
-    """Each table that belongs to an owner, with the condition its rows must meet; sign-in tables belong by their account."""
+    """Each table that belongs to an owner, with the condition its rows must meet.
+
+    Sign-in tables belong by their account.
+    """
     owner = "NULLIF(current_setting('rinnalla.owner', true), '')::uuid"
     account = apps.get_model(settings.AUTH_USER_MODEL)
     for model in apps.get_models(include_auto_created=True):

@@ -6,9 +6,10 @@ from uuid import UUID
 
 
 def uuid7() -> UUID:
-    """A new version 7 UUID (RFC 9562 §5.7): 48 bits of Unix milliseconds, then 74 random bits, so that rows sort by age.
+    """A new version 7 UUID (RFC 9562 §5.7): 48 bits of Unix milliseconds, then 74 random ones: rows sort by age.
 
-    Reads the machine's own clock, not ``access.clock``: the order of rows stays true when the demonstration sets the time.
+    Reads the machine's own clock, not ``access.clock``: the order of rows stays true when the demonstration sets the
+    time.
     """
     milliseconds = time.time_ns() // 1_000_000
     random = int.from_bytes(os.urandom(10), "big")

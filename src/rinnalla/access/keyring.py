@@ -17,7 +17,10 @@ from rinnalla.access.errors import KeyMissing
 
 @dataclass(frozen=True)
 class Keyring:
-    """The keys by their ids. ``wrapping`` seals data keys, ``audit`` signs the trail, ``index`` and ``link`` hash for lookup."""
+    """The keys by their ids.
+
+    ``wrapping`` seals data keys, ``audit`` signs the trail, ``index`` and ``link`` hash for lookup.
+    """
 
     current: str
     wrapping: Mapping[str, bytes] = field(repr=False)

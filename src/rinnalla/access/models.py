@@ -62,7 +62,10 @@ class Submission(models.Model):
 
 
 class AuditLine(models.Model):
-    """One reading or change, or the refusal of one. Holds no values. Appended only; ``number`` is given by the sealer."""
+    """One reading or change, or the refusal of one.
+
+    Holds no values. Appended only; ``number`` is given by the sealer.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
     owner_id = models.UUIDField(default=served)
@@ -100,8 +103,8 @@ class AuditLine(models.Model):
 
     class Privacy:
         plain = {
-            "id", "owner_id", "at", "organisation", "actor_kind", "actor", "person", "role", "basis", "event", "outcome",
-            "record_type", "record", "source", "run", "rows", "digest", "subjects", "key", "mac", "number",
+            "id", "owner_id", "at", "organisation", "actor_kind", "actor", "person", "role", "basis", "event",
+            "outcome", "record_type", "record", "source", "run", "rows", "digest", "subjects", "key", "mac", "number",
         }  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """Who may do what: one table. ``docs/access.md`` is printed from it, and the doors ask nothing else.
 
-A role gives the verb here; which records it reaches is said by each model's rule; consent, blocks and time narrow it there.
+A role gives the verb here; which records it reaches is said by each model's rule; consent, blocks and time narrow it
+there.
 """
 
 from collections.abc import Mapping
@@ -57,10 +58,19 @@ P = Permission
 
 _PERIOD_READING = frozenset(
     {
-        P.CLIENT_READ, P.CONSENT_READ, P.BRIEF_READ, P.SUGGESTION_READ, P.PERIOD_LIST, P.PERIOD_READ, P.GOAL_READ,
-        P.MEETING_READ, P.SHARED_NOTE_READ, P.WORK_NOTE_READ, P.SUMMARY_READ,
+        P.CLIENT_READ,
+        P.CONSENT_READ,
+        P.BRIEF_READ,
+        P.SUGGESTION_READ,
+        P.PERIOD_LIST,
+        P.PERIOD_READ,
+        P.GOAL_READ,
+        P.MEETING_READ,
+        P.SHARED_NOTE_READ,
+        P.WORK_NOTE_READ,
+        P.SUMMARY_READ,
     }
-)  # fmt: skip
+)
 _COORDINATING = _PERIOD_READING | {P.REQUEST_READ, P.REQUEST_STATUS, P.LOG_CLIENT}
 
 _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
@@ -74,7 +84,7 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
         P.NOTE_ANSWER,
         P.SUMMARY_ANSWER,
         P.LOG_OWN,
-    },  # fmt: skip
+    },
     Role.GUIDE: _PERIOD_READING | {P.GOAL_WRITE, P.MEETING_WRITE, P.SUMMARY_WRITE},
     Role.COORDINATOR: _COORDINATING
     | {
@@ -91,7 +101,7 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
         P.SUMMARY_WRITE,
         P.SUMMARY_ANSWER,
         P.NOTE_ANSWER,
-    },  # fmt: skip
+    },
     Role.PARTNER: frozenset(
         {
             P.CLIENT_READ,
@@ -105,7 +115,7 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
             P.GOAL_READ,
             P.SUMMARY_READ,
         }
-    ),  # fmt: skip
+    ),
     Role.WORKER: frozenset(),
     Role.LINE_MANAGER: frozenset(),
     Role.TRAINER: frozenset(),

@@ -152,7 +152,10 @@ class Record(models.Model):
 
 
 class SealedRecord(Record):
-    """A record with encrypted texts. ``data_key`` is its one key holder's key: a client's, a material set's or the owner's."""
+    """A record with encrypted texts.
+
+    ``data_key`` is its one key holder's key: a client's, a material set's or the owner's.
+    """
 
     KEYS: ClassVar[tuple[str, ...]] = ("data_key",)
 

@@ -40,7 +40,7 @@ def scope(
 ) -> Q:
     """Join what each held role that has the permission reaches.
 
-    ``never`` is what no staff role reaches for this actor: records about themselves, or about somebody they are kept apart from.
+    ``never`` is what no staff role reaches for this actor: records about themselves or about those kept apart.
     """
     reached = NOTHING
     for role, objects in reach.items():
@@ -67,7 +67,10 @@ def reached(actor: Actor, permission: Permission, model: type[M]) -> "models.Que
 
 
 def shares(actor: Actor, permission: Permission, rows: "list[M]") -> "Iterator[tuple[Grant | None, list[M]]]":
-    """Rows that are reached, by the role that reaches them. Asks the database only of those who hold several such roles."""
+    """Rows that are reached, by the role that reaches them.
+
+    Asks the database only of those who hold several such roles.
+    """
     left = rows
     grants = [grant for grant in actor.grants if permission in GRANTED[grant.role]]
     for grant in grants[:-1]:

@@ -54,7 +54,10 @@ def seal(text: str | bytes, *, key: "DataKey", label: str, row: UUID) -> bytes:
 
 
 def open_sealed(sealed: bytes, *, key: "DataKey", label: str, row: UUID) -> bytes:
-    """Decrypt. Raises KeyMissing for a wrong or destroyed key and for a text that was moved from another row or field."""
+    """Decrypt.
+
+    Raises KeyMissing for a wrong or destroyed key and for a text that was moved from another row or field.
+    """
     if sealed[:_PREFIX] != key.id.bytes:
         raise KeyMissing(f"The text of {label} was sealed with another data key than its row names.")
     nonce, body = sealed[_PREFIX : _PREFIX + _NONCE], sealed[_PREFIX + _NONCE :]

@@ -68,7 +68,7 @@ def _lines(condition: str, *values: int) -> list[StoredLine]:
     try:
         return _rows(query.format(_signed_text()), _owner(), *values)
     except OperationalError:
-        # SQLite refuses to write out bytes, which no column of a line that we wrote holds: name them, so that they differ.
+        # SQLite refuses to write out bytes. No column of our own lines holds any: name them, so that they differ.
         return _rows(query.format(_signed_text(spoilt=True)), _owner(), *values)
 
 

@@ -30,7 +30,10 @@ def served() -> UUID | None:
 
 @contextmanager
 def serving(owner: UUID) -> Iterator[None]:
-    """Work for one owner. On PostgreSQL inside a transaction also tells the database, whose policies then hold it to that."""
+    """Work for one owner.
+
+    On PostgreSQL inside a transaction also tells the database, whose policies then hold it to that.
+    """
     before = _owner.get()
     token = _owner.set(owner)
     try:
@@ -54,7 +57,10 @@ def owned_transaction() -> Iterator[None]:
 
 @contextmanager
 def turn(owner: UUID) -> Iterator[None]:
-    """Work for one owner where no page is being served. On PostgreSQL in one transaction, without which it would show nothing."""
+    """Work for one owner where no page is being served.
+
+    On PostgreSQL in one transaction, without which it would show nothing.
+    """
     whole = transaction.atomic() if connection.vendor == "postgresql" else nullcontext()
     with whole, serving(owner):
         yield

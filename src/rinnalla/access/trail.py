@@ -43,7 +43,7 @@ def line(
     rows: int | None = None,
     digest: str = "",
 ) -> AuditLine:
-    """One line, signed, not yet written. ``grant`` is the role that reached the record, else the first with the permission."""
+    """One line, signed, not yet written. ``grant`` is what reached the record, else the first with the permission."""
     grant = grant or actor.grant_for(permission) or (actor.grants[0] if actor.grants else None)
     made = AuditLine(
         at=clock.microseconds(clock.now()),
@@ -77,14 +77,18 @@ def mac(made: AuditLine, key: bytes) -> bytes:
 def signed_text(values: Iterable[Any]) -> bytes:
     """The columns of a line in the order of SIGNED as the one text that is signed: a list in JSON, without blanks.
 
-    No value can pass for another, or wander to the next column: text is quoted and escaped, numbers and nothing are not.
+    No value can pass for another, or wander to the next column: text is quoted and escaped, numbers and nothing are
+    not.
     """
     plain = [value.hex if isinstance(value, UUID) else value for value in values]
     return json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def write(lines: list[AuditLine]) -> None:
-    """Write lines with the index of their subjects. Raises TrailUnavailable, so that nothing is shown without its line."""
+    """Write lines with the index of their subjects.
+
+    Raises TrailUnavailable, so that nothing is shown without its line.
+    """
     subjects = [
         AuditSubject(owner_id=made.owner_id, line=made.id, client=UUID(hex=subject), at=made.at)
         for made in lines

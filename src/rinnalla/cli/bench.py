@@ -9,16 +9,17 @@ from rinnalla.cli.supervisor import python
 
 TREE = Path(__file__).resolve().parents[3]
 PLACE = TREE / "tests" / "benchmarks"
+RUNS_ALONE = 'if __name__ == "__main__":'
 
 
 def run(asked: Namespace) -> int:
     """Run one measurement, or all. A measurement that misses its figure ends with another code than 0."""
-    found = {file.stem: file for file in sorted(PLACE.glob("*.py")) if not file.stem.startswith("_")}
+    found = [file.stem for file in sorted(PLACE.glob("*.py")) if RUNS_ALONE in file.read_text()]
     if not found:
         raise Stop("There are no measurements here. They belong to the source tree: run `make bench` there.")
     if asked.name and asked.name not in found:
         raise Stop(f"There is no measurement {asked.name}. There are: {', '.join(found)}.")
-    names = [asked.name] if asked.name else list(found)
+    names = [asked.name] if asked.name else found
     return max(_measure(name) for name in names)
 
 

@@ -27,11 +27,9 @@ def serve(host: str, port: int, words: str) -> None:
     _require_free(host, port)
     installation.collect_static()
     connection.close()
-    children = [
-        Child("web", _web(host, port)),
-        Child("tick", python("rinnalla.cli", "tick", "--every", str(TICK_SECONDS))),
-    ]
-    supervisor.run(children, ready=lambda: _answers(host, port), say=lambda: print(words, flush=True))
+    web = Child("web", _web(host, port))
+    tick = Child("tick", python("rinnalla.cli", "tick", "--every", str(TICK_SECONDS)))
+    supervisor.run(web, [tick], ready=lambda: _answers(host, port), say=lambda: print(words, flush=True))
 
 
 def _web(host: str, port: int) -> list[str]:

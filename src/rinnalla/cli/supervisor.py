@@ -11,8 +11,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from time import monotonic
 
-from rinnalla.cli.signals import STOP, Signals
 from rinnalla.cli.stops import Stop
+from rinnalla.cli.waiting import STOP, Signals
 
 TIME_TO_STOP = 15.0
 RESTARTS, WITHIN = 5, 60.0
@@ -56,22 +56,28 @@ class Child:
         self.process.wait()
 
 
-def run(children: Sequence[Child], *, ready: Callable[[], bool], say: Callable[[], None]) -> None:
-    """Keep the children running until a signal says stop; ``say`` is called once, when ``ready`` first says yes."""
+def run(first: Child, others: Sequence[Child], *, ready: Callable[[], bool], say: Callable[[], None]) -> None:
+    """Keep the children running until a signal says stop.
+
+    When ``ready`` first says yes of the first child, ``say`` is called once and the others are started: they wait so
+    that nothing slows the first one down.
+    """
+    running: list[Child] = []
     with Signals({*STOP, signal.SIGCHLD}) as signals:
         try:
-            for child in children:
-                child.start()
-            said = False
-            while not signals.wait(None if said else LOOK_EVERY) & STOP:
-                for child in children:
+            first.start()
+            running.append(first)
+            while not signals.wait(LOOK_EVERY if len(running) == 1 else None) & STOP:
+                for child in running:
                     if child.ended():
                         child.start()
-                if not said and ready():
-                    said = True
+                if len(running) == 1 and ready():
                     say()
+                    for child in others:
+                        child.start()
+                        running.append(child)
         finally:
-            _stop([child for child in children if child.started], signals)
+            _stop(running, signals)
 
 
 def _stop(children: Sequence[Child], signals: Signals) -> None:
@@ -80,7 +86,7 @@ def _stop(children: Sequence[Child], signals: Signals) -> None:
         child.process.terminate()
     limit = monotonic() + TIME_TO_STOP
     while any(child.process.poll() is None for child in children) and monotonic() < limit:
-        signals.wait(limit - monotonic())
+        signals.wait(max(limit - monotonic(), 0))
     for child in children:
         child.kill()
 

@@ -16,7 +16,7 @@ from rinnalla.access.ids import uuid7
 from rinnalla.access.owners import every_owner
 from rinnalla.access.tenancy import serving, turn
 from rinnalla.cli import installation
-from rinnalla.cli.signals import STOP, Signals
+from rinnalla.cli.waiting import STOP, Signals
 from rinnalla.post.delivery import deliver_waiting
 
 SEALING = timedelta(minutes=5)

@@ -62,10 +62,8 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
 
 
 def _items(request: HttpRequest, actor: Actor) -> list[Item]:
-    if any(actor.holds(role) for role in STAFF_ROLES):
-        words = [row[1:] for row in ITEMS if row[0](actor)]
-    else:
-        words = list(OWN)
+    staff = any(actor.holds(role) for role in STAFF_ROLES)
+    words = [row[1:] for row in ITEMS if row[0](actor)] if staff else list(OWN)
     urls = [(reverse(name), label, icon) for name, label, icon in words[:MOST]]
     home = reverse("home")
     under = [url for url, *_ in urls if url != home and request.path.startswith(UNDER.get(url, url))]

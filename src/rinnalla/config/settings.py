@@ -3,8 +3,9 @@
 from typing import Any
 
 from rinnalla.config import env
-from rinnalla.config.logging import LOGGING as LOGGING
+from rinnalla.config import logging as log
 
+LOGGING = log.LOGGING
 SECRET_KEY = env.secret_key()
 DEBUG = False
 ALLOWED_HOSTS = env.hosts()

@@ -1,4 +1,7 @@
-"""Documents on paper: tagged PDF (PDF/UA-1) set by typst. Text goes in as data, so nothing written can become markup."""
+"""Documents on paper: tagged PDF (PDF/UA-1) set by typst.
+
+Text goes in as data, so nothing written can become markup.
+"""
 
 import json
 import re

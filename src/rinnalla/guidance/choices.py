@@ -53,12 +53,16 @@ class NamedContact(TextChoices):
 
 
 class SuggestionAnswer(TextChoices):
+    """What a guide or a client says of a suggestion."""
+
     WAITING = "waiting", _("not answered yet")
     YES = "yes", _("yes")
     NO = "no", _("no")
 
 
 class AssignmentRole(TextChoices):
+    """As what a person guides in a period."""
+
     GUIDE = "guide", _("assigned guide")
     SECOND_GUIDE = "second_guide", _("second guide")
     TRAINEE = "trainee", _("guide in training")
@@ -81,6 +85,8 @@ class GoalKind(TextChoices):
 
 
 class MeetingState(TextChoices):
+    """How a meeting stands; the words blame nobody."""
+
     AGREED = "agreed", _("agreed")
     HELD = "held", _("held")
     MOVED = "moved", _("moved")
@@ -119,11 +125,15 @@ class ClientAnswer(TextChoices):
 
 
 class SummaryKind(TextChoices):
+    """Told while the period runs, or at its end."""
+
     INTERIM = "interim", _("interim summary")
     END = "end", _("end summary")
 
 
 class SummaryState(TextChoices):
+    """Where a summary stands between those who write and the one who reads."""
+
     DRAFT = "draft", _("draft")
     WITH_CLIENT = "with_client", _("with the client")
     READ = "read", _("read by the client")

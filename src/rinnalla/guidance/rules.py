@@ -1,6 +1,7 @@
 """Which records of guidance, and which clients, each permission reaches.
 
-Role gives the verb, a dated assignment or a unit gives the objects, consent gives recipients, a block takes away, time ends it.
+Role gives the verb, a dated assignment or a unit gives the objects, consent gives recipients, a block takes away,
+time ends it.
 """
 
 from collections.abc import Callable, Mapping
@@ -70,7 +71,8 @@ def _sent_by(actor: Actor, path: str) -> Q:
 def _of_period(actor: Actor, permission: P, path: str, *, partner: bool = False, only: Q | None = None) -> Q:
     """What a permission reaches of the records of a period; ``path`` leads from the record to its period.
 
-    ``partner`` opens it to the sender of the request under a disclosure permit; ``only`` narrows what client and partner see.
+    ``partner`` opens it to the sender of the request under a disclosure permit; ``only`` narrows what client and sender
+    see.
     """
     to = f"{path}__" if path else ""
     shown = only or Q()

@@ -1,3 +1,5 @@
+"""Addresses of guidance."""
+
 from django.urls import path
 
 from rinnalla.guidance.views import decision, own, period, request, summary

@@ -1,6 +1,10 @@
+"""How Django finds the first page."""
+
 from django.apps import AppConfig
 
 
 class HomeConfig(AppConfig):
+    """Names the room."""
+
     name = "rinnalla.home"
     label = "home"

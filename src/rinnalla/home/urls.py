@@ -1,3 +1,5 @@
+"""Addresses of the first page."""
+
 from django.urls import path
 
 from rinnalla.home import views

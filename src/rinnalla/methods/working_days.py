@@ -1,7 +1,8 @@
 """Finnish working days: Monday to Friday without public holidays.
 
-Source: Act on certain church holidays and Independence Day as public holidays; Easter by the anonymous Gregorian computus
-(Meeus, Astronomical Algorithms, ch. 8). Midsummer Eve and Christmas Eve are counted as days off, as in the public service.
+Source: Act on certain church holidays and Independence Day as public holidays; Easter by the anonymous Gregorian
+computus (Meeus, Astronomical Algorithms, ch. 8). Midsummer Eve and Christmas Eve are counted as days off, as in the
+public service.
 """
 
 from datetime import date, timedelta

@@ -5,6 +5,8 @@ from django.utils.translation import gettext_lazy as _
 
 
 class OrganisationKind(TextChoices):
+    """What kind of party an organisation is."""
+
     COUNTY = "county", _("wellbeing services county")
     CLINIC = "clinic", _("clinic")
     ASSOCIATION = "association", _("association")
@@ -21,6 +23,8 @@ class Regime(TextChoices):
 
 
 class UnitKind(TextChoices):
+    """What a unit does."""
+
     GUIDANCE = "guidance", _("peer guidance service")
     CARE = "care", _("care unit")
     OFFICE = "office", _("office")

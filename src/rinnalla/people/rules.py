@@ -1,4 +1,7 @@
-"""Which records of people each permission reaches. Who reaches a client is said by guidance, where the relationship is."""
+"""Which records of people each permission reaches.
+
+Who reaches a client is said by guidance, where the relationship is.
+"""
 
 from django.db.models import Q, QuerySet
 

@@ -1,4 +1,7 @@
-"""Addresses of sign-ins and accounts. Of the sign-in library only these are mounted, some under the names it asks for."""
+"""Addresses of sign-ins and accounts.
+
+Of the sign-in library only these are mounted, some under the names it asks for.
+"""
 
 from django.urls import path, re_path
 

@@ -20,7 +20,10 @@ WITHDRAWN = _("This link has been used, or its time has passed. Ask for a new on
 
 @action(Permission.ROUTINE, on=None, event=Event.LINK_ISSUED, writes=(SignedLink,))
 def issue_link(*, by: Actor, purpose: str, target: UUID, lifetime: timedelta) -> SignedLink:
-    """Make a link on one record. Earlier ones of the same purpose stop opening; ``token`` is on the returned link only."""
+    """Make a link on one record.
+
+    Earlier ones of the same purpose stop opening; ``token`` is on the returned link only.
+    """
     for earlier in links_to(target, purpose):
         earlier.withdrawn_at = clock.now()
         earlier.save()

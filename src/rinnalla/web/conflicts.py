@@ -34,7 +34,10 @@ def differences(form: SubmittedForm, saved: Mapping[str, Any]) -> list[Differenc
 def show_conflict(
     request: HttpRequest, form: SubmittedForm, *, saved: Mapping[str, Any], version: int, back: str
 ) -> HttpResponse:
-    """Show both versions. Sending the page saves one's own over the newer one, knowingly; leaving it keeps the newer one."""
+    """Show both versions.
+
+    Sending the page saves one's own over the newer one, knowingly; leaving it keeps the newer one.
+    """
     data = request.POST.copy()
     data[VERSION] = str(version)
     form.data = data

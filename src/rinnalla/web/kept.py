@@ -51,7 +51,10 @@ def account_of_form(request: HttpRequest) -> UUID | None:
 
 
 def seal_form(request: HttpRequest, account: UUID) -> str:
-    """The form that was sent, sealed for one account for half an hour. Chosen files are not part of it, only their fields."""
+    """The form that was sent, sealed for one account for half an hour.
+
+    Chosen files are not part of it, only their fields.
+    """
     fields = [(name, value) for name in request.POST if name not in LEFT_OUT for value in request.POST.getlist(name)]
     body = {
         "at": clock.now().timestamp(),

@@ -37,6 +37,7 @@ ERRORS: Mapping[type[Exception], int] = {
     TooManyRefusals: 429,
 }
 METHODS = ("GET", "HEAD", "POST")
+DIGITS = 7
 
 
 class Request(HttpRequest):
@@ -112,6 +113,12 @@ def to_sign_in(request: HttpRequest) -> HttpResponse:
     response = HttpResponseRedirect(f"{reverse('sign_in')}?{urlencode({'next': request.get_full_path()})}")
     response["Cache-Control"] = "no-store"
     return response
+
+
+def page_number(request: HttpRequest) -> int:
+    """Which page of a list the address asks for; whatever is no number of a page asks for the first."""
+    asked = request.GET.get("page", "")
+    return max(int(asked), 1) if asked.isascii() and asked.isdigit() and len(asked) < DIGITS else 1
 
 
 def see(address: str) -> HttpResponse:

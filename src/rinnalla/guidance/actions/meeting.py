@@ -43,7 +43,10 @@ def record_meeting(
     work: str = "",
     written_together: bool = False,
 ) -> Meeting:
-    """Record how a meeting went, with the shared note and the work note. The first one held starts the period's clock."""
+    """Record how a meeting went, with the shared note and the work note.
+
+    The first one held starts the period's clock.
+    """
     period = meeting.period
     _only_open(period)
     if meeting.state == MeetingState.HELD:

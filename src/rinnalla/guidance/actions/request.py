@@ -90,7 +90,10 @@ def record_agreement(
     how: Channel,
     disclosure: bool,
 ) -> Brief:
-    """Record what the client has agreed to: being told, the words the guide may read, and the sender's permit to follow."""
+    """Record what the client has agreed to.
+
+    Being told, the words the guide may read, and the sender's permit to follow.
+    """
     _only_draft(request)
     give_consent(by=by, client=request.client, kind=ConsentKind.INFORMATION, how=how)
     if disclosure and request.from_unit:

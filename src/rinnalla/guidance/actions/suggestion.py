@@ -39,7 +39,10 @@ def record_answers(
     client_answer: SuggestionAnswer,
     how: Channel,
 ) -> ServiceRequest:
-    """Record what each said on their own. Two yeses match them; one no returns the client to their place in the queue."""
+    """Record what each said on their own.
+
+    Two yeses match them; one no returns the client to their place in the queue.
+    """
     suggestion = open_suggestion(request)
     if suggestion is None:
         raise NotNow(_("No suggestion is waiting for answers."))

@@ -10,7 +10,10 @@ from rinnalla.guidance.models.period import Period
 
 
 class Meeting(SealedRecord):
-    """A guide and one client meet. ``activities`` is a list of Activity codes; ``minutes`` counts only what was held."""
+    """A guide and one client meet.
+
+    ``activities`` is a list of Activity codes; ``minutes`` counts only what was held.
+    """
 
     period = models.ForeignKey(Period, models.PROTECT, related_name="meetings")
     state = models.CharField(max_length=20, choices=MeetingState.choices, default=MeetingState.AGREED)

@@ -57,7 +57,10 @@ class PhaseInterval(Record):
 
 
 class Assignment(Record):
-    """Who guides in a period and from when to when. Reading goes on until ``access_until``, the last local date of it."""
+    """Who guides in a period and from when to when.
+
+    Reading goes on until ``access_until``, the last local date of it.
+    """
 
     period = models.ForeignKey(Period, models.PROTECT, related_name="assignments")
     person = models.ForeignKey(Person, models.PROTECT, related_name="assignments")

@@ -10,7 +10,10 @@ from rinnalla.people.models import Client, Person, Unit
 
 
 class ServiceRequest(SealedRecord):
-    """Somebody asks for peer guidance for a client. ``waiting_since`` is the local date all three parties count from."""
+    """Somebody asks for peer guidance for a client.
+
+    ``waiting_since`` is the local date all three parties count from.
+    """
 
     client = models.ForeignKey(Client, models.PROTECT, related_name="requests")
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="requests_in")

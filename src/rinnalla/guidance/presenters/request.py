@@ -50,7 +50,10 @@ def day(value: Any) -> str:
 
 
 def days_waited(request: ServiceRequest) -> int | None:
-    """Whole local days an open request has waited since it was sent; the same number for client, sender and coordinator."""
+    """Whole local days an open request has waited since it was sent.
+
+    The same number for client, sender and coordinator.
+    """
     if request.waiting_since is None or request.state not in OPEN_REQUEST:
         return None
     return (clock.today() - request.waiting_since).days

@@ -36,7 +36,10 @@ def goals_of(actor: Actor, period: Period) -> list[Goal]:
 
 
 def meetings_of(actor: Actor, period: Period) -> list[Meeting]:
-    """A period's meetings, newest first; ``readable`` of each holds the notes the actor may read that are not corrected."""
+    """A period's meetings, newest first.
+
+    ``readable`` of each holds the notes the actor may read that are not corrected.
+    """
     readable = visible(actor, Permission.SHARED_NOTE_READ, Note) | visible(actor, Permission.WORK_NOTE_READ, Note)
     notes = readable.filter(corrected_by=None).select_related("data_key", "answer__data_key")
     rows = visible(actor, Permission.MEETING_READ, Meeting).filter(period=period)
@@ -76,7 +79,12 @@ def answers_of(actor: Actor, summary: Summary) -> list[SummaryAnswer]:
 
 def brief_of(actor: Actor, period: Period) -> Brief | None:
     """What the guide may know, in the words the client approved."""
-    return visible(actor, Permission.BRIEF_READ, Brief).filter(request=period.request_id).first()
+    return (
+        visible(actor, Permission.BRIEF_READ, Brief)
+        .filter(request=period.request_id)
+        .select_related("data_key")
+        .first()
+    )
 
 
 def meetings_ahead(actor: Actor) -> "QuerySet[Meeting]":

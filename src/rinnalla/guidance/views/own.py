@@ -20,7 +20,7 @@ from rinnalla.guidance.queries.log import viewings
 from rinnalla.people.actions.client import withdraw_consent
 from rinnalla.people.choices import Channel
 from rinnalla.people.models import Client, Consent
-from rinnalla.web.pages import Request, page, show, submit
+from rinnalla.web.pages import Request, page, page_number, show, submit
 
 PAGE = 50
 
@@ -49,7 +49,7 @@ def own_page(request: Request) -> HttpResponse:
 def own_log(request: Request) -> HttpResponse:
     """Who has looked at my data, in what role, when and why."""
     client = _me(request)
-    number = int(request.GET.get("page") or 1)
+    number = page_number(request)
     looked = viewings(request.actor, P.LOG_OWN, client, page=number, size=PAGE)
     rows = who_looked(looked[:PAGE], client=client.called, to_client=True)
     context = {"looked": rows, "more": len(looked) > PAGE, "following": number + 1}
@@ -60,7 +60,7 @@ def own_log(request: Request) -> HttpResponse:
 def client_log(request: Request, pk: UUID) -> HttpResponse:
     """The same list as the client has, for the coordinator."""
     client = open_record(request.actor, P.LOG_CLIENT, Client, pk=pk, event=Event.LOG_READ)
-    number = int(request.GET.get("page") or 1)
+    number = page_number(request)
     looked = viewings(request.actor, P.LOG_CLIENT, client, page=number, size=PAGE)
     context = {
         "client": client,
@@ -75,7 +75,7 @@ def client_log(request: Request, pk: UUID) -> HttpResponse:
 def note_answer(request: Request, pk: UUID) -> HttpResponse:
     """Answer a shared note: yes at once, otherwise there is room for words."""
     note = open_record(
-        request.actor,
+        request.actor.as_client(),
         P.NOTE_ANSWER,
         Note,
         pk=pk,
@@ -100,7 +100,12 @@ def note_answer(request: Request, pk: UUID) -> HttpResponse:
 def summary_answer(request: Request, pk: UUID) -> HttpResponse:
     """Answer a summary."""
     record = open_record(
-        request.actor, P.SUMMARY_ANSWER, Summary, pk=pk, event=Event.SUMMARY_READ, related=("period__client__data_key",)
+        request.actor.as_client(),
+        P.SUMMARY_ANSWER,
+        Summary,
+        pk=pk,
+        event=Event.SUMMARY_READ,
+        related=("period__client__data_key",),
     )
     said = request.POST.get("answer")
     form = AnswerForm(
@@ -123,7 +128,7 @@ def summary_answer(request: Request, pk: UUID) -> HttpResponse:
 def own_consent_withdraw(request: Request, pk: UUID) -> HttpResponse:
     """Withdraw a consent of my own; no reason is asked."""
     consent = open_record(
-        request.actor,
+        request.actor.as_client(),
         P.CONSENT_WRITE,
         Consent,
         pk=pk,

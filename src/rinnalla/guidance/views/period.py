@@ -17,9 +17,9 @@ from rinnalla.guidance.models import Goal, Meeting, Note, Period
 from rinnalla.guidance.presenters import period as presented
 from rinnalla.guidance.presenters.log import who_looked
 from rinnalla.guidance.queries.log import viewings
-from rinnalla.guidance.queries.period import caseload, goals_of, guides_in, meetings_of, summaries_of
+from rinnalla.guidance.queries.period import brief_of, caseload, goals_of, guides_in, meetings_of, summaries_of
 from rinnalla.guidance.states import SUMMARY_IN_WORK
-from rinnalla.web.pages import Request, page, see, show, submit
+from rinnalla.web.pages import Request, page, page_number, see, show, submit
 
 LAST_LOOKS = 20
 
@@ -44,7 +44,7 @@ def _period(request: Request, pk: UUID, permission: P) -> Period:
 @page(P.PERIOD_LIST)
 def period_list(request: Request) -> HttpResponse:
     """Periods, with how many meetings were held and when the last one was."""
-    listing = show_list(request.actor, P.PERIOD_LIST, caseload(request.actor), page=int(request.GET.get("page") or 1))
+    listing = show_list(request.actor, P.PERIOD_LIST, caseload(request.actor), page=page_number(request))
     opens = request.actor.may(P.PERIOD_READ)
     rows = [presented.list_row(period, opens=opens) for period in listing.rows]
     return show(request, "guidance/period_list.html", {"rows": rows, "listing": listing})
@@ -64,6 +64,7 @@ def period(request: Request, pk: UUID) -> HttpResponse:
         "tag": presented.state_tag(record),
         "guides": presented.first_names(guides),
         "timeline": presented.timeline(record, meetings),
+        "brief": brief_of(actor, record),
         "goals": presented.goal_rows(goals_of(actor, record)),
         "meetings": [presented.meeting_row(meeting) for meeting in meetings],
         "summaries": summaries,
@@ -129,7 +130,7 @@ def meeting_record(request: Request, pk: UUID) -> HttpResponse:
 def note_answer_recorded(request: Request, pk: UUID) -> HttpResponse:
     """Record the client's answer to a shared note on their behalf."""
     note = open_record(
-        request.actor,
+        request.actor.as_staff(),
         P.NOTE_ANSWER,
         Note,
         pk=pk,

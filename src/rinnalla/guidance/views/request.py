@@ -18,7 +18,7 @@ from rinnalla.guidance.presenters import request as presented
 from rinnalla.guidance.queries.period import summaries_after
 from rinnalla.guidance.queries.request import RELATED, agreement_of, inbox, own_requests
 from rinnalla.people.queries import unit_of, units_taking_requests
-from rinnalla.web.pages import Request, page, show, submit
+from rinnalla.web.pages import Request, page, page_number, show, submit
 
 STEPS = 3
 
@@ -42,7 +42,7 @@ def _draft(request: Request, pk: UUID) -> ServiceRequest:
 @page(P.REQUEST_DECIDE)
 def request_list(request: Request) -> HttpResponse:
     """The inbox: who waits, for how long, and what is to be done."""
-    listing = show_list(request.actor, P.REQUEST_DECIDE, inbox(request.actor), page=int(request.GET.get("page") or 1))
+    listing = show_list(request.actor, P.REQUEST_DECIDE, inbox(request.actor), page=page_number(request))
     rows = [presented.row(one) for one in listing.rows]
     context = {
         "rows": rows,
@@ -130,6 +130,8 @@ def request_page(request: Request, pk: UUID) -> HttpResponse:
         "row": presented.row(record),
         "state": RequestState(record.state),
         "summaries": summaries_after(request.actor, record) if record.state == RequestState.COMPLETED else [],
+        "is_client": request.actor.person == record.client.person_id,
+        "decides": request.actor.may(P.REQUEST_DECIDE),
         **presented.choices(request.actor, record),
     }
     return show(request, "guidance/request_page.html", context)

@@ -92,7 +92,9 @@ def summary_give(request: Request, pk: UUID) -> HttpResponse:
 @page(P.SUMMARY_ANSWER)
 def summary_answer_recorded(request: Request, pk: UUID) -> HttpResponse:
     """Record the client's answer on their behalf."""
-    record = _opened(request, pk, P.SUMMARY_ANSWER)
+    record = open_record(
+        request.actor.as_staff(), P.SUMMARY_ANSWER, Summary, pk=pk, event=Event.SUMMARY_READ, related=RELATED
+    )
     form = AnswerForClientForm(request.POST or None, version=record.version)
     if form.is_valid():
         to = address(record)

@@ -1,7 +1,9 @@
-"""Inviting somebody to work here: they get a link by mail, choose a password, and the role they were asked to begins."""
+"""Inviting somebody to work here: a link by mail, a password of their own, and the role they were asked to begins."""
 
 from collections.abc import Callable
 from datetime import date, timedelta
+
+from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access.actors import Actor
 from rinnalla.access.doors import action
@@ -30,7 +32,12 @@ LIFETIME = timedelta(days=7)
     calls=(issue_link, send),
 )
 def send_invitation(*, by: Actor, account: Account, link_to: Callable[[str], str]) -> Account:
-    """Send a link by which a password is chosen; earlier links stop opening. ``link_to`` gives the address of a token."""
+    """Send a link by which a password is chosen; earlier links stop opening. ``link_to`` gives the address of a token.
+
+    Raises NotNow for an account that has chosen its password, or has no address for mail.
+    """
+    if account.password or not account.email:
+        raise NotNow(_("Only an account with an e-mail address and without a password can be invited."))
     link = issue_link(by=by, purpose=INVITATION, target=account.pk, lifetime=LIFETIME)
     text = letter("people/mail/invitation", language=account.language, address=link_to(link.token), days=LIFETIME.days)
     send(by=by, address=account.email, letter=text)
@@ -84,7 +91,7 @@ def invite(
     calls=(use_link,),
 )
 def accept_invitation(*, by: Actor, account: Account, password: str) -> Account:
-    """Choose the password (already hashed) and begin every role one was invited to. Raises NotNow for a link used up."""
+    """Choose the password (already hashed) and begin every role one was invited to. Raises NotNow for a used link."""
     link = open_links(INVITATION).filter(pk=by.id).first()
     if link is None:
         raise NotNow(WITHDRAWN)

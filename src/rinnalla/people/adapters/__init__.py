@@ -1,1 +1,4 @@
-"""Where Django and the sign-in library ask us: who somebody is, what is written of it, how second factors are sealed."""
+"""Where Django and the sign-in library ask us.
+
+Who somebody is, what is written of it, how second factors are sealed.
+"""

@@ -5,7 +5,6 @@ from typing import Any, NoReturn
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.flows.login import get_authentication_records
 from django.conf import settings
-from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -54,9 +53,8 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc] # the library
         by = visitor(source=_source(request))
         note_event(by, Event.SIGN_IN_FAILED, outcome=Outcome.REFUSED, record=account)
 
-    def login(self, request: HttpRequest, user: AbstractBaseUser) -> None:
+    def login(self, request: HttpRequest, user: Any) -> None:
         """Begin a session, under a new key, and write it."""
-        assert isinstance(user, Account)
         super().login(request, user)
         begin(request, demonstration=is_marked())
         by = actor_of(user, source=_source(request))
@@ -69,18 +67,18 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc] # the library
             note_event(by, Event.SIGNED_OUT, record=request.user)
         super().logout(request)
 
-    def set_password(self, user: AbstractBaseUser, password: str) -> None:
-        """Change the password and write it; every other session of the account ends, because the password is part of it."""
+    def set_password(self, user: Any, password: str) -> None:
+        """Change the password and write it.
+
+        Every other session of the account ends, because the password is part of it.
+        """
         user.set_password(password)
         user.save(update_fields=["password"])
-        assert isinstance(user, Account)
         by = actor_of(user, source=_source(self.request))
         note_event(by, Event.PASSWORD_CHANGED, record=user)
 
-    def post_login(
-        self, request: HttpRequest, user: AbstractBaseUser, *, redirect_url: str | None = None, **_: Any
-    ) -> HttpResponse:
-        """Go on to what was being written when the session ended, to the page that was asked for, or to the front page."""
+    def post_login(self, request: HttpRequest, user: Any, *, redirect_url: str | None = None, **_: Any) -> HttpResponse:
+        """Go on to what was being written when the session ended, else to the page asked for, else to the first one."""
         if request.session.get("kept"):
             return see(reverse("continue_form"))
         return see(redirect_url if redirect_url and self.is_safe_url(redirect_url) else settings.LOGIN_REDIRECT_URL)

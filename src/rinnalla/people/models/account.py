@@ -1,4 +1,7 @@
-"""A sign-in. Apart from the person, because a person supported needs none, and signing in writes to it outside any action."""
+"""A sign-in.
+
+Apart from the person, because a person supported needs none, and signing in writes to it outside any action.
+"""
 
 from collections.abc import Iterator
 from typing import Any, ClassVar

@@ -41,7 +41,10 @@ class Consent(SealedRecord):
 
 
 class Block(SealedRecord):
-    """Two people who must not be brought together, whichever of them is the client. The reason is the coordinator's to read."""
+    """Two people who must not be brought together, whichever of them is the client.
+
+    The reason is the coordinator's to read.
+    """
 
     first = models.ForeignKey(Person, models.PROTECT, related_name="+")
     second = models.ForeignKey(Person, models.PROTECT, related_name="+")

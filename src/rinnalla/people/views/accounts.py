@@ -119,7 +119,8 @@ reset_second_factor = _question(
     lambda: {
         "heading": _("Reset the code app?"),
         "lead": _(
-            "Make sure first that it is the right person who asks. They are signed out and set up a new app when they next sign in."
+            "Make sure first that it is the right person who asks. They are signed out and set up a new app when they"
+            " next sign in."
         ),
         "next": _("Reset the code app"),
     },

@@ -10,13 +10,13 @@ from rinnalla.access.models import AuditLine
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.roles import Basis, Role
 from rinnalla.people.queries import trail_lines
-from rinnalla.web.pages import Request, page, show
+from rinnalla.web.pages import Request, page, page_number, show
 
 
 @page(P.LOG_ALL)
 def trail(request: Request) -> HttpResponse:
     """Who did what, newest first; no client is named here."""
-    number = int(request.GET.get("page") or 1)
+    number = page_number(request)
     lines = trail_lines(request.actor)
     if request.GET.get("vain") == "evatyt":
         lines = lines.filter(outcome=Outcome.REFUSED)

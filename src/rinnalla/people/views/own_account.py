@@ -14,8 +14,7 @@ from rinnalla.web.pages import Request, page, public_page, see, show
 @page(P.OWN_ACCOUNT)
 def own_account(request: Request) -> HttpResponse:
     """Language, password, second proof."""
-    account = request.user
-    assert isinstance(account, Account)
+    account: Account = request.user
     shown = {
         "account": account,
         "form": LanguageForm(initial={"language": request.LANGUAGE_CODE}),

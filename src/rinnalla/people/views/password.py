@@ -54,8 +54,7 @@ def new_password(request: Request, uidb36: str, key: str) -> HttpResponse:
 @page(P.OWN_ACCOUNT)
 def change(request: Request) -> HttpResponse:
     """Change one's own password; this session goes on, all others end."""
-    account = request.user
-    assert isinstance(account, Account)
+    account: Account = request.user
     form = ChangePasswordForm(request.POST or None, account=account)
     if request.method == "POST":
         if not ratelimit.consume(request, action="change_password", user=account):

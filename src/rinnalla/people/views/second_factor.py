@@ -120,8 +120,8 @@ def _confirm_form(request: Request, account: Account, *, by_code: bool) -> Any:
 
 
 def _account(request: Request) -> Account:
-    assert isinstance(request.user, Account)
-    return request.user
+    account: Account = request.user
+    return account
 
 
 def _secret(request: Request) -> str:

@@ -92,7 +92,7 @@ def continue_form(request: Request) -> HttpResponse:
 @login_stage_required(stage=AuthenticateStage.key, redirect_urlname="account_login")  # type: ignore[untyped-decorator] # the library has no types
 def code(request: Request) -> HttpResponse:
     """The second proof."""
-    stage = request._login_stage  # type: ignore[attr-defined] # noqa: SLF001 -- so the library hands it over
+    stage = request._login_stage  # type: ignore[attr-defined]  # noqa: SLF001 -- so the library hands it over
     form = CodeForm(data=request.POST or None, user=stage.login.user)
     if request.method == "POST":
         if form.is_valid():

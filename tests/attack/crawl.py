@@ -1,0 +1,101 @@
+"""Visiting pages as somebody, and what a visit discloses and leaves behind."""
+
+from copy import copy
+from dataclasses import dataclass
+from uuid import uuid4
+
+from django.db import connection, transaction
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import NoReverseMatch, get_resolver, reverse
+
+from rinnalla.access import clock
+from rinnalla.access.events import Outcome
+from rinnalla.access.models import AuditLine
+
+AROUND = ("BEGIN", "SAVEPOINT", "RELEASE", "COMMIT", "ROLLBACK")
+METHODS = [{"method": "password", "at": 0}, {"method": "mfa", "at": 0, "type": "totp"}]
+
+
+def window_of(account):
+    """A browser in which somebody has signed in with a second factor."""
+    window = Client(raise_request_exception=False)
+    if account is not None:
+        window.force_login(account)
+        session = window.session
+        now = clock.now().timestamp()
+        methods = [{**method, "at": now} for method in METHODS]
+        session.update({
+            "account_authentication_methods": methods, "account_authentication_methods_user": str(account.pk),
+            "since": now, "seen": now,
+        })  # fmt: skip
+        session.save()
+    return window
+
+
+@dataclass
+class Visit:
+    """What came back, and the audit lines that the visit alone has written."""
+
+    status: int
+    headers: dict
+    body: bytes
+    lines: list
+    queries: int
+
+    def seen(self, walk):
+        """The fields of a client that stand in the answer."""
+        return walk.canaries.seen_in(self.body) | walk.canaries.seen_in(str(self.headers))
+
+    def names(self, walk):
+        """Whether a line says that the client was shown."""
+        return any(walk.client.pk.hex in line.subjects.split() for line in self.lines if line.outcome == Outcome.DONE)
+
+
+def visit(window, method, address, data=None):
+    """Send one request, and undo what it has changed."""
+    cookies, before = copy(window.cookies), AuditLine.objects.order_by("-pk").values_list("pk", flat=True)[0]
+    with transaction.atomic():
+        with CaptureQueriesContext(connection) as queries:
+            answer = getattr(window, method.lower())(address, data or {})
+        body = b"".join(answer.streaming_content) if answer.streaming else answer.content
+        lines = list(AuditLine.objects.filter(pk__gt=before))
+        transaction.set_rollback(True)
+    window.cookies = cookies
+    return Visit(
+        answer.status_code,
+        dict(answer.headers),
+        body,
+        lines,
+        sum(not query["sql"].startswith(AROUND) for query in queries),
+    )
+
+
+def form():
+    """A form of ours with nothing filled in."""
+    return {"submission": str(uuid4())}
+
+
+def every_route():
+    """The name of every address, with its namespace; an address without a name is its own pattern."""
+    yield from _names(get_resolver().url_patterns)
+
+
+def _names(patterns, namespace=""):
+    for pattern in patterns:
+        if hasattr(pattern, "url_patterns"):
+            inner = f"{namespace}{pattern.namespace}:" if pattern.namespace else namespace
+            yield from _names(pattern.url_patterns, inner)
+        else:
+            yield f"{namespace}{pattern.name}" if pattern.name else str(pattern.pattern)
+
+
+def address_of(name, pk=None):
+    """The address of a route."""
+    if pk is not None:
+        return reverse(name, args=[pk])
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        made_up = {"account_reset_password_from_key": ["abc", "def-123"], "accept_invitation": ["made-up"]}
+        return reverse(name, args=made_up[name])

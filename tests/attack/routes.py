@@ -1,0 +1,119 @@
+"""Every address of the product: what it is about, and for whom it opens. An address that is not here is a failure.
+
+Names are those of the cast. ``kaisa`` is the client whose path has been walked with Aino and Marja; ``elias`` is her
+counterpart elsewhere, with Cecilia and Otso. Whoever is not named is told that there is no such page.
+"""
+
+from dataclasses import dataclass
+
+CLIENTS = {"kaisa", "elias"}
+GUIDES = {"aino", "daniel", "cecilia"}
+COORDINATORS = {"marja", "otso"}
+PARTNERS = {"liisa", "leena"}
+OTHERS = {"bertil", "oskar", "wilma", "eeva", "ylva", "tove"}
+EVERYBODY = CLIENTS | GUIDES | COORDINATORS | PARTNERS | OTHERS | {"sari"}
+# Have a sign-in, and no role that holds now.
+HOLLOW = {"invited", "suspended", "expired", "ahead", "ended", "closed"}
+
+OF_PERIOD = {"kaisa", "aino", "marja", "sari"}
+WRITERS = {"aino", "marja"}
+COUNTERPARTS = {"kaisa": "elias", "aino": "cecilia", "marja": "otso", "liisa": "liisa"}
+
+
+@dataclass(frozen=True)
+class Route:
+    """``about``: what the id in the address belongs to. ``opens``: for whom. ``button``: sent to, never looked at."""
+
+    opens: frozenset
+    about: str = ""
+    button: bool = False
+    public: bool = False
+
+    @property
+    def opens_elsewhere(self):
+        """For whom it opens when it is about the other client."""
+        return {COUNTERPARTS[name] for name in self.opens if name in COUNTERPARTS}
+
+
+def to(names, about="", **more):
+    return Route(frozenset(names), about, **more)
+
+
+PUBLIC = to((), public=True)
+
+ROUTES = {
+    "home": PUBLIC,
+    "sign_in": PUBLIC,
+    "account_login": PUBLIC,
+    "mfa_authenticate": PUBLIC,
+    "demonstration": PUBLIC,
+    "keep_form": PUBLIC,
+    "sign_out": PUBLIC,
+    "account_reset_password": PUBLIC,
+    "account_reset_password_done": PUBLIC,
+    "account_reset_password_from_key": PUBLIC,
+    "accept_invitation": PUBLIC,
+    "language": PUBLIC,
+    "mailbox": PUBLIC,
+    "support:help": PUBLIC,
+    "web:accessibility": PUBLIC,
+    "web:privacy": PUBLIC,
+    "web:version": PUBLIC,
+    "web:gallery": PUBLIC,
+    # One's own sign-in.
+    "continue_form": to(EVERYBODY),
+    "account_reauthenticate": to(EVERYBODY),
+    "own_account": to(EVERYBODY),
+    "change_password": to(EVERYBODY),
+    "second_factor": to(EVERYBODY),
+    "code_app": to(EVERYBODY),
+    "code_app_off": to(EVERYBODY),
+    "recovery_codes": to(EVERYBODY),
+    # Administration and oversight.
+    "trail": to({"tove"}),
+    "accounts": to({"ylva", "tove"}),
+    "invitation": to({"ylva"}),
+    "account": to({"ylva", "tove"}, "account"),
+    "role": to({"ylva"}, "account"),
+    "account_close": to({"ylva"}, "account"),
+    "account_reopen": to({"ylva"}, "account"),
+    "account_second_factor": to({"ylva"}, "account"),
+    "account_invite": to({"ylva"}, "account"),
+    "role_end": to({"ylva"}, "membership"),
+    # Service requests.
+    "request_list": to(COORDINATORS | {"sari"}),
+    "request_own": to(COORDINATORS | PARTNERS | CLIENTS | {"sari"}),
+    "request_new": to(COORDINATORS | PARTNERS),
+    "request": to({"kaisa", "liisa", "marja", "sari"}, "request"),
+    "request_situation": to({"liisa", "marja"}, "request"),
+    "request_agreement": to({"liisa", "marja"}, "request"),
+    "request_send": to({"liisa", "marja"}, "request", button=True),
+    "request_receive": to({"marja", "sari"}, "request", button=True),
+    "request_accept": to({"marja", "sari"}, "request", button=True),
+    "request_decline": to({"marja", "sari"}, "request"),
+    "request_withdraw": to({"kaisa", "liisa", "marja"}, "request", button=True),
+    "request_suggest": to({"marja"}, "request"),
+    "request_answers": to({"marja"}, "request"),
+    "period_start": to({"marja"}, "request"),
+    # Periods and what belongs to them.
+    "period_list": to(COORDINATORS | PARTNERS | CLIENTS | GUIDES | {"sari"}),
+    "period": to(OF_PERIOD, "period"),
+    "goal_new": to(WRITERS, "period"),
+    "meeting_new": to(WRITERS, "period"),
+    "summary_new": to(WRITERS, "period", button=True),
+    "goal_edit": to(WRITERS, "goal"),
+    "meeting_record": to(WRITERS, "meeting"),
+    "note_answer_recorded": to({"marja"}, "shared"),
+    "client_log": to({"marja", "sari"}, "client"),
+    "summary": to(OF_PERIOD | {"liisa"}, "summary"),
+    "summary_edit": to(WRITERS, "summary"),
+    "summary_give": to(WRITERS, "summary", button=True),
+    "summary_answer_recorded": to({"marja"}, "summary"),
+    "summary_pdf": to(OF_PERIOD | {"liisa"}, "summary"),
+    # The client's own.
+    "own_page": to(CLIENTS),
+    "own_log": to(CLIENTS),
+    "note_answer": to({"kaisa"}, "shared"),
+    "summary_answer": to({"kaisa"}, "summary"),
+    "own_consent_withdraw": to({"kaisa"}, "consent"),
+}

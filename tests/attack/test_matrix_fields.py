@@ -1,0 +1,84 @@
+"""Which of a client's words each person comes to see on all pages together: neither more nor less than this table."""
+
+import pytest
+
+from rinnalla.guidance.choices import SummaryPartKind
+from rinnalla.people.actions.account import close_account
+from rinnalla.people.actions.client import withdraw_consent
+from rinnalla.people.actions.organisation import end_role
+from rinnalla.people.choices import ConsentKind
+from tests.attack import crawl
+from tests.attack.routes import EVERYBODY, HOLLOW, ROUTES
+from tests.factories.cast import SYSTEM
+
+pytestmark = [pytest.mark.django_db]
+
+SUMMARY = {f"summary.{what}.{kind}" for what in ("heading", "text") for kind in SummaryPartKind} | {
+    "summary_answer.words",
+    "client.name",
+}
+CALLED = {"client.call_name"}
+GOALS = {"goal.words", "goal.where_now"}
+NOTES = {"note.shared", "note.work", "note_answer.words", "meeting.place"}
+REQUEST = {
+    "client.phone", "request.contact_wish", "request.situation", "request.hopes", "request.ending",
+    "request.named_contact_name", "brief.text",
+}  # fmt: skip
+
+SEES = {
+    "kaisa": CALLED | GOALS | NOTES | SUMMARY | REQUEST,
+    "aino": CALLED | GOALS | NOTES | SUMMARY,
+    "marja": CALLED | GOALS | NOTES | SUMMARY | REQUEST,
+    "sari": CALLED | GOALS | NOTES | SUMMARY | REQUEST,
+    "liisa": CALLED | SUMMARY | REQUEST,
+}
+
+
+def pages_of(world):
+    for name, route in ROUTES.items():
+        if route.about:
+            yield crawl.address_of(name, world.target(world.kaisa, route.about).pk)
+        else:
+            yield crawl.address_of(name)
+
+
+def seen_by(world, person):
+    window = crawl.window_of(world.accounts[person])
+    visits = [crawl.visit(window, "GET", address) for address in pages_of(world)]
+    return set().union(*(one.seen(world.kaisa) for one in visits))
+
+
+@pytest.mark.parametrize("person", [*sorted(EVERYBODY), *sorted(HOLLOW), "nobody"])
+def test_everybody_sees_the_fields_that_are_theirs_and_no_other(world, person):
+    assert seen_by(world, person) == SEES.get(person, set())
+
+
+def test_without_a_disclosure_permit_the_sender_sees_only_what_they_wrote_themselves(world):
+    permit = world.kaisa.client.consents.get(kind=ConsentKind.DISCLOSURE)
+    withdraw_consent(by=world.kaisa.actor, consent=permit)
+
+    assert seen_by(world, "liisa") == CALLED | REQUEST
+
+
+def test_a_role_that_is_taken_away_closes_the_page_and_the_session(world):
+    window, address = crawl.window_of(world.accounts["aino"]), crawl.address_of("period", world.kaisa.period.pk)
+    assert crawl.visit(window, "GET", address).status == 200
+
+    end_role(by=SYSTEM, membership=world.cast.aino.memberships[0])
+
+    after = crawl.visit(window, "GET", address)
+    assert (after.status, after.seen(world.kaisa)) == (302, set())
+
+
+def test_a_closed_account_is_led_to_the_sign_in_page_in_the_same_session(world):
+    window, address = crawl.window_of(world.accounts["aino"]), crawl.address_of("period", world.kaisa.period.pk)
+    close_account(by=SYSTEM, account=world.accounts["aino"])
+
+    after = crawl.visit(window, "GET", address)
+    assert (after.status, after.seen(world.kaisa)) == (302, set())
+
+
+def test_the_words_that_no_page_shows_are_these(world):
+    shown = set().union(*SEES.values())
+
+    assert set(world.kaisa.canaries.words) - shown == {"client.email", "client.identity_code", "block.reason"}

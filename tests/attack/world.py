@@ -1,0 +1,57 @@
+"""Two clients, everybody around them, and those whose sign-in holds nothing."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from rinnalla.access import clock
+from rinnalla.access.roles import Role
+from rinnalla.people.actions.account import close_account
+from rinnalla.people.choices import ConsentKind, MembershipState
+from tests import factories
+from tests.factories.cast import SYSTEM, make_staff
+
+DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class World:
+    """``kaisa`` and ``elias`` are walked paths; ``accounts`` are everybody's sign-ins by name."""
+
+    cast: Any
+    kaisa: Any
+    elias: Any
+    accounts: dict
+
+    def target(self, walk, about):
+        """The record of a client's path that an address is about."""
+        others = {
+            "consent": lambda: walk.client.consents.get(kind=ConsentKind.DISCLOSURE),
+            "account": lambda: self.accounts["bertil" if walk is self.kaisa else "cecilia"],
+            "membership": lambda: self.cast.members["bertil" if walk is self.kaisa else "cecilia"].memberships[0],
+        }
+        return others[about]() if about in others else getattr(walk, about)
+
+
+def make_world():
+    """For the owner being served."""
+    cast = factories.make_cast()
+    kaisa = factories.walk_path(cast)
+    elias = factories.walk_path(cast, guide="cecilia", coordinator="otso", unit="elsewhere", username="elias")
+    accounts = {name: member.account for name, member in cast.members.items()}
+    accounts |= {"kaisa": kaisa.account, "elias": elias.account, "nobody": None}
+    return World(cast, kaisa, elias, accounts | _hollow(cast))
+
+
+def _hollow(cast):
+    coordinator, today = (Role.COORDINATOR, cast.guidance), clock.today()
+    made = {
+        "invited": make_staff("Invited", coordinator, state=MembershipState.INVITED),
+        "suspended": make_staff("Suspended", coordinator, state=MembershipState.SUSPENDED),
+        "ended": make_staff("Ended", coordinator, state=MembershipState.ENDED),
+        "expired": make_staff("Expired", coordinator, starts_on=today - 9 * DAY, ends_on=today - DAY),
+        "ahead": make_staff("Ahead", coordinator, starts_on=today + DAY),
+        "closed": make_staff("Closed", coordinator),
+    }
+    close_account(by=SYSTEM, account=made["closed"].account)
+    return {name: member.account for name, member in made.items()}
