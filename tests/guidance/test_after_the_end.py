@@ -19,6 +19,7 @@ from rinnalla.guidance.queries.period import meetings_ahead
 from rinnalla.people.actions.organisation import give_role
 from rinnalla.people.models import Client
 from tests import factories
+from tests.attack.crawl import window_of
 from tests.factories.cast import SYSTEM
 from tests.guidance.raw import change
 
@@ -67,6 +68,17 @@ def test_they_correct_their_own_notes_of_those_days_and_no_later_ones(cast, walk
 
     change(Meeting.objects.get(pk=own.meeting_id), starts_at=clock.now())
     assert not can(cast.aino.actor, P.MEETING_WRITE, Note.objects.get(corrects=own))
+
+
+def test_the_page_of_the_period_leads_them_to_the_meetings_they_may_record_and_offers_nothing_else(
+    cast, walk, agree, ended
+):
+    last, later = agree(-2), agree(-1)
+
+    page = window_of(cast.aino.account).get(f"/ohjaus/jaksot/{walk.period.pk}/").content.decode()
+
+    asked = [f"/ohjaus/tapaamiset/{meeting.pk}/kirjaa" in page for meeting in (last, later)]
+    assert (asked, f"/ohjaus/jaksot/{walk.period.pk}/tavoite" in page) == ([True, False], False)
 
 
 WRITING = {

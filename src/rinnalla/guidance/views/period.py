@@ -17,7 +17,15 @@ from rinnalla.guidance.models import Goal, Meeting, Note, Period
 from rinnalla.guidance.presenters import period as presented
 from rinnalla.guidance.presenters.log import who_looked
 from rinnalla.guidance.queries.log import viewings
-from rinnalla.guidance.queries.period import brief_of, caseload, goals_of, guides_in, meetings_of, summaries_of
+from rinnalla.guidance.queries.period import (
+    brief_of,
+    caseload,
+    goals_of,
+    guides_in,
+    may_finish,
+    meetings_of,
+    summaries_of,
+)
 from rinnalla.guidance.states import SUMMARY_IN_WORK
 from rinnalla.web.pages import Request, page, page_number, see, show, submit
 
@@ -58,6 +66,7 @@ def period(request: Request, pk: UUID) -> HttpResponse:
     meetings, summaries = meetings_of(actor, record), summaries_of(actor, record)
     guides = [assignment.person.staff for assignment in guides_in(record)]
     looked = viewings(actor, P.LOG_CLIENT, record.client, size=LAST_LOOKS) if actor.may(P.LOG_CLIENT) else []
+    writes = record.may_meeting_write  # type: ignore[attr-defined] # asked for with the record
     context = {
         "record": record,
         "client": record.client,
@@ -71,7 +80,8 @@ def period(request: Request, pk: UUID) -> HttpResponse:
         "looked": who_looked([one for one in looked if not one.own], client=record.client.called, at_most=4),
         "sees_log": actor.may(P.LOG_CLIENT),
         "answers_here": actor.may(P.NOTE_ANSWER),
-        "writes": record.may_meeting_write,  # type: ignore[attr-defined] # asked for with the record
+        "writes": writes,
+        "finishes": set() if writes or not actor.may(P.MEETING_WRITE) else may_finish(actor, record),
         "in_work": any(one.kind == SummaryKind.INTERIM and one.state in SUMMARY_IN_WORK for one in summaries),
     }
     return show(request, "guidance/period.html", context)
