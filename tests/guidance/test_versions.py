@@ -1,5 +1,7 @@
 """A form that edits what is there says which version it was opened at, so that nobody's words are lost unseen."""
 
+import re
+
 import pytest
 
 from rinnalla.access.doors import ACTIONS
@@ -60,3 +62,15 @@ def test_every_action_that_writes_over_words_asks_for_the_version(walk):
         "describe_request", "record_agreement", "decline_request", "record_answers", "edit_goal", "edit_summary",
     }  # fmt: skip
     assert Goal.objects.count() == 1
+
+
+def test_what_was_saved_meanwhile_is_said_in_words(edits):
+    window, address, said, draft = edits["agreement"]
+    draft.refresh_from_db()
+    sent = {**said, "version": draft.version}
+    window.post(address, {**form(), **sent})
+
+    second = window.post(address, {**form(), **sent, "how": "phone", "disclosure": "on"})
+
+    saved = re.findall(r'<blockquote class="quote"><p>(.*?)</p>', second.content.decode())
+    assert saved == ["ei", "kasvotusten"]

@@ -7,6 +7,7 @@ from typing import Any
 from django.forms.boundfield import BoundField
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from rinnalla.access.ids import uuid7
 from rinnalla.web.submissions import VERSION, SubmittedForm
@@ -25,10 +26,18 @@ class Difference:
 def differences(form: SubmittedForm, saved: Mapping[str, Any]) -> list[Difference]:
     """The fields that were sent with something else than what has been saved meanwhile."""
     return [
-        Difference(form[name], "" if value is None else str(value))
+        Difference(form[name], _said(form[name], value))
         for name, value in saved.items()
         if form.cleaned_data.get(name) != value
     ]
+
+
+def _said(field: BoundField, value: Any) -> str:
+    """A saved value as the form itself would say it."""
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    choices = dict(getattr(field.field, "choices", ()))
+    return "" if value is None else str(choices.get(value, value))
 
 
 def show_conflict(
