@@ -92,14 +92,14 @@ def call_without_naming(*, by):
     return add_organisation(by=by, name="x", kind=OrganisationKind.CLINIC)
 
 
-@action(Permission.ACCOUNT_WRITE, on=None, event=Event.CONTENT_LOADED, writes=(Person,), calls=(add_organisation,))
+@action(Permission.ACCOUNT_WRITE, on=None, event=Event.PERSON_RECORDED, writes=(Person,), calls=(add_organisation,))
 def call_by_name(*, by):
     made = add_organisation(by=by, name="x", kind=OrganisationKind.CLINIC)
     made.name = "y"
     made.save()
 
 
-@action(Permission.ACCOUNT_WRITE, on=None, event=Event.CONTENT_LOADED, writes=(Person,), calls=(add_organisation,))
+@action(Permission.ACCOUNT_WRITE, on=None, event=Event.PERSON_RECORDED, writes=(Person,), calls=(add_organisation,))
 def call_well(*, by):
     add_organisation(by=by, name="x", kind=OrganisationKind.CLINIC)
     person = Person()
@@ -121,7 +121,7 @@ def test_an_action_called_inside_another_adds_its_own_line_with_the_same_run(own
     made = call_well(by=SYSTEM)
 
     lines = AuditLine.objects.order_by("id")
-    assert [line.event for line in lines] == [Event.ORGANISATION_CREATED, Event.CONTENT_LOADED]
+    assert [line.event for line in lines] == [Event.ORGANISATION_CREATED, Event.PERSON_RECORDED]
     assert {line.run for line in lines} == {made.run}
 
 
