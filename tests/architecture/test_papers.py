@@ -52,7 +52,7 @@ def test_the_development_lock_holds_the_application_lock():
     assert {name: development.get(name) for name in application} == application
 
 
-@pytest.mark.parametrize("name", ["app", "dev", "installer", "node"])
+@pytest.mark.parametrize("name", ["app", "build", "dev", "installer", "node"])
 def test_each_lock_answers_its_requirements(name):
     locked = papers.locked((REQUIREMENTS / f"{name}.txt").read_text())
     assert papers.required((REQUIREMENTS / f"{name}.in").read_text()) <= set(locked)
