@@ -4,6 +4,7 @@ import os
 
 import psycopg
 import pytest
+from django.conf import settings
 from django.core.management import call_command
 from django.db import DatabaseError, connection, transaction
 
@@ -82,6 +83,27 @@ def test_every_connection_keeps_what_it_has_acknowledged(db):
         kept = {name: cursor.execute(f"PRAGMA {name}").fetchone()[0] for name in wanted}
 
     assert kept == wanted
+
+
+@pytest.mark.only("postgresql")
+def test_the_application_founds_no_owner_and_marks_no_demonstration(db):
+    """The rights of an installation; the tests' own database gives INSERT back, see tests/postgres.py."""
+    role = settings.DATABASES["default"]["USER"]
+    server = postgres.address(os.environ["RINNALLA_TEST_POSTGRES"], role=postgres.OWNER)
+    asked = "SELECT has_table_privilege(%s, %s, %s)"
+    with psycopg.connect(server) as link:
+        for statement in guards.postgres_statements():
+            if statement.startswith(("GRANT", "REVOKE")):
+                link.execute(statement)
+        held = {
+            (table, verb): link.execute(asked, [role, table, verb]).fetchone()[0]
+            for table in ("access_owner", "access_demomark")
+            for verb in ("SELECT", "INSERT", "UPDATE", "DELETE")
+        }
+        link.rollback()
+    assert {pair for pair, may in held.items() if may} == {
+        ("access_owner", "SELECT"), ("access_owner", "UPDATE"), ("access_demomark", "SELECT"),
+    }  # fmt: skip
 
 
 LOSSES = {

@@ -45,6 +45,13 @@ def test_every_direct_dependency_has_its_row_and_every_row_its_dependency():
     assert papers.described(for_pages) == {*package["dependencies"], *package["devDependencies"]}
 
 
+def test_every_package_of_the_application_is_used_by_it():
+    used = "\n".join(source.text for source in committed() if source.path.startswith("src/"))
+    asked = papers.required((REQUIREMENTS / "app.in").read_text())
+    assert list(papers.unused(asked, used)) == []
+    assert list(papers.unused({"django", "flask"}, used)) == ["flask"]
+
+
 def test_the_development_lock_holds_the_application_lock():
     application = papers.locked((REQUIREMENTS / "app.txt").read_text())
     development = papers.locked((REQUIREMENTS / "dev.txt").read_text())

@@ -101,7 +101,10 @@ def _said(read: Any) -> tuple[Manifest, bytes]:
     keys, audit_keys = tuple(read.pop("keys")), tuple(read.pop("audit_keys"))
     manifest = Manifest(**read, keys=keys, audit_keys=audit_keys)
     words = [manifest.version, manifest.made_at, manifest.audit_key, *keys, *audit_keys]
-    words += [word for row in [*dict(manifest.parts).items(), *dict(manifest.rows).items()] for word in row]
+    hashes = (manifest.parts, manifest.rows)
+    if not all(isinstance(one, dict) for one in hashes):
+        raise TypeError(MANIFEST)
+    words += [word for one in hashes for row in one.items() for word in row]
     if not all(isinstance(word, str) for word in words):
         raise TypeError(MANIFEST)
     return manifest, code
