@@ -3,9 +3,9 @@
 from uuid import UUID
 
 import pytest
+from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from django.db import connection
 from rinnalla.access.actors import system
 from rinnalla.access.errors import NoOwner
 from rinnalla.access.models import AuditLine, Owner

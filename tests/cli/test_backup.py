@@ -154,7 +154,7 @@ def test_a_manifest_that_is_none_is_refused_in_a_sentence(tmp_path, said):
 
 def test_a_backup_of_another_form_is_refused_by_the_version_that_wrote_it(tmp_path):
     file = with_manifest(tmp_path / "later.tar", {**SOUND, "format": 2, "version": "9.1"})
-    with pytest.raises(backup.BackupRefused, match="in the form 2 by version 9.1, and this version reads the form 1"):
+    with pytest.raises(backup.BackupRefused, match=r"in the form 2 by version 9\.1, and this version reads the form 1"):
         backup.read(file)
 
 

@@ -100,10 +100,7 @@ def test_a_taken_port_is_told_in_a_sentence(installation):
 
 
 def test_routine_work_seals_the_trail(installation):
-    assert (
-        installation.must("tick")
-        == "Sealed 6 lines of the audit trail, removed 0 files left behind.\n"
-    )
+    assert installation.must("tick") == "Sealed 6 lines of the audit trail, removed 0 files left behind.\n"
     assert installation.must("check", "audit").splitlines() == [
         "Audit trail: 6 lines, 0 of them wait for their seal.",
         "Nothing wrong was found.",

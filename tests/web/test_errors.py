@@ -46,4 +46,4 @@ if __name__ == "__main__":
 
     django.setup()
     answer = Client(raise_request_exception=False).get(sys.argv[1], headers={"host": "localhost"})
-    print(answer.status_code, b"tel:112" in answer.content)
+    sys.stdout.write(f"{answer.status_code} {b'tel:112' in answer.content}\n")
