@@ -47,7 +47,6 @@ ROUTES = {
     "account_login": PUBLIC,
     "mfa_authenticate": PUBLIC,
     "demonstration": PUBLIC,
-    "keep_form": PUBLIC,
     "sign_out": PUBLIC,
     "account_reset_password": PUBLIC,
     "account_reset_password_done": PUBLIC,
@@ -78,6 +77,7 @@ ROUTES = {
     "account_close": to({"ylva"}, "account"),
     "account_reopen": to({"ylva"}, "account"),
     "account_second_factor": to({"ylva"}, "account"),
+    "account_second_factor_confirm": to({"ylva", "tove"}, "account"),
     "account_invite": to({"ylva"}, "account"),
     "role_end": to({"ylva"}, "membership"),
     # Service requests.

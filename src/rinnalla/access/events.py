@@ -8,7 +8,6 @@ class Event(TextChoices):
     """An event of the audit trail. The label reads on after a name: "Marja Lehto *opened the period's page*"."""
 
     LISTED = "listed", _("saw the name in a list")
-    READ = "read", _("opened a page about the client")
     CLIENT_READ = "client_read", _("looked at the name and contact details")
     REQUEST_READ = "request_read", _("read the service request")
     PERIOD_READ = "period_read", _("opened the period's page")
@@ -43,7 +42,6 @@ class Event(TextChoices):
     SUMMARY_ANSWERED = "summary_answered", _("answered a summary")
 
     OWNER_CREATED = "owner_created", _("created the installation's owner")
-    CONTENT_LOADED = "content_loaded", _("loaded shipped content")
     ORGANISATION_CREATED = "organisation_created", _("added an organisation")
     PERSON_RECORDED = "person_recorded", _("recorded a person")
     ACCOUNT_CREATED = "account_created", _("created an account")
@@ -64,9 +62,8 @@ class Event(TextChoices):
     SIGNED_OUT = "signed_out", _("signed out")
     PASSWORD_CHANGED = "password_changed", _("changed the password")
     SECOND_FACTOR_CHANGED = "second_factor_changed", _("changed the second factor")
+    SECOND_FACTOR_RESET_PROPOSED = "second_factor_proposed", _("proposed to reset a second factor")
     KEY_ROTATED = "key_rotated", _("rotated the keys")
-    RETENTION_RUN = "retention_run", _("ran the retention")
-    FILE_STORED = "file_stored", _("stored a file")
 
 
 class Outcome(TextChoices):

@@ -50,6 +50,7 @@ class Permission(TextChoices):
     INVITATION_ACCEPT = "invitation_accept", _("accept an invitation")
     ACCOUNT_READ = "account_read", _("see accounts and roles")
     ACCOUNT_WRITE = "account_write", _("invite people and give roles")
+    RESET_CONFIRM = "reset_confirm", _("confirm that a lost second factor is reset")
     INSTALL = "install", _("set the installation up")
     ROUTINE = "routine", _("do routine work of the system")
 
@@ -124,8 +125,8 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
     Role.ASSOCIATION_CONTACT: frozenset(),
     Role.DEPUTY: _COORDINATING | {P.REQUEST_DECIDE},
     Role.WARD_MANAGER: frozenset(),
-    Role.ADMINISTRATOR: frozenset({P.ACCOUNT_READ, P.ACCOUNT_WRITE}),
-    Role.DATA_PROTECTION_OFFICER: frozenset({P.LOG_ALL, P.ACCOUNT_READ}),
+    Role.ADMINISTRATOR: frozenset({P.ACCOUNT_READ, P.ACCOUNT_WRITE, P.RESET_CONFIRM}),
+    Role.DATA_PROTECTION_OFFICER: frozenset({P.LOG_ALL, P.ACCOUNT_READ, P.RESET_CONFIRM}),
     Role.LINK_HOLDER: frozenset({P.LINK_USE, P.INVITATION_ACCEPT}),
     Role.VISITOR: frozenset(),
     Role.SYSTEM: frozenset({P.INSTALL, P.ROUTINE, P.ACCOUNT_WRITE}),

@@ -1,7 +1,7 @@
 """Reading people."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from allauth.mfa.models import Authenticator
@@ -16,7 +16,9 @@ from rinnalla.access.permissions import Permission
 from rinnalla.access.roles import STAFF_ROLES, Role
 from rinnalla.access.tenancy import owner_id
 from rinnalla.people.choices import Channel, ConsentKind, MembershipState
-from rinnalla.people.models import Account, Block, Client, Consent, Membership, Person, Staff, Unit
+from rinnalla.people.models import Account, Block, Client, Consent, Membership, Person, SecondFactorReset, Staff, Unit
+
+RESET_WAITS = timedelta(days=1)
 
 
 def actor_of(account: Account, *, source: str = "") -> Actor:
@@ -77,6 +79,14 @@ def code_app_of(account: Account) -> Authenticator | None:
 def recovery_codes_of(account: Account) -> Authenticator | None:
     """The account's recovery codes, when there are any."""
     return second_factors(account).filter(type=Authenticator.Type.RECOVERY_CODES).first()
+
+
+def open_reset(account: Account) -> SecondFactorReset | None:
+    """The proposal of the last day to reset the account's second factor, while it waits for a second person."""
+    since = clock.now() - RESET_WAITS
+    rows = SecondFactorReset.objects.filter(account=account, confirmed_at=None, created_at__gt=since)
+    waiting: SecondFactorReset | None = rows.order_by("-created_at").first()
+    return waiting
 
 
 def with_second_factor(accounts: Iterable[Account]) -> set[UUID]:

@@ -12,7 +12,6 @@ urlpatterns = [
     path("kirjaudu", sign_in.sign_in, name="account_login"),
     path("kirjaudu/koodi", sign_in.code, name="mfa_authenticate"),
     path("kirjaudu/esittely", sign_in.demonstration, name="demonstration"),
-    path("kirjaudu/talteen", sign_in.keep_form, name="keep_form"),
     path("kirjaudu/jatka", sign_in.continue_form, name="continue_form"),
     path("kirjaudu/ulos", sign_in.sign_out, name="sign_out"),
     path("kirjaudu/varmista", second_factor.confirm, name="account_reauthenticate"),
@@ -38,7 +37,8 @@ urlpatterns = [
     path("tunnukset/<uuid:pk>/rooli", accounts.role, name="role"),
     path("tunnukset/<uuid:pk>/sulje", accounts.close, name="account_close"),
     path("tunnukset/<uuid:pk>/avaa", accounts.reopen, name="account_reopen"),
-    path("tunnukset/<uuid:pk>/varmistus", accounts.reset_second_factor, name="account_second_factor"),
+    path("tunnukset/<uuid:pk>/varmistus", accounts.propose_reset, name="account_second_factor"),
+    path("tunnukset/<uuid:pk>/varmistus/vahvista", accounts.confirm_reset, name="account_second_factor_confirm"),
     path("tunnukset/<uuid:pk>/kutsu", accounts.invite_again, name="account_invite"),
     path("tunnukset/roolit/<uuid:pk>/paata", accounts.role_end, name="role_end"),
 ]

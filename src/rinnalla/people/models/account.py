@@ -13,6 +13,7 @@ from django.utils.crypto import salted_hmac
 
 from rinnalla.access import clock
 from rinnalla.access.ids import uuid7
+from rinnalla.access.records import Record
 from rinnalla.access.tenancy import owner_id, served
 from rinnalla.people.models.person import Client, Person, Staff
 
@@ -94,3 +95,16 @@ class Account(AbstractBaseUser):
     def has_module_perms(self, *_: Any) -> bool:
         """Nothing is permitted by Django's own means."""
         return False
+
+
+class SecondFactorReset(Record):
+    """A proposal to take a lost second factor away; ``created_by`` proposed it. Done once a second person confirms."""
+
+    account = models.ForeignKey(Account, models.PROTECT, related_name="second_factor_resets")
+    confirmed_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta(Record.Meta):
+        indexes = [models.Index(fields=["owner", "account", "created_at"], name="second_factor_reset_of")]
+
+    class Privacy:
+        plain = {"account", "confirmed_at"}
