@@ -65,7 +65,7 @@ def _row(seen: list[Viewing], client: str, *, to_client: bool) -> dict[str, Any]
         **_who(seen[0], role, client, to_client=to_client),
         "when": _when(seen),
         "why": _why(
-            [_done(Event(one.line.event), to_client=to_client) for one in seen],
+            [_done(Event(one.line.event), to_client=to_client) for one in reversed(seen)],
             "" if own else _ground(Basis(line.basis), to_client=to_client),
         ),
         "tone": TONES.get(role, "worker"),
