@@ -11,7 +11,7 @@ FIRST = {"day": "24.11.2026", "time": "15.00", "place": "Kirjasto"}
 def test_a_period_ends_after_its_first_meeting(end):
     form = StartForm({**FIRST, "planned_end": end})
 
-    assert form.errors == {"planned_end": ["Valitse ensimmäisen tapaamisen jälkeinen päivä."]}
+    assert form.errors == {"planned_end": ["Valitse päivä ensimmäisen tapaamisen jälkeen."]}
 
 
 def test_an_end_on_the_next_day_will_do():
