@@ -102,7 +102,7 @@ ROUTES = {
     "meeting_new": to(WRITERS, "period"),
     "summary_new": to(WRITERS, "period", button=True),
     "goal_edit": to(WRITERS, "goal"),
-    "meeting_record": to(WRITERS, "meeting"),
+    "meeting_record": to(WRITERS, "ahead"),
     "note_answer_recorded": to({"marja"}, "shared"),
     "client_log": to({"marja", "sari"}, "client"),
     "summary": to(OF_PERIOD | {"liisa"}, "summary"),

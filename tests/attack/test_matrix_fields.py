@@ -27,7 +27,7 @@ REQUEST = {
 
 SEES = {
     "kaisa": CALLED | GOALS | NOTES | SUMMARY | REQUEST,
-    "aino": CALLED | GOALS | NOTES | SUMMARY,
+    "aino": CALLED | GOALS | NOTES | SUMMARY | {"brief.text"},
     "marja": CALLED | GOALS | NOTES | SUMMARY | REQUEST,
     "sari": CALLED | GOALS | NOTES | SUMMARY | REQUEST,
     "liisa": CALLED | SUMMARY | REQUEST,
