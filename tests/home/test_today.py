@@ -86,7 +86,7 @@ def test_a_nurse_goes_on_with_her_drafts_and_follows_what_she_has_sent(cast):
 
 @pytest.mark.parametrize(
     ("hours", "said"),
-    [((24,), "Edessä on yksi tapaaminen."), ((-2,), "Yksi asia odottaa sinua."), ((), "Tänään mikään ei odota sinua.")],
+    [((), "Edessä on yksi tapaaminen."), ((24,), "Edessä on kaksi tapaamista."), ((-2,), "Yksi asia odottaa sinua.")],
 )
 def test_a_meeting_lies_ahead_until_it_is_over_and_then_waits_to_be_recorded(cast, hours, said):
     walk = factories.walk_path(cast)
@@ -96,3 +96,7 @@ def test_a_meeting_lies_ahead_until_it_is_over_and_then_waits_to_be_recorded(cas
         )
 
     assert said in today(cast.aino).text
+
+
+def test_a_guide_without_meetings_is_told_that_nothing_waits(cast):
+    assert "Tänään mikään ei odota sinua." in today(cast.daniel).text
