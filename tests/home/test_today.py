@@ -6,6 +6,8 @@ import pytest
 import time_machine
 
 from rinnalla.access import clock
+from rinnalla.access.events import Event
+from rinnalla.access.models import AuditLine
 from rinnalla.guidance.actions.meeting import agree_meeting
 from rinnalla.guidance.actions.request import receive_request, start_request
 from rinnalla.guidance.choices import RequestSource
@@ -45,11 +47,16 @@ def test_five_requests_stand_there_and_a_sixth_is_told_of(cast):
     assert "Kuusi asiaa odottaa sinua." in over.text
 
 
-def test_only_whom_the_page_shows_stands_in_the_trail(cast):
-    walks = [factories.make_request(cast) for _ in range(6)]
+def test_only_whom_the_page_shows_stands_in_the_trail(cast, noon):
+    walks = []
+    for _ in range(6):
+        walks.append(factories.make_request(cast))
+        noon.shift(timedelta(minutes=1))
     body = today(cast.marja).body
+    line = AuditLine.objects.filter(event=Event.LISTED, person=cast.marja.person.pk).latest("at")
 
     assert [walk.canaries["client.call_name"] in body for walk in walks] == [True] * 5 + [False]
+    assert set(line.subjects.split()) == {walk.client.pk.hex for walk in walks[:5]}
 
 
 def test_nothing_is_said_to_be_in_time_when_something_is_late(cast, noon):
