@@ -23,11 +23,6 @@ from rinnalla.web.pages import Request, page, page_number, show, submit
 STEPS = 3
 
 
-def address(request: ServiceRequest) -> str:
-    """The page of a service request."""
-    return reverse("request", args=[request.pk])
-
-
 def _draft(request: Request, pk: UUID) -> ServiceRequest:
     return open_record(
         request.actor,
@@ -85,9 +80,7 @@ def request_situation(request: Request, pk: UUID) -> HttpResponse:
     form = SituationForm(request.POST or None, initial=told(record), version=record.version)
     if form.is_valid():
         following = reverse("request_agreement", args=[pk])
-        return submit(
-            request, actions.describe_request, form=form, to=lambda _made: following, saved=told, request=record
-        )
+        return submit(request, actions.describe_request, form=form, to=following, saved=told, request=record)
     return show(
         request,
         "guidance/request_form.html",
@@ -101,10 +94,8 @@ def request_agreement(request: Request, pk: UUID) -> HttpResponse:
     record = _draft(request, pk)
     form = AgreementForm(request.POST or None, initial=agreed(record), version=record.version)
     if form.is_valid():
-        following = address(record)
-        return submit(
-            request, actions.record_agreement, form=form, to=lambda _made: following, saved=agreed, request=record
-        )
+        following = reverse("request", args=[pk])
+        return submit(request, actions.record_agreement, form=form, to=following, saved=agreed, request=record)
     return show(
         request,
         "guidance/request_form.html",
@@ -142,4 +133,5 @@ def request_page(request: Request, pk: UUID) -> HttpResponse:
 @page(P.REQUEST_MAKE)
 def request_send(request: Request, pk: UUID) -> HttpResponse:
     """Send a checked draft."""
-    return submit(request, actions.send_request, to=address, request=_draft(request, pk))
+    record = _draft(request, pk)
+    return submit(request, actions.send_request, to=reverse("request", args=[pk]), request=record)
