@@ -37,10 +37,10 @@ def goals_of(actor: Actor, period: Period) -> list[Goal]:
 def meetings_of(actor: Actor, period: Period) -> list[Meeting]:
     """A period's meetings, newest first.
 
-    ``readable`` of each holds the notes the actor may read that are not corrected.
+    ``readable`` of each holds the notes the actor may read, corrected ones too.
     """
     readable = visible(actor, Permission.SHARED_NOTE_READ, Note) | visible(actor, Permission.WORK_NOTE_READ, Note)
-    notes = readable.filter(corrected_by=None).select_related("data_key", "answer__data_key")
+    notes = readable.select_related("data_key", "answer__data_key")
     rows = visible(actor, Permission.MEETING_READ, Meeting).filter(period=period)
     found: list[Meeting] = list(
         rows.prefetch_related(Prefetch("notes", notes, to_attr=READABLE)).order_by("-starts_at")

@@ -61,6 +61,7 @@ def period(request: Request, pk: UUID) -> HttpResponse:
     context = {
         "record": record,
         "client": record.client,
+        "is_client": actor.person == record.client.person_id,
         "tag": presented.state_tag(record),
         "guides": presented.first_names(guides),
         "timeline": presented.timeline(record, meetings),
@@ -72,6 +73,7 @@ def period(request: Request, pk: UUID) -> HttpResponse:
         "sees_log": actor.may(P.LOG_CLIENT),
         "answers_here": actor.may(P.NOTE_ANSWER),
         "writes": record.may_meeting_write,  # type: ignore[attr-defined] # asked for with the record
+        "corrector": actor.person if record.may_meeting_write else None,  # type: ignore[attr-defined] # the same
         "in_work": any(one.kind == SummaryKind.INTERIM and one.state in SUMMARY_IN_WORK for one in summaries),
     }
     return show(request, "guidance/period.html", context)

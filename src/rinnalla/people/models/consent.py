@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access.fields import SealedTextField
 from rinnalla.access.records import SealedRecord
@@ -20,9 +21,11 @@ class Consent(SealedRecord):
     how = models.CharField(max_length=20, choices=Channel.choices)
     recorded_by = models.UUIDField()
     withdrawn_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_how = models.CharField(max_length=20, choices=Channel.choices, blank=True)
     remark = SealedTextField(max_length=500)
 
     class Meta(SealedRecord.Meta):
+        verbose_name = _("consent")
         constraints = [
             models.CheckConstraint(
                 condition=Q(kind=ConsentKind.DISCLOSURE) | Q(recipient=None), name="consent_recipient_of_disclosure"
@@ -35,7 +38,7 @@ class Consent(SealedRecord):
 
     class Privacy:
         subject = "client_id"
-        personal = {"kind", "recipient", "given_at", "how", "withdrawn_at"}
+        personal = {"kind", "recipient", "given_at", "how", "withdrawn_at", "withdrawn_how"}
         sensitive = {"remark"}
         plain = {"client", "recorded_by", "data_key"}
 
@@ -52,6 +55,7 @@ class Block(SealedRecord):
     lifted_at = models.DateTimeField(null=True, blank=True)
 
     class Meta(SealedRecord.Meta):
+        verbose_name = _("not to be matched")
         constraints = [
             models.UniqueConstraint(fields=["owner", "first", "second"], name="block_once"),
             models.CheckConstraint(condition=~Q(first=F("second")), name="block_of_two"),
