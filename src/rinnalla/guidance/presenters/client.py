@@ -16,7 +16,7 @@ def contact(client: Client, *, whole: bool) -> list[tuple[str, str]]:
     if whole:
         languages = {"fi": _("Finnish"), "sv": _("Swedish"), "en": _("English")}
         pairs.insert(1, (_("Wants to be called"), client.call_name))
-        pairs += [(_("E-mail address"), client.email), (_("Language"), languages.get(client.language, client.language))]
+        pairs += [(_("E-mail"), client.email), (_("Language"), languages.get(client.language, client.language))]
     return [(label, value or "–") for label, value in pairs]
 
 

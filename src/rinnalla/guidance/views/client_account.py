@@ -17,16 +17,16 @@ from rinnalla.people.actions.client_account import open_client_account, renew_cl
 from rinnalla.people.models import Client
 from rinnalla.people.presenters import code_picture
 from rinnalla.people.queries import account_of
-from rinnalla.web.pages import Request, page, see, show
+from rinnalla.web.pages import Request, page, show
 from rinnalla.web.submissions import sent_form
 
 
 @page(P.CLIENT_ACCOUNT)
 def client_account(request: Request, pk: UUID) -> HttpResponse:
-    """Open a sign-in for the client. Who has one already is led back to their page."""
+    """Open a sign-in for the client; for one who has a sign-in already, the page that makes a new link."""
     record = opened(request, pk, P.CLIENT_ACCOUNT)
-    if request.method == "GET" and account_of(record.person_id):
-        return see(address(pk))
+    if request.method != "POST" and account_of(record.person_id):
+        return show(request, "guidance/client_new_link.html", {"record": record, "back": address(pk)})
     form = SignInForm(request.POST or None, initial={"username": suggested_username()})
     if form.is_valid():
         return _slip(request, record, open_client_account, username=form.cleaned_data["username"])
