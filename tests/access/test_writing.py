@@ -120,7 +120,7 @@ def test_an_action_writes_only_what_it_and_the_ones_it_names_have_said(owner, ve
 def test_an_action_called_inside_another_adds_its_own_line_with_the_same_run(owner):
     made = call_well(by=SYSTEM)
 
-    lines = AuditLine.objects.order_by("id")
+    lines = AuditLine.objects.order_by("at")
     assert [line.event for line in lines] == [Event.ORGANISATION_CREATED, Event.CONTENT_LOADED]
     assert {line.run for line in lines} == {made.run}
 

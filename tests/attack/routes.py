@@ -106,7 +106,7 @@ ROUTES = {
     "meeting_new": to(WRITERS, "period"),
     "summary_new": to(WRITERS, "period", button=True),
     "goal_edit": to(WRITERS, "goal"),
-    "meeting_record": to(WRITERS, "meeting"),
+    "meeting_record": to(WRITERS, "ahead"),
     "note_answer_recorded": to({"marja"}, "shared"),
     "note_correct": to({"aino"}, "shared"),
     "client": to({"aino", "liisa", "marja", "sari"}, "client"),

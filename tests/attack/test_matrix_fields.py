@@ -28,7 +28,7 @@ REQUEST = {
 
 SEES = {
     "kaisa": CALLED | GOALS | NOTES | SUMMARY | REQUEST,
-    "aino": CALLED | CONTACT | GOALS | NOTES | SUMMARY,
+    "aino": CALLED | CONTACT | GOALS | NOTES | SUMMARY | {"brief.text"},
     "marja": CALLED | CONTACT | GOALS | NOTES | SUMMARY | REQUEST | {"client.email", "block.reason"},
     "sari": CALLED | CONTACT | GOALS | NOTES | SUMMARY | REQUEST | {"client.email"},
     "liisa": CALLED | CONTACT | GOALS | SUMMARY | REQUEST,

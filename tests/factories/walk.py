@@ -7,7 +7,7 @@ from typing import Any
 from rinnalla.access import clock
 from rinnalla.access.records import Run, writing
 from rinnalla.guidance.actions.goal import write_goal
-from rinnalla.guidance.actions.meeting import answer_note, record_meeting
+from rinnalla.guidance.actions.meeting import agree_meeting, answer_note, record_meeting
 from rinnalla.guidance.actions.period import start_period
 from rinnalla.guidance.actions.request import (
     accept_request,
@@ -54,6 +54,7 @@ class Walk:
     work: Any = None
     answer: Any = None
     goal: Any = None
+    ahead: Any = None
     summary: Any = None
 
     @property
@@ -126,6 +127,10 @@ def _meet(walk, guide):
         aim=Aim.MEANING,
         words=canaries["goal.words"],
         where_now=canaries["goal.where_now"],
+    )
+
+    walk.ahead = agree_meeting(
+        by=guide, period=walk.period, starts_at=clock.now() + timedelta(days=7), place=canaries["meeting.place"]
     )
 
 

@@ -99,8 +99,8 @@ def write(keyring: Keyring, file: Path) -> None:
 
 
 @lru_cache(maxsize=4)
-def _read(file: Path, modified: int) -> Keyring:
-    held = json.loads(file.read_text())
+def _read(file: str | Path, modified: int) -> Keyring:
+    held = json.loads(Path(file).read_text())
     return Keyring(
         current=held["current"],
         wrapping={name: _bytes(key) for name, key in held["wrapping"].items()},
@@ -113,9 +113,9 @@ def _read(file: Path, modified: int) -> Keyring:
 
 def keyring() -> Keyring:
     """The installation's keys, read again when their file changes. Raises KeyMissing when there is no file."""
-    file = Path(settings.RINNALLA_KEYS)
+    file = settings.RINNALLA_KEYS
     try:
-        return _read(file, file.stat().st_mtime_ns)
+        return _read(file, os.stat(file).st_mtime_ns)  # noqa: PTH116 -- asked for every text that is opened
     except FileNotFoundError as missing:
         raise KeyMissing(
             f"There is no key file at {file}. Run `rinnalla init`, or bring the key file back."

@@ -1,0 +1,61 @@
+"""What every measurement stands on: an installation of its own, medians taken in turns, and a printed verdict."""
+
+import os
+import shutil
+import statistics
+import sys
+import tempfile
+import time
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@contextmanager
+def installation():
+    """A freshly migrated installation in a temporary folder; the owner made in it is being served."""
+    folder = Path(tempfile.mkdtemp(prefix="rinnalla-bench-"))
+    os.environ.update(RINNALLA_DATA=str(folder), DJANGO_SETTINGS_MODULE="rinnalla.config.settings")
+    os.environ.pop("RINNALLA_KEYS", None)
+    os.environ.setdefault("RINNALLA_STATIC", str(ROOT / "var" / "static"))
+    try:
+        import django  # noqa: PLC0415 -- the environment above decides what it reads
+
+        django.setup()
+        from django.core.management import call_command  # noqa: PLC0415 -- the same
+
+        from rinnalla.access.tenancy import serving  # noqa: PLC0415 -- the same
+        from tests import factories  # noqa: PLC0415 -- the same
+
+        call_command("migrate", verbosity=0)
+        factories.new_keys()
+        owner = factories.make_owner()
+        with serving(owner.pk):
+            yield owner
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def timed(job):
+    """Seconds that a job takes, and what it returns."""
+    begun = time.perf_counter()
+    result = job()
+    return time.perf_counter() - begun, result
+
+
+def medians(*jobs, rounds):
+    """The median seconds, and processor seconds, of each job, taken in turns so that what else goes on falls on all."""
+    taken = [([], []) for _ in jobs]
+    for _ in range(rounds):
+        for job, (times, processor) in zip(jobs, taken, strict=True):
+            begun = time.process_time()
+            times.append(timed(job)[0])
+            processor.append(time.process_time() - begun)
+    return [(statistics.median(times), statistics.median(processor)) for times, processor in taken]
+
+
+def verdict(*, kept, said):
+    """Print how it went and end with 1 when the figure was missed."""
+    print(f"{'ok' if kept else 'MISSED'}: {said}")
+    sys.exit(0 if kept else 1)
