@@ -58,6 +58,5 @@ def _slip(request: Request, record: Client, act: Callable[..., Any], **given: An
         "until": date_format(clock.local(link.expires_at), "j.n.Y"),
         "sign_in_at": request.build_absolute_uri(reverse("sign_in")),
         "back": back,
-        "called": record.called,
     }
     return show(request, "guidance/client_slip.html", context)
