@@ -170,20 +170,21 @@ def _bodies(guard: Guard) -> dict[str, tuple[str, str]]:
 def policies() -> Iterator[tuple[str, str]]:
     """Each table that belongs to an owner, with the condition its rows must meet.
 
-    Sign-in tables belong by their account.
+    The sign-in library's tables name no owner: they belong by the account, or by another of its tables, they point at.
     """
-    owner = "NULLIF(current_setting('rinnalla.owner', true), '')::uuid"
-    account = apps.get_model(settings.AUTH_USER_MODEL)
+    walled: set[Any] = set()
     for model in apps.get_models(include_auto_created=True):
-        columns = {field.column for field in model._meta.local_fields}
-        if "owner_id" in columns:
-            yield model._meta.db_table, f"owner_id = {owner}"
-        elif by := next((f for f in model._meta.local_fields if f.related_model is account), None):
-            table = account._meta.db_table
-            yield (
-                model._meta.db_table,
-                f"EXISTS (SELECT 1 FROM {table} a WHERE a.id = {model._meta.db_table}.{by.column})",
-            )
+        if "owner_id" in {field.column for field in model._meta.local_fields}:
+            walled.add(model)
+            yield model._meta.db_table, "owner_id = NULLIF(current_setting('rinnalla.owner', true), '')::uuid"
+    for model in apps.get_models(include_auto_created=True):
+        if model in walled or model.__module__.startswith("rinnalla."):
+            continue
+        by: Any = next((field for field in model._meta.local_fields if field.related_model in walled), None)
+        if by is not None:
+            walled.add(model)
+            table, whole = model._meta.db_table, by.related_model._meta.db_table
+            yield table, f"EXISTS (SELECT 1 FROM {whole} w WHERE w.id = {table}.{by.column})"
 
 
 def _postgres_rights(role: str) -> Iterator[str]:
