@@ -1,13 +1,15 @@
 """The demonstration, built once and put back before each story, and the people who walk in it."""
 
 import pytest
+from django.contrib.auth.hashers import make_password
 
 from rinnalla.access import keyring
 from rinnalla.access.owners import every_owner
 from rinnalla.access.tenancy import serving
 from rinnalla.demo.build import build
-from tests import sqlite
+from tests import factories, sqlite
 
+PASSWORD = "kuusi-kurki-kivi"
 PATIENCE = 10_000  # milliseconds until a missing element fails the story
 MEASURE = "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
 
@@ -41,6 +43,19 @@ def demonstration(kept_demonstration, transactional_db, own_folders):
     sqlite.copy(kept_demonstration / "kept.sqlite3", own_folders.DATABASES["default"]["NAME"])
     with serving(every_owner()[0]):
         yield
+
+
+@pytest.fixture
+def installation(transactional_db, own_folders, tmp_path):
+    """An installation on its first day: the cast of the factories with passwords, and no clients."""
+    own_folders.RINNALLA_KEYS = tmp_path / "keys.json"
+    factories.new_keys()
+    with serving(factories.make_owner().pk):
+        cast = factories.make_cast()
+        for member in cast.members.values():
+            member.account.password = make_password(PASSWORD)
+            member.account.save(update_fields=["password"])
+        yield cast
 
 
 @pytest.fixture

@@ -66,18 +66,22 @@ def test_the_client_sees_who_has_looked_in_what_role_when_and_why(enter, look):
     assert re.search(r"\w\w \d+\.\d+\.\d{4} klo\s\d+\.\d\d\. Näki nimen luettelossa: ohjaa sinua\.", latest)
 
 
-def test_the_clinic_sees_goals_and_summaries_until_the_client_withdraws_the_permit(enter, look):
+def test_the_clinic_reads_the_summary_until_the_client_withdraws_the_permit(enter, look):
     client, nurse = enter("asiakas"), enter("omahoitaja")
     guiding.answers_yes_to_the_summary(client)
-    address = client.url
-    before = nurse.goto(address).status
+    follow(nurse, "Omat pyynnöt")
+    follow(nurse, "Jarkko")
     look(nurse)
+    nurse.get_by_role("link", name=re.compile("^Tilanneyhteenveto")).click()
+    nurse.wait_for_url("**/yhteenvedot/**")
+    look(nurse)
+    read = heading(nurse)
     client.goto("/minun/")
     client.get_by_role("link", name=re.compile("^Peru.*Saa lukea tavoitteesi")).click()
     look(client)
     press(client, "Peru suostumus")
 
-    assert (before, nurse.goto(address).status) == (200, 404)
+    assert (read, nurse.reload().status) == ("Tilanneyhteenveto", 404)
     assert "Saa lukea tavoitteesi" not in text(client)
 
 

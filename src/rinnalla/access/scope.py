@@ -9,10 +9,10 @@ from django.db.models import Case, Q, Value, When
 
 from rinnalla.access.actors import Actor, Grant
 from rinnalla.access.permissions import GRANTED, Permission
-from rinnalla.access.prepared import Rule, condition
 from rinnalla.access.roles import STAFF_ROLES, Role
 from rinnalla.access.tenancy import owner_id
 
+Rule = Callable[[Actor, Permission], Q]
 M = TypeVar("M", bound=models.Model)
 
 RULES: dict[tuple[type[models.Model], Permission], Rule] = {}
@@ -63,7 +63,7 @@ def reached(actor: Actor, permission: Permission, model: type[M]) -> "models.Que
     rows: models.QuerySet[M] = model._default_manager.all()
     if not actor.may(permission):
         return rows.none()
-    return rows.filter(condition(RULES[model, permission], actor, permission, model), owner_id=owner_id())
+    return rows.filter(RULES[model, permission](actor, permission), owner_id=owner_id())
 
 
 def shares(actor: Actor, permission: Permission, rows: "list[M]") -> "Iterator[tuple[Grant | None, list[M]]]":
@@ -87,5 +87,5 @@ def shares(actor: Actor, permission: Permission, rows: "list[M]") -> "Iterator[t
 
 def reaches(actor: Actor, permission: Permission, model: type[models.Model]) -> Case:
     """Whether the permission reaches a row for this actor, as a column of a query of that model."""
-    asked = condition(RULES[model, permission], actor, permission, model) if actor.may(permission) else NOTHING
+    asked = RULES[model, permission](actor, permission) if actor.may(permission) else NOTHING
     return Case(When(asked, then=Value(value=True)), default=Value(value=False), output_field=models.BooleanField())

@@ -28,7 +28,7 @@ OWN = (
     ("own_page", _("My page"), "home"),
     ("own_log", _("Who has viewed my data"), "own-data"),
 )
-UNDER = {"/ohjaus/jaksot/": "/ohjaus/"}
+UNDER = {"/ohjaus/jaksot/": "/ohjaus/", "/ohjaus/pyynnot/omat": "/ohjaus/pyynnot/"}
 MOST = 6
 
 

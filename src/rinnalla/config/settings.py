@@ -42,6 +42,8 @@ MIDDLEWARE = [
     "rinnalla.config.requests.LoggedRequest",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    # Pages are compressed with padding of random length; other sites can't send requests with our cookies anyway.
+    "django.middleware.gzip.GZipMiddleware",
     "rinnalla.web.wrapper.OnePage",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",

@@ -13,6 +13,7 @@ from rinnalla.guidance.models import (
     Meeting,
     Note,
     Period,
+    ServiceRequest,
     Summary,
     SummaryAnswer,
     SummaryPart,
@@ -51,6 +52,12 @@ def meetings_of(actor: Actor, period: Period) -> list[Meeting]:
 def summaries_of(actor: Actor, period: Period) -> list[Summary]:
     """A period's summaries that the actor may read, newest first."""
     return list(visible(actor, Permission.SUMMARY_READ, Summary).filter(period=period).order_by("-created_at"))
+
+
+def summaries_after(actor: Actor, request: ServiceRequest) -> list[Summary]:
+    """The summaries of the period that a request led to, as far as the actor may read them, newest first."""
+    rows = visible(actor, Permission.SUMMARY_READ, Summary).filter(period__request=request)
+    return list(rows.order_by("-created_at"))
 
 
 def parts_of(actor: Actor, summary: Summary) -> list[SummaryPart]:

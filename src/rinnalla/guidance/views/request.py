@@ -15,6 +15,7 @@ from rinnalla.guidance.choices import RequestSource, RequestState
 from rinnalla.guidance.forms.request import AgreementForm, ClientForm, SituationForm, told
 from rinnalla.guidance.models import ServiceRequest
 from rinnalla.guidance.presenters import request as presented
+from rinnalla.guidance.queries.period import summaries_after
 from rinnalla.guidance.queries.request import RELATED, agreement_of, inbox, own_requests
 from rinnalla.people.queries import unit_of, units_taking_requests
 from rinnalla.web.pages import Request, page, page_number, show, submit
@@ -128,6 +129,7 @@ def request_page(request: Request, pk: UUID) -> HttpResponse:
         "days": presented.days_waited(record),
         "row": presented.row(record),
         "state": RequestState(record.state),
+        "summaries": summaries_after(request.actor, record) if record.state == RequestState.COMPLETED else [],
         "is_client": request.actor.person == record.client.person_id,
         "decides": request.actor.may(P.REQUEST_DECIDE),
         **presented.choices(request.actor, record),

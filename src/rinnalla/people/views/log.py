@@ -30,7 +30,7 @@ def _row(line: AuditLine) -> list[str]:
     role = Role(line.role).label
     return [
         date_format(moment, "j.n.Y G.i.s"),
-        f"{getattr(line, 'name', None) or ''} {role}".strip(),
+        ", ".join(str(word) for word in (getattr(line, "name", None), role) if word),
         str(Event(line.event).label),
         str(Outcome(line.outcome).label),
         str(Basis(line.basis).label),

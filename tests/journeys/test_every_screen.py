@@ -1,0 +1,110 @@
+"""Narrow screens, dark and forced colours, very long names, and the first day of an empty installation."""
+
+import pytest
+
+from rinnalla.access import demonstration as mark
+from tests.journeys import requesting
+from tests.journeys.conftest import MEASURE, PASSWORD
+from tests.journeys.requesting import press
+
+pytestmark = pytest.mark.only("sqlite")
+NARROW = {"viewport": {"width": 320, "height": 640}}
+LONG = "Pitkänniemenharjunrannanvierentakaistenkylänlahdenpoukamalainen"
+PAGES = {
+    "asiakas": ["/minun/", "/minun/loki", "/minun/tili"],
+    "ohjaaja": ["/", "/ohjaus/jaksot/", "first a.row-name", "first a[href$=kirjaa]"],
+    "koordinaattori": ["/", "/ohjaus/pyynnot/", "first a.row-name", "/ohjaus/jaksot/", "first a.row-name"],
+    "sijainen": ["/", "/ohjaus/pyynnot/", "/ohjaus/jaksot/"],
+    "omahoitaja": ["/", "/ohjaus/pyynnot/omat", "/ohjaus/pyynnot/uusi", "/ohjaus/jaksot/"],
+    "paakayttaja": ["/", "/tunnukset/kutsu", "/tunnukset/", "first a[href^='/tunnukset/0']"],
+    "tietosuojavastaava": ["/", "/loki/", "/tunnukset/"],
+}
+FIRST_DAY = {
+    "aino": ["/", "/ohjaus/jaksot/"],
+    "liisa": ["/", "/ohjaus/pyynnot/omat", "/ohjaus/jaksot/"],
+    "marja": ["/", "/ohjaus/pyynnot/", "/ohjaus/jaksot/"],
+    "oskar": ["/"],
+    "ylva": ["/", "/tunnukset/"],
+    "tove": ["/", "/loki/"],
+}
+
+
+def open_one(page, step):
+    """An address, or the first element of the page one is on that leads further."""
+    if step.startswith("first "):
+        page.locator("main").locator(step.removeprefix("first ")).first.click()
+        page.wait_for_load_state()
+    else:
+        page.goto(step)
+
+
+def sideways(page):
+    wide, screen = page.evaluate(MEASURE)
+    return [f"{page.url}: {wide} on {screen}"] if wide > screen else []
+
+
+def fits(page):
+    assert sideways(page) == []
+
+
+@pytest.mark.parametrize("role", PAGES)
+def test_no_page_is_wider_than_a_screen_of_320(enter, role):
+    page, faults = enter(role, **NARROW), []
+    for step in PAGES[role]:
+        open_one(page, step)
+        faults += sideways(page)
+
+    assert faults == []
+
+
+def test_the_dark_colours_are_readable(enter, look):
+    for role, steps in (("asiakas", ["/minun/"]), ("koordinaattori", ["/ohjaus/pyynnot/"]), ("ohjaaja", ["/"])):
+        page = enter(role, color_scheme="dark")
+        for step in steps:
+            open_one(page, step)
+            look(page)
+        assert page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
+        red, green, blue = page.evaluate("getComputedStyle(document.body).backgroundColor.match(/\\d+/g).map(Number)")
+        assert max(red, green, blue) < 64
+
+
+def test_forced_colours_keep_the_edges_of_what_is_pressed(enter, look):
+    page = enter("ohjaaja", forced_colors="active")
+    open_one(page, "/ohjaus/jaksot/")
+    page.get_by_role("link", name="Jarkko", exact=True).click()
+    look(page)
+    edges = (
+        "buttons => buttons.filter(one => getComputedStyle(one).borderTopStyle === 'none').map(one => one.outerHTML)"
+    )
+
+    assert page.evaluate("matchMedia('(forced-colors: active)').matches")
+    assert page.locator("main a.ds-button, main button").evaluate_all(edges) == []
+
+
+def test_a_very_long_name_breaks_no_page(enter):
+    nurse, coordinator = enter("omahoitaja", **NARROW), enter("koordinaattori", **NARROW)
+    requesting.makes_a_request(nurse, fits, LONG)
+    for step in ("/", "/ohjaus/pyynnot/omat"):
+        nurse.goto(step)
+        fits(nurse)
+    coordinator.goto("/")
+    fits(coordinator)
+    requesting.receives_and_accepts(coordinator, fits, LONG)
+    requesting.suggests(coordinator, fits)
+    requesting.records_both_answers(coordinator, fits)
+    coordinator.goto(requesting.starts_the_period(coordinator, fits))
+    fits(coordinator)
+
+
+def test_the_first_day_without_a_client_looks_whole_to_everybody(installation, open_page, look):
+    mark.mark("an empty one, so that a password is enough")
+    for name, steps in FIRST_DAY.items():
+        page = open_page()
+        page.goto("/kirjaudu")
+        page.get_by_label("Käyttäjätunnus").fill(name)
+        page.get_by_label("Salasana").fill(PASSWORD)
+        press(page, "Kirjaudu")
+        for step in steps:
+            open_one(page, step)
+            look(page)
+            assert (page.url.endswith(step), page.locator("main").inner_text().count("\n") > 0) == (True, True)
