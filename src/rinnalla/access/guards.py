@@ -170,26 +170,21 @@ def _bodies(guard: Guard) -> dict[str, tuple[str, str]]:
 def policies() -> Iterator[tuple[str, str]]:
     """Each table that belongs to an owner, with the condition its rows must meet.
 
-    Sign-in tables belong by their account, or by a row that does.
+    The sign-in library's tables name no owner: they belong by the account, or by another of its tables, they point at.
     """
-    owner = "NULLIF(current_setting('rinnalla.owner', true), '')::uuid"
+    walled: set[Any] = set()
     for model in apps.get_models(include_auto_created=True):
-        table = model._meta.db_table
         if "owner_id" in {field.column for field in model._meta.local_fields}:
-            yield table, f"owner_id = {owner}"
-        elif by := _to_account(model):
-            known = by.related_model._meta
-            column = f"{table}.{by.column}"
-            yield table, f"EXISTS (SELECT 1 FROM {known.db_table} a WHERE a.{known.pk.column} = {column})"
-
-
-def _to_account(model: type[models.Model]) -> Any:
-    """The foreign key that leads from a row to its account, at once or by one other row."""
-    account = apps.get_model(settings.AUTH_USER_MODEL)
-    keys: list[Any] = [field for field in model._meta.local_fields if field.related_model]
-    known = {key: {other.related_model for other in key.related_model._meta.local_fields} for key in keys}
-    at_once = (key for key in keys if key.related_model is account)
-    return next(at_once, None) or next((key for key in keys if account in known[key]), None)
+            walled.add(model)
+            yield model._meta.db_table, "owner_id = NULLIF(current_setting('rinnalla.owner', true), '')::uuid"
+    for model in apps.get_models(include_auto_created=True):
+        if model in walled or model.__module__.startswith("rinnalla."):
+            continue
+        by: Any = next((field for field in model._meta.local_fields if field.related_model in walled), None)
+        if by is not None:
+            walled.add(model)
+            table, whole = model._meta.db_table, by.related_model._meta.db_table
+            yield table, f"EXISTS (SELECT 1 FROM {whole} w WHERE w.id = {table}.{by.column})"
 
 
 def _postgres_rights(role: str) -> Iterator[str]:
