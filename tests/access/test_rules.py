@@ -153,7 +153,11 @@ def test_a_disclosure_permit_opens_goals_and_summaries_to_the_sender_and_its_wit
 def test_a_permit_for_another_unit_opens_nothing_to_the_sender(cast, walk):
     withdraw_consent(by=walk.actor, consent=walk.client.consents.get(kind=ConsentKind.DISCLOSURE))
     give_consent(
-        by=walk.actor, client=walk.client, kind=ConsentKind.DISCLOSURE, how=Channel.PHONE, recipient=cast.elsewhere
+        by=walk.actor,
+        client=walk.client,
+        kind=ConsentKind.DISCLOSURE,
+        how=Channel.OWN_ACCOUNT,
+        recipient=cast.elsewhere,
     )
 
     assert not visible(cast.liisa.actor, P.GOAL_READ, Goal).exists()

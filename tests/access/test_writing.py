@@ -145,3 +145,16 @@ def test_what_belongs_to_a_period_can_not_be_deleted_with_it(walk, model):
         pytest.raises(Exception, match=r"protected|PROTECT|Cannot delete"),
     ):
         walk.period.delete()
+
+
+def test_rows_updated_together_are_signed_in_memory_too_so_that_the_next_save_counts_on(cast):
+    row = cast.guidance
+    before = row.version
+
+    with writing(Run(SYSTEM, frozenset({Unit}), frozenset())) as run:
+        Unit.objects.bulk_update([row], ["name"])
+        assert (row.version, row.run) == (before + 1, run.id)
+        row.save()
+
+    row.refresh_from_db()
+    assert (row.version, row.changed_by) == (before + 2, SYSTEM.id)

@@ -12,7 +12,7 @@ from django.http import Http404
 
 from rinnalla.access import submissions, trail
 from rinnalla.access.actors import Actor, Grant
-from rinnalla.access.errors import Conflict, NotNow, Refused, TooManyRefusals, WriteOutsideAction
+from rinnalla.access.errors import Conflict, NotNow, Refused, TooManyRefusals, WithoutVersion, WriteOutsideAction
 from rinnalla.access.events import Event, Outcome
 from rinnalla.access.permissions import Permission
 from rinnalla.access.records import Record, Run, running, writing
@@ -128,6 +128,7 @@ class ActionRule:
     event: Event
     writes: frozenset[type[models.Model]]
     calls: frozenset[str]
+    versioned: bool = False
     bulk: bool = False
 
 
@@ -151,14 +152,15 @@ def action(
     event: Event,
     writes: Iterable[type[models.Model]],
     calls: Iterable[Callable[..., Any]] = (),
+    versioned: bool = False,
 ) -> Callable[[Callable[P, R]], Callable[..., R]]:
     """Check, lock, write and note in one transaction.
 
     ``on`` names the argument that is the record acted on; it reaches the function fresh and locked. ``writes`` lists
-    the models that may be written, ``calls`` the actions that may join. Callers may add ``submission`` (the form
-    sent) and ``version`` (the one the form was opened at).
+    the models that may be written, ``calls`` the actions that may join. Callers may add ``submission`` (the form sent)
+    and ``version`` (the one it was opened at); a form of a ``versioned`` action without it raises WithoutVersion.
     """
-    return _declare(permission, on, event, writes, calls, bulk=False)
+    return _declare(ActionRule(permission, on, event, frozenset(writes), _names(calls), versioned=versioned))
 
 
 def bulk_action(
@@ -170,21 +172,12 @@ def bulk_action(
     calls: Iterable[Callable[..., Any]] = (),
 ) -> Callable[[Callable[P, R]], Callable[..., R]]:
     """An action over many rows: returns ``Written`` and leaves one line with run, counts and file hash."""
-    return _declare(permission, on, event, writes, calls, bulk=True)
+    return _declare(ActionRule(permission, on, event, frozenset(writes), _names(calls), bulk=True))
 
 
-def _declare(
-    permission: Permission,
-    on: str | None,
-    event: Event,
-    writes: Iterable[type[models.Model]],
-    calls: Iterable[Callable[..., Any]],
-    *,
-    bulk: bool,
-) -> Callable[[Callable[P, R]], Callable[..., R]]:
+def _declare(declared: ActionRule) -> Callable[[Callable[P, R]], Callable[..., R]]:
     def decorate(function: Callable[P, R]) -> Callable[..., R]:
         name = _name(function)
-        declared = ActionRule(permission, on, event, frozenset(writes), frozenset(_name(call) for call in calls), bulk)
         ACTIONS[name] = declared
         own = signature(function).parameters
 
@@ -199,9 +192,11 @@ def _declare(
                 return _carry_out(declared, function, by=by, given=given, ticket=ticket, version=version)
             except (Refused, NotNow, Conflict):
                 _answer_again(by, ticket)
-                record = given.get(on) if on else None
+                record = given.get(declared.on) if declared.on else None
                 kind = record._meta.label_lower if record else ""
-                note_refusal(by, permission, event, record_type=kind, record_id=getattr(record, "pk", None))
+                note_refusal(
+                    by, declared.permission, declared.event, record_type=kind, record_id=getattr(record, "pk", None)
+                )
                 raise
             except IntegrityError:
                 _answer_again(by, ticket)
@@ -224,6 +219,8 @@ def _carry_out(
     with owned_transaction():
         record, grant = _locked(declared, by, given)
         _answer_again(by, ticket)
+        if declared.versioned and ticket and version is None:
+            raise WithoutVersion
         if version is not None and isinstance(record, Record) and record.version != version:
             raise Conflict(record)
         with writing(Run(by, declared.writes, declared.calls, grant)) as run:
@@ -293,6 +290,10 @@ def _subjects(record: models.Model | None) -> list[UUID | None]:
 
 def _keys(model: type[models.Model]) -> tuple[str, ...]:
     return getattr(model, "KEYS", ())
+
+
+def _names(functions: Iterable[Callable[..., Any]]) -> frozenset[str]:
+    return frozenset(_name(function) for function in functions)
 
 
 def _name(function: Callable[..., Any]) -> str:

@@ -29,6 +29,10 @@ class Conflict(Exception):
         self.record = record
 
 
+class WithoutVersion(ValueError):
+    """A form that edits a record came without the version it was opened at, so it can't be told what it would undo."""
+
+
 class TooManyRefusals(Exception):
     """The actor has tried too many addresses that were not theirs within a minute."""
 

@@ -81,8 +81,13 @@ class RecordQuerySet(models.QuerySet[M]):
         return super().bulk_create(rows, *args, **kwargs)
 
     def bulk_update(self, objs: Iterable[M], *args: Any, **kwargs: Any) -> int:
-        guard(self.model)
-        return super().bulk_update(objs, *args, **kwargs)
+        """Sign the rows in memory as ``update`` signs them in the database, so that each can be saved again."""
+        run = guard(self.model)
+        rows = list(objs)
+        changed = super().bulk_update(rows, *args, **kwargs)
+        for row in rows:
+            _sign(row, run)
+        return changed
 
 
 class RecordManager(models.Manager.from_queryset(RecordQuerySet)):  # type: ignore[misc] # a class made at run time

@@ -26,7 +26,7 @@ ITEMS: tuple[tuple[Callable[[Actor], bool], str, Any, str], ...] = (
 )
 OWN = (
     ("own_page", _("My page"), "home"),
-    ("own_log", _("Who has viewed my data"), "own-data"),
+    ("own_log", _("Viewers"), "own-data"),
 )
 UNDER = {"/ohjaus/jaksot/": "/ohjaus/", "/ohjaus/pyynnot/omat": "/ohjaus/pyynnot/"}
 MOST = 6

@@ -5,9 +5,9 @@ time ends it.
 """
 
 from collections.abc import Callable, Mapping
-from uuid import UUID
+from datetime import timedelta
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from rinnalla.access import clock
 from rinnalla.access.actors import Actor
@@ -24,25 +24,59 @@ from rinnalla.guidance.models import (
     Note,
     NoteAnswer,
     Period,
+    PhaseInterval,
     ServiceRequest,
     Suggestion,
     Summary,
     SummaryAnswer,
     SummaryPart,
 )
+from rinnalla.guidance.states import ENDED_PERIOD, OPEN_PERIOD, OPEN_REQUEST
 from rinnalla.people.choices import ConsentKind
 from rinnalla.people.models import Block, Client, Consent
 
 Reach = Mapping[Role, Callable[[Actor], Q]]
+ENDS = F("ends_on")
+
+
+# How long after a period its coordinators still reach the client: the last follow-up is asked for at ninety days.
+REACHED_AFTER = timedelta(days=90)
+WRITING = frozenset({P.MEETING_WRITE, P.GOAL_WRITE, P.SUMMARY_WRITE})
+
+
+def _assignments(actor: Actor) -> "QuerySet[Assignment]":
+    """The actor's assignments that have begun, in units where they are a guide now."""
+    guides = actor.units(Role.GUIDE)
+    rows: QuerySet[Assignment] = Assignment.objects.filter(
+        person=actor.person, period__unit__in=guides, starts_on__lte=clock.today()
+    )
+    return rows
+
+
+def _guides(actor: Actor, period: str) -> Q:
+    """The actor guides in the period today; an end that lies ahead takes nothing away yet."""
+    running = Q(ends_on=None) | Q(ends_on__gt=clock.today())
+    return Q(Exists(_assignments(actor).filter(running, period=OuterRef(period))))
 
 
 def _assigned(actor: Actor, period: str) -> Q:
-    """A dated assignment in the period holds today, or ended so lately that its notes may still be finished."""
-    today = clock.today()
-    held = Assignment.objects.filter(
-        Q(ends_on=None) | Q(access_until__gte=today), person=actor.person, starts_on__lte=today, period=OuterRef(period)
+    """The actor guides in the period, or did so lately that they may still read."""
+    lately = Q(ends_on=None) | Q(access_until__gte=clock.today())
+    return Q(Exists(_assignments(actor).filter(lately, period=OuterRef(period))))
+
+
+def _finishes(actor: Actor, meeting: str) -> Q:
+    """The actor guided on the day of the meeting, so lately that they may still record it."""
+    then = _assignments(actor).filter(
+        access_until__gte=clock.today(), period__meetings=OuterRef(meeting), period__meetings__starts_at__date__lte=ENDS
     )
-    return Q(Exists(held))
+    return Q(Exists(then))
+
+
+def _as_guide(actor: Actor, permission: P, period: str, meeting: str) -> Q:
+    if permission not in WRITING:
+        return _assigned(actor, period)
+    return _guides(actor, period) | _finishes(actor, meeting) if meeting else _guides(actor, period)
 
 
 def _in_unit(role: Role, path: str) -> Callable[[Actor], Q]:
@@ -68,17 +102,19 @@ def _sent_by(actor: Actor, path: str) -> Q:
     return Q(**{f"{path}sender": actor.person, f"{path}from_unit__in": actor.units(Role.PARTNER)})
 
 
-def _of_period(actor: Actor, permission: P, path: str, *, partner: bool = False, only: Q | None = None) -> Q:
+def _of_period(
+    actor: Actor, permission: P, path: str, *, partner: bool = False, only: Q | None = None, meeting: str = ""
+) -> Q:
     """What a permission reaches of the records of a period; ``path`` leads from the record to its period.
 
     ``partner`` opens it to the sender of the request under a disclosure permit; ``only`` narrows what client and sender
-    see.
+    see; ``meeting`` leads to the meeting that a guide may finish recording after their last day.
     """
     to = f"{path}__" if path else ""
     shown = only or Q()
     reach: dict[Role, Callable[[Actor], Q]] = {
         Role.CLIENT: lambda a: Q(**{f"{to}client__person": a.person}) & shown,
-        Role.GUIDE: lambda a: _assigned(a, path or "pk"),
+        Role.GUIDE: lambda a: _as_guide(a, permission, path or "pk", meeting),
         Role.COORDINATOR: _in_unit(Role.COORDINATOR, to),
         Role.DEPUTY: _in_unit(Role.DEPUTY, to),
     }
@@ -103,8 +139,17 @@ def requests(actor: Actor, permission: P) -> Q:
 
 @rule(Brief, P.BRIEF_READ)
 def briefs(actor: Actor, permission: P) -> Q:
-    """The guide suggested or assigned reads the brief; the request's own text stays with the coordinator."""
-    asked = Suggestion.objects.filter(request=OuterRef("request_id"), guide=actor.person, closed_at=None)
+    """The guide suggested, while the request is open, or assigned reads the brief.
+
+    The request's own text stays with the coordinator.
+    """
+    asked = Suggestion.objects.filter(
+        request=OuterRef("request_id"),
+        guide=actor.person,
+        closed_at=None,
+        request__state__in=OPEN_REQUEST,
+        request__unit__in=actor.units(Role.GUIDE),
+    )
     reach: Reach = {
         Role.CLIENT: lambda a: Q(request__client__person=a.person),
         Role.GUIDE: lambda a: Q(Exists(asked)) | _assigned(a, "request__period"),
@@ -148,8 +193,8 @@ def goals(actor: Actor, permission: P) -> Q:
 
 @rule(Meeting, P.MEETING_READ, P.MEETING_WRITE)
 def meetings(actor: Actor, permission: P) -> Q:
-    """Meetings of a period that may be opened."""
-    return _of_period(actor, permission, "period")
+    """Meetings of a period that may be opened; a guide records those of their own days for a while afterwards."""
+    return _of_period(actor, permission, "period", meeting="pk")
 
 
 @rule(Note, P.SHARED_NOTE_READ, P.NOTE_ANSWER)
@@ -173,7 +218,7 @@ def work_notes(actor: Actor, permission: P) -> Q:
 @rule(Note, P.MEETING_WRITE)
 def own_notes(actor: Actor, permission: P) -> Q:
     """A note is corrected by the one who wrote it."""
-    return _of_period(actor, permission, "meeting__period") & Q(author=actor.person)
+    return _of_period(actor, permission, "meeting__period", meeting="meeting") & Q(author=actor.person)
 
 
 @rule(Summary, P.SUMMARY_READ, P.SUMMARY_WRITE, P.SUMMARY_ANSWER)
@@ -194,20 +239,24 @@ def summary_parts(actor: Actor, permission: P) -> Q:
 @rule(Client, P.CLIENT_READ, P.CLIENT_WRITE, P.OWN_PAGE, P.CONSENT_READ, P.CONSENT_WRITE, P.LOG_OWN)
 @rule(Client, P.LOG_CLIENT, P.BLOCK_WRITE)
 def clients(actor: Actor, permission: P) -> Q:
-    """A client is reached through a request or a period, never otherwise."""
+    """A client is reached through a request or a period, never otherwise; time ends it."""
     reach: Reach = {
         Role.CLIENT: lambda a: Q(person=a.person),
         Role.GUIDE: lambda a: Q(Exists(Period.objects.filter(_assigned(a, "pk"), client=OuterRef("pk")))),
-        Role.COORDINATOR: lambda a: _asked_of(a.units(Role.COORDINATOR)),
-        Role.DEPUTY: lambda a: _asked_of(a.units(Role.DEPUTY)),
-        Role.PARTNER: lambda a: Q(Exists(ServiceRequest.objects.filter(_sent_by(a, ""), client=OuterRef("pk")))),
+        Role.COORDINATOR: lambda a: _in_service(_in_unit(Role.COORDINATOR, "")(a)),
+        Role.DEPUTY: lambda a: _in_service(_in_unit(Role.DEPUTY, "")(a)),
+        Role.PARTNER: lambda a: _in_service(_sent_by(a, "")),
     }
     return scope(actor, permission, reach, never=_apart(actor, "person"))
 
 
-def _asked_of(units: list[UUID]) -> Q:
-    sent = ServiceRequest.objects.filter(unit__in=units, client=OuterRef("pk")).exclude(state=RequestState.DRAFT)
-    return Q(Exists(sent))
+def _in_service(theirs: Q) -> Q:
+    """Clients with an open request, or with a period that has not ended, or has lately, among ``theirs``."""
+    lately = PhaseInterval.objects.filter(
+        state__in=ENDED_PERIOD, started_on__gt=clock.today() - REACHED_AFTER, period__request=OuterRef("pk")
+    )
+    current = Q(state__in=OPEN_REQUEST) | Q(period__state__in=OPEN_PERIOD) | Q(Exists(lately))
+    return Q(Exists(ServiceRequest.objects.filter(theirs, current, client=OuterRef("pk"))))
 
 
 @rule(Consent, P.CONSENT_READ, P.CONSENT_WRITE)

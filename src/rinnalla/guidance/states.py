@@ -1,10 +1,12 @@
-"""The machines: which state may follow which, and what to say when one may not."""
+"""The machines: which state may follow which, when, and what to say when one may not."""
 
 from collections.abc import Mapping
+from datetime import datetime, timedelta
 from typing import TypeVar
 
 from django.utils.translation import gettext_lazy as _
 
+from rinnalla.access import clock
 from rinnalla.access.errors import NotNow
 from rinnalla.guidance.choices import PeriodState, RequestState, SummaryState
 
@@ -49,6 +51,25 @@ SUMMARY: Mapping[str, Mapping[SummaryState, SummaryState]] = {
 OPEN_REQUEST = frozenset(REQUEST["withdraw"])
 SUMMARY_IN_WORK = frozenset({S.DRAFT, S.WITH_CLIENT})
 RUNNING_PERIOD = frozenset({P.STARTING, P.ACTIVE, P.PAUSED, P.TAPERING, P.CLOSING})
+OPEN_PERIOD = RUNNING_PERIOD | {P.PLANNED}
+ENDED_PERIOD = frozenset(P) - OPEN_PERIOD
+
+# A date further off than these has been mistyped.
+EARLIEST_MEETING, LATEST_MEETING = timedelta(days=366), timedelta(days=731)
+# A meeting may have been brought forward by a day without anybody changing what was agreed.
+BROUGHT_FORWARD = timedelta(days=1)
+TOO_FAR_OFF = _("Check the date: a meeting is agreed at most a year back or two years ahead.")
+STILL_AHEAD = _("This meeting is still ahead. Record it as held when you have met.")
+
+
+def may_be_agreed(starts_at: datetime) -> bool:
+    """Whether a moment is near enough for a meeting."""
+    return clock.now() - EARLIEST_MEETING <= starts_at <= clock.now() + LATEST_MEETING
+
+
+def may_be_held(starts_at: datetime) -> bool:
+    """Whether a meeting agreed for this moment can have been held by now."""
+    return starts_at <= clock.now() + BROUGHT_FORWARD
 
 
 def after_request(state: str, event: str) -> RequestState:

@@ -15,8 +15,8 @@ from rinnalla.access.models import AuditLine
 from rinnalla.access.permissions import Permission
 from rinnalla.access.roles import STAFF_ROLES, Role
 from rinnalla.access.tenancy import owner_id
-from rinnalla.people.choices import ConsentKind, MembershipState
-from rinnalla.people.models import Account, Block, Client, Consent, Membership, SecondFactorReset, Staff, Unit
+from rinnalla.people.choices import Channel, ConsentKind, MembershipState
+from rinnalla.people.models import Account, Block, Client, Consent, Membership, Person, SecondFactorReset, Staff, Unit
 
 RESET_WAITS = timedelta(days=1)
 
@@ -171,10 +171,16 @@ def blocked_with(person: UUID) -> set[UUID]:
     return {other for block in rows.values_list("first", "second") for other in block} - {person}
 
 
-def consents_in_force(client: Client) -> dict[str, Consent]:
-    """What a client has agreed to now, by kind."""
-    rows = Consent.objects.filter(client=client, withdrawn_at=None).select_related("recipient")
-    return {consent.kind: consent for consent in rows}
+def consents_in_force(client: Client) -> list[Consent]:
+    """Everything a client has agreed to now, in the order of the kinds; each receiving unit's permit on its own."""
+    rows = Consent.objects.filter(client=client, withdrawn_at=None).select_related("data_key", "recipient")
+    order = list(ConsentKind)
+    return sorted(rows, key=lambda consent: (order.index(ConsentKind(consent.kind)), consent.given_at, consent.pk))
+
+
+def is_said_truly(actor: Actor, client: Client, how: Channel) -> bool:
+    """Whether the way something was said may be recorded by this actor: "own account" by the client alone."""
+    return (how == Channel.OWN_ACCOUNT) == (actor.person == client.person_id) and how in Channel
 
 
 def has_agreed(client: Client, kind: ConsentKind, *, recipient: UUID | None = None) -> bool:
@@ -189,6 +195,16 @@ def consent_in_force(client: Client, kind: ConsentKind, *, recipient: Unit | Non
         client=client, kind=kind, recipient=recipient, withdrawn_at=None
     ).first()
     return held
+
+
+def is_ours(record: Person | Unit) -> bool:
+    """Whether a person or a unit belongs to the owner being served."""
+    return bool(type(record).objects.filter(owner_id=owner_id(), pk=record.pk).exists())
+
+
+def is_staff(person: Person) -> bool:
+    """Whether a person of the owner being served is recorded as a worker or guide."""
+    return bool(Staff.objects.filter(owner_id=owner_id(), person=person).exists())
 
 
 def unit_of(actor: Actor, role: Role) -> Unit | None:

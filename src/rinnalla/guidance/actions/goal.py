@@ -23,7 +23,7 @@ def write_goal(*, by: Actor, period: Period, aim: Aim, words: str, where_now: st
     return goal
 
 
-@action(Permission.GOAL_WRITE, on="goal", event=Event.GOAL_EDITED, writes=(Goal,))
+@action(Permission.GOAL_WRITE, on="goal", event=Event.GOAL_EDITED, writes=(Goal,), versioned=True)
 def edit_goal(*, by: Actor, goal: Goal, aim: Aim, words: str, where_now: str = "") -> Goal:
     """Change a goal that is not locked. Raises NotNow when the plan has been confirmed."""
     if goal.locked_at:

@@ -8,19 +8,22 @@ from django.utils.translation import gettext_lazy as _
 from rinnalla.access import clock
 from rinnalla.access.actors import Actor
 from rinnalla.access.doors import action
-from rinnalla.access.errors import NotNow
+from rinnalla.access.errors import NotNow, Refused
 from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission
 from rinnalla.guidance.choices import Activity, ClientAnswer, MeetingState, NoteKind, PeriodState
 from rinnalla.guidance.models import Meeting, Note, NoteAnswer, Period, PhaseInterval
-from rinnalla.guidance.states import RUNNING_PERIOD, after_period
+from rinnalla.guidance.states import OPEN_PERIOD, STILL_AHEAD, TOO_FAR_OFF, after_period, may_be_agreed, may_be_held
 from rinnalla.people.choices import Channel
+from rinnalla.people.queries import is_said_truly
 
 
 @action(Permission.MEETING_WRITE, on="period", event=Event.MEETING_AGREED, writes=(Meeting,))
 def agree_meeting(*, by: Actor, period: Period, starts_at: datetime, place: str) -> Meeting:
-    """Agree on a meeting. Raises NotNow when the period has ended."""
+    """Agree on a meeting. Raises NotNow when the period has ended or the moment is far off."""
     _only_open(period)
+    if not may_be_agreed(starts_at):
+        raise NotNow(TOO_FAR_OFF)
     meeting = Meeting(period=period, data_key=period.client.data_key, starts_at=starts_at, place=place)
     meeting.save()
     return meeting
@@ -45,14 +48,17 @@ def record_meeting(
 ) -> Meeting:
     """Record how a meeting went, with the shared note and the work note.
 
-    The first one held starts the period's clock.
+    The first one held starts the period's clock. Raises NotNow when it has been recorded before, when it is said to
+    have been held and lies ahead, and when the period has ended.
     """
     period = meeting.period
     _only_open(period)
-    if meeting.state == MeetingState.HELD:
+    if meeting.state != MeetingState.AGREED or state == MeetingState.AGREED:
         raise NotNow(_("This meeting has already been recorded. Correct its notes instead."))
-    meeting.state = state
     held = state == MeetingState.HELD
+    if held and not may_be_held(meeting.starts_at):
+        raise NotNow(STILL_AHEAD)
+    meeting.state = state
     meeting.minutes = minutes if held else None
     meeting.activities = list(activities) if held else []
     meeting.save()
@@ -77,7 +83,12 @@ def correct_note(*, by: Actor, note: Note, text: str) -> Note:
 
 @action(Permission.NOTE_ANSWER, on="note", event=Event.NOTE_ANSWERED, writes=(NoteAnswer,))
 def answer_note(*, by: Actor, note: Note, answer: ClientAnswer, words: str = "", how: Channel) -> NoteAnswer:
-    """Keep the client's answer to a shared note, given in their own account or recorded on their behalf."""
+    """Keep the client's answer to a shared note, given in their own account or recorded on their behalf.
+
+    Raises Refused where ``how`` is not how this actor can have heard it.
+    """
+    if not is_said_truly(by, note.meeting.period.client, how):
+        raise Refused
     if hasattr(note, "answer"):
         raise NotNow(_("This note has already been answered."))
     kept = NoteAnswer(note=note, data_key=note.data_key, answer=answer, words=words, how=how)
@@ -107,5 +118,5 @@ def _enter(period: Period, state: PeriodState, moment: datetime) -> None:
 
 
 def _only_open(period: Period) -> None:
-    if period.state not in {*RUNNING_PERIOD, PeriodState.PLANNED}:
+    if period.state not in OPEN_PERIOD:
         raise NotNow(_("The period has ended, so its meetings can't change any more."))

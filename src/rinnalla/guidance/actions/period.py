@@ -12,8 +12,8 @@ from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission
 from rinnalla.guidance.choices import PeriodState
 from rinnalla.guidance.models import Assignment, Meeting, Period, PhaseInterval, ServiceRequest, Suggestion
-from rinnalla.guidance.queries.request import open_suggestion
-from rinnalla.guidance.states import after_request
+from rinnalla.guidance.queries.request import free_guides, open_suggestion
+from rinnalla.guidance.states import TOO_FAR_OFF, after_request, may_be_agreed
 
 
 @action(
@@ -27,12 +27,17 @@ def start_period(
 ) -> Period:
     """Make the period of a matched request: its guide assigned, its first meeting agreed.
 
-    Raises NotNow when no guide has been found or the end is not after the first meeting.
+    Raises NotNow when no guide has been found, when the one found may not guide this client any more, and when the
+    days are out of order or far off.
     """
     suggestion = open_suggestion(request)
     start = clock.local(first_meeting).date()
     if suggestion is None:
         raise NotNow(_("A guide must be found before the period can start."))
+    if suggestion.guide.staff not in free_guides(request):
+        raise NotNow(_("The guide who was found can't guide this client any more. Record a no and find another guide."))
+    if not may_be_agreed(first_meeting):
+        raise NotNow(TOO_FAR_OFF)
     if planned_end <= start:
         raise NotNow(_("The period must end after the first meeting."))
     request.state = after_request(request.state, "start_period")

@@ -7,17 +7,19 @@ from django.utils.translation import gettext_lazy as _
 from rinnalla.access import clock
 from rinnalla.access.actors import Actor
 from rinnalla.access.doors import action
-from rinnalla.access.errors import NotNow
+from rinnalla.access.errors import NotNow, Refused
 from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission
+from rinnalla.access.roles import Role
 from rinnalla.guidance.choices import NamedContact, RequestSource
-from rinnalla.guidance.models import Brief, ServiceRequest
-from rinnalla.guidance.queries.request import is_ready_to_send
+from rinnalla.guidance.models import Brief, ServiceRequest, Suggestion
+from rinnalla.guidance.queries.request import is_ready_to_send, open_suggestion
 from rinnalla.guidance.states import after_request
 from rinnalla.methods.working_days import working_days_after
-from rinnalla.people.actions.client import give_consent, record_client
+from rinnalla.people.actions.client import give_consent, record_client, withdraw_consent
 from rinnalla.people.choices import Channel, ConsentKind
-from rinnalla.people.models import Unit
+from rinnalla.people.models import Client, Unit
+from rinnalla.people.queries import consent_in_force
 
 DAYS_TO_RECEIVE = 3
 
@@ -41,7 +43,12 @@ def start_request(
     phone: str = "",
     contact_wish: str = "",
 ) -> ServiceRequest:
-    """Begin a request for a client; the client's record is made when its draft is first saved."""
+    """Begin a request for a client; the client's record is made when its draft is first saved.
+
+    Raises Refused when ``from_unit`` is not one the actor sends requests from.
+    """
+    if from_unit and from_unit.pk not in by.units(Role.PARTNER):
+        raise Refused
     client = record_client(by=by, name=name, call_name=call_name, phone=phone)
     request = ServiceRequest(
         client=client,
@@ -57,7 +64,7 @@ def start_request(
     return request
 
 
-@action(Permission.REQUEST_MAKE, on="request", event=Event.REQUEST_EDITED, writes=(ServiceRequest,))
+@action(Permission.REQUEST_MAKE, on="request", event=Event.REQUEST_EDITED, writes=(ServiceRequest,), versioned=True)
 def describe_request(
     *,
     by: Actor,
@@ -81,7 +88,14 @@ def describe_request(
     return request
 
 
-@action(Permission.REQUEST_MAKE, on="request", event=Event.REQUEST_EDITED, writes=(Brief,), calls=(give_consent,))
+@action(
+    Permission.REQUEST_MAKE,
+    on="request",
+    event=Event.REQUEST_EDITED,
+    writes=(ServiceRequest, Brief),
+    calls=(give_consent, withdraw_consent),
+    versioned=True,
+)
 def record_agreement(
     *,
     by: Actor,
@@ -92,17 +106,19 @@ def record_agreement(
 ) -> Brief:
     """Record what the client has agreed to.
 
-    Being told, the words the guide may read, and the sender's permit to follow.
+    Being told, the words the guide may read, and the sender's permit to follow: without ``disclosure`` a permit that
+    was recorded before stops working. The request is saved too, so that its version tells of the change.
     """
     _only_draft(request)
     give_consent(by=by, client=request.client, kind=ConsentKind.INFORMATION, how=how)
-    if disclosure and request.from_unit:
-        give_consent(by=by, client=request.client, kind=ConsentKind.DISCLOSURE, how=how, recipient=request.from_unit)
+    if request.from_unit:
+        _permit(by, request.client, request.from_unit, how=how, given=disclosure)
     brief = getattr(request, "brief", None) or Brief(request=request, data_key=request.client.data_key)
     brief.text = text
     brief.approved_at = clock.now()
     brief.approved_how = how
     brief.save()
+    request.save()
     return brief
 
 
@@ -135,23 +151,46 @@ def accept_request(*, by: Actor, request: ServiceRequest) -> ServiceRequest:
     return request
 
 
-@action(Permission.REQUEST_DECIDE, on="request", event=Event.REQUEST_DECLINED, writes=(ServiceRequest,))
+@action(
+    Permission.REQUEST_DECIDE,
+    on="request",
+    event=Event.REQUEST_DECLINED,
+    writes=(ServiceRequest, Suggestion),
+    versioned=True,
+)
 def decline_request(*, by: Actor, request: ServiceRequest, decline_reason: str, decline_advice: str) -> ServiceRequest:
     """Decline with a reason and advice on where help could be found."""
     _move(request, "decline")
     request.decline_reason = decline_reason
     request.decline_advice = decline_advice
     request.save()
+    _close_suggestion(request)
     return request
 
 
-@action(Permission.REQUEST_WITHDRAW, on="request", event=Event.REQUEST_WITHDRAWN, writes=(ServiceRequest,))
+@action(Permission.REQUEST_WITHDRAW, on="request", event=Event.REQUEST_WITHDRAWN, writes=(ServiceRequest, Suggestion))
 def withdraw_request(*, by: Actor, request: ServiceRequest) -> ServiceRequest:
-    """Withdraw an open request: the client without a reason, the sender as taken back."""
+    """Withdraw an open request: the client without a reason, the sender as taken back. No guide is asked any more."""
     own = request.client.person_id == by.person
     _move(request, "withdraw" if own else "revoke")
     request.save()
+    _close_suggestion(request)
     return request
+
+
+def _permit(by: Actor, client: Client, unit: Unit, *, how: Channel, given: bool) -> None:
+    held = consent_in_force(client, ConsentKind.DISCLOSURE, recipient=unit)
+    if given:
+        give_consent(by=by, client=client, kind=ConsentKind.DISCLOSURE, how=how, recipient=unit)
+    elif held:
+        withdraw_consent(by=by, consent=held)
+
+
+def _close_suggestion(request: ServiceRequest) -> None:
+    suggestion = open_suggestion(request)
+    if suggestion:
+        suggestion.closed_at = clock.now()
+        suggestion.save()
 
 
 def _only_draft(request: ServiceRequest) -> None:

@@ -5,22 +5,22 @@ from django.utils.translation import gettext_lazy as _
 from rinnalla.access import clock
 from rinnalla.access.actors import Actor
 from rinnalla.access.doors import action
-from rinnalla.access.errors import NotNow
+from rinnalla.access.errors import NotNow, Refused
 from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission
-from rinnalla.guidance.choices import SuggestionAnswer
+from rinnalla.guidance.choices import RequestState, SuggestionAnswer
 from rinnalla.guidance.models import ServiceRequest, Suggestion
-from rinnalla.guidance.queries.request import open_suggestion
+from rinnalla.guidance.queries.request import free_guides, open_suggestion
 from rinnalla.guidance.states import after_request
 from rinnalla.people.choices import Channel
 from rinnalla.people.models import Staff
-from rinnalla.people.queries import blocked_with
+from rinnalla.people.queries import is_said_truly
 
 
 @action(Permission.SUGGESTION_MAKE, on="request", event=Event.GUIDE_SUGGESTED, writes=(ServiceRequest, Suggestion))
 def suggest_guide(*, by: Actor, request: ServiceRequest, guide: Staff) -> Suggestion:
-    """Suggest a guide to the client. Raises NotNow when the two must not be matched."""
-    if guide.person_id in blocked_with(request.client.person_id) or guide.person_id == request.client.person_id:
+    """Suggest a guide of the unit to the client. Raises NotNow for anybody who may not guide them."""
+    if guide not in free_guides(request):
         raise NotNow(_("These two can't be matched. Choose another guide."))
     request.state = after_request(request.state, "suggest")
     request.state_since = clock.now()
@@ -30,7 +30,13 @@ def suggest_guide(*, by: Actor, request: ServiceRequest, guide: Staff) -> Sugges
     return suggestion
 
 
-@action(Permission.SUGGESTION_MAKE, on="request", event=Event.SUGGESTION_ANSWERED, writes=(ServiceRequest, Suggestion))
+@action(
+    Permission.SUGGESTION_MAKE,
+    on="request",
+    event=Event.SUGGESTION_ANSWERED,
+    writes=(ServiceRequest, Suggestion),
+    versioned=True,
+)
 def record_answers(
     *,
     by: Actor,
@@ -41,8 +47,11 @@ def record_answers(
 ) -> ServiceRequest:
     """Record what each said on their own.
 
-    Two yeses match them; one no returns the client to their place in the queue.
+    Two yeses match them; one no, also after two yeses, returns the client to their place in the queue. Raises Refused
+    where ``how`` is not how this actor can have heard it.
     """
+    if not is_said_truly(by, request.client, how):
+        raise Refused
     suggestion = open_suggestion(request)
     if suggestion is None:
         raise NotNow(_("No suggestion is waiting for answers."))
@@ -52,8 +61,9 @@ def record_answers(
     suggestion.answers_how = how
     if SuggestionAnswer.NO in answers:
         suggestion.closed_at = clock.now()
-        request.state = after_request(request.state, "someone_declines")
-    elif answers == {SuggestionAnswer.YES}:
+        matched = request.state == RequestState.MATCHED
+        request.state = after_request(request.state, "no_start" if matched else "someone_declines")
+    elif answers == {SuggestionAnswer.YES} or request.state == RequestState.MATCHED:
         request.state = after_request(request.state, "both_accept")
     request.state_since = clock.now()
     suggestion.save()

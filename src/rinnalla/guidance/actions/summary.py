@@ -8,13 +8,14 @@ from django.utils.translation import gettext_lazy as _
 from rinnalla.access import clock
 from rinnalla.access.actors import Actor
 from rinnalla.access.doors import action
-from rinnalla.access.errors import NotNow
+from rinnalla.access.errors import NotNow, Refused
 from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission
 from rinnalla.guidance.choices import ClientAnswer, SummaryKind, SummaryPartKind
 from rinnalla.guidance.models import Period, Summary, SummaryAnswer, SummaryPart
 from rinnalla.guidance.states import SUMMARY_IN_WORK, after_summary
 from rinnalla.people.choices import Channel
+from rinnalla.people.queries import is_said_truly
 
 
 class Part(NamedTuple):
@@ -38,7 +39,9 @@ def draft_summary(*, by: Actor, period: Period, parts: Mapping[SummaryPartKind, 
     return summary
 
 
-@action(Permission.SUMMARY_WRITE, on="summary", event=Event.SUMMARY_EDITED, writes=(Summary, SummaryPart))
+@action(
+    Permission.SUMMARY_WRITE, on="summary", event=Event.SUMMARY_EDITED, writes=(Summary, SummaryPart), versioned=True
+)
 def edit_summary(*, by: Actor, summary: Summary, parts: Mapping[SummaryPartKind, Part]) -> Summary:
     """Write the four parts anew while the summary is a draft. Raises NotNow later."""
     after_summary(summary.state, "give")
@@ -62,7 +65,12 @@ def give_summary(*, by: Actor, summary: Summary) -> Summary:
 def answer_summary(
     *, by: Actor, summary: Summary, answer: ClientAnswer, words: str = "", how: Channel
 ) -> SummaryAnswer:
-    """Keep the client's answer, given in their own account or recorded on their behalf."""
+    """Keep the client's answer, given in their own account or recorded on their behalf.
+
+    Raises Refused where ``how`` is not how this actor can have heard it.
+    """
+    if not is_said_truly(by, summary.period.client, how):
+        raise Refused
     summary.state = after_summary(summary.state, "answer")
     summary.save()
     kept = SummaryAnswer(summary=summary, data_key=summary.period.client.data_key, answer=answer, words=words, how=how)

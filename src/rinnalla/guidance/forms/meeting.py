@@ -1,6 +1,6 @@
 """What is asked of meetings, goals and notes."""
 
-from datetime import datetime
+from datetime import date, datetime, time
 from typing import Any
 
 from django import forms
@@ -9,11 +9,22 @@ from django.utils.translation import gettext_lazy as _
 from rinnalla.access import clock
 from rinnalla.guidance.choices import Activity, Aim, ClientAnswer, MeetingState
 from rinnalla.guidance.models import Goal
+from rinnalla.guidance.states import STILL_AHEAD, TOO_FAR_OFF, may_be_agreed, may_be_held
 from rinnalla.people.choices import Channel
 from rinnalla.web.forms import FinnishDateField, FinnishTimeField
 from rinnalla.web.submissions import SubmittedForm
 
 OUTCOMES = [choice for choice in MeetingState.choices if choice[0] != MeetingState.AGREED]
+
+
+def moment_of(day: date, at: time) -> datetime:
+    """A Finnish day and time of day as one moment."""
+    return datetime.combine(day, at, tzinfo=clock.HELSINKI)
+
+
+def is_far_off(day: date | None, at: time | None) -> bool:
+    """Whether a day and a time of day, once both have been given, are too far off for a meeting."""
+    return day is not None and at is not None and not may_be_agreed(moment_of(day, at))
 
 
 class MeetingForm(SubmittedForm):
@@ -23,12 +34,18 @@ class MeetingForm(SubmittedForm):
     time = FinnishTimeField(label=_("Time of day"))
     place = forms.CharField(label=_("Place or starting point"), max_length=200)
 
+    def clean(self) -> dict[str, Any]:
+        """A day that is far off has been mistyped."""
+        chosen = super().clean() or {}
+        if is_far_off(chosen.get("day"), chosen.get("time")):
+            self.add_error("day", TOO_FAR_OFF)
+        return chosen
+
     @property
     def values(self) -> dict[str, Any]:
         """The day and the time as one moment."""
         chosen = self.cleaned_data
-        moment = datetime.combine(chosen["day"], chosen["time"], tzinfo=clock.HELSINKI)
-        return {"starts_at": moment, "place": chosen["place"]}
+        return {"starts_at": moment_of(chosen["day"], chosen["time"]), "place": chosen["place"]}
 
 
 class RecordForm(SubmittedForm):
@@ -62,9 +79,15 @@ class RecordForm(SubmittedForm):
         help_text=_("Journey, place and safety. The client may read this too."),
     )
 
+    def __init__(self, *args: Any, starts_at: datetime, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.starts_at = starts_at
+
     def clean(self) -> dict[str, Any]:
-        """A meeting that was held has a length."""
+        """A meeting that was held is not ahead, and has a length."""
         chosen = super().clean() or {}
+        if chosen.get("state") == MeetingState.HELD and not may_be_held(self.starts_at):
+            self.add_error("state", STILL_AHEAD)
         if chosen.get("state") == MeetingState.HELD and not chosen.get("minutes") and "minutes" not in self.errors:
             self.add_error("minutes", _("Write how many minutes the meeting took."))
         return chosen

@@ -1,16 +1,17 @@
 """What is asked when a service request is made and decided."""
 
-from datetime import datetime
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from rinnalla.access import clock
 from rinnalla.guidance.choices import NamedContact, SuggestionAnswer
+from rinnalla.guidance.forms.meeting import is_far_off, moment_of
 from rinnalla.guidance.models import ServiceRequest
-from rinnalla.people.choices import Channel
+from rinnalla.guidance.states import TOO_FAR_OFF
+from rinnalla.people.choices import Channel, ConsentKind
 from rinnalla.people.models import Staff, Unit
+from rinnalla.people.queries import has_agreed
 from rinnalla.web.forms import FinnishDateField, FinnishTimeField
 from rinnalla.web.submissions import SubmittedForm
 
@@ -72,13 +73,23 @@ class SituationForm(SubmittedForm):
     named_contact_name = forms.CharField(label=_("Name of the nurse or worker"), max_length=200, required=False)
 
 
+def agreed(request: ServiceRequest) -> dict[str, Any]:
+    """What has been recorded of the agreement, as its form names it; nothing before that."""
+    brief = getattr(request, "brief", None)
+    if brief is None:
+        return {}
+    unit = request.from_unit
+    permit = unit is not None and has_agreed(request.client, ConsentKind.DISCLOSURE, recipient=unit.pk)
+    return {"text": brief.text, "information": True, "disclosure": permit, "how": brief.approved_how}
+
+
 def told(request: ServiceRequest) -> dict[str, Any]:
     """A request's situation as its form names it."""
     return {name: getattr(request, name) for name in SituationForm.base_fields if name != "version"}
 
 
 class AgreementForm(SubmittedForm):
-    """What the client has agreed to. Nothing is ticked beforehand."""
+    """What the client has agreed to. Nothing is ticked that has not been recorded."""
 
     text = forms.CharField(
         label=_("What may the guide know before the first meeting?"),
@@ -146,9 +157,11 @@ class StartForm(SubmittedForm):
     )
 
     def clean(self) -> dict[str, Any]:
-        """The end comes after the first meeting."""
+        """The first meeting is near enough, and the end comes after it."""
         chosen = super().clean() or {}
         day, end = chosen.get("day"), chosen.get("planned_end")
+        if is_far_off(day, chosen.get("time")):
+            self.add_error("day", TOO_FAR_OFF)
         if day and end and end <= day:
             self.add_error("planned_end", _("Choose a day after the first meeting."))
         return chosen
@@ -157,5 +170,5 @@ class StartForm(SubmittedForm):
     def values(self) -> dict[str, Any]:
         """The day and the time as one moment."""
         chosen = self.cleaned_data
-        moment = datetime.combine(chosen["day"], chosen["time"], tzinfo=clock.HELSINKI)
+        moment = moment_of(chosen["day"], chosen["time"])
         return {"first_meeting": moment, "place": chosen["place"], "planned_end": chosen["planned_end"]}

@@ -25,7 +25,8 @@ class Meeting(SealedRecord):
     class Meta(SealedRecord.Meta):
         constraints = [
             models.CheckConstraint(
-                condition=~Q(state=MeetingState.HELD) | Q(minutes__gte=1, minutes__lte=720),
+                condition=Q(state=MeetingState.HELD, minutes__isnull=False, minutes__gte=1, minutes__lte=720)
+                | (~Q(state=MeetingState.HELD) & Q(minutes=None)),
                 name="meeting_held_has_length",
             ),
         ]

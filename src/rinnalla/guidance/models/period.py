@@ -57,9 +57,10 @@ class PhaseInterval(Record):
 
 
 class Assignment(Record):
-    """Who guides in a period and from when to when.
+    """Who guides in a period and from when to when, in local dates.
 
-    Reading goes on until ``access_until``, the last local date of it.
+    Agreeing and writing end on ``ends_on``. Reading, and recording the meetings held up to then, go on to the end of
+    ``access_until``.
     """
 
     period = models.ForeignKey(Period, models.PROTECT, related_name="assignments")
@@ -78,7 +79,8 @@ class Assignment(Record):
                 condition=Q(ends_on=None) | Q(ends_on__gte=F("starts_on")), name="assignment_days_in_order"
             ),
             models.CheckConstraint(
-                condition=Q(ends_on=None, access_until=None) | Q(ends_on__lte=F("access_until")),
+                condition=Q(ends_on=None, access_until=None)
+                | Q(ends_on__isnull=False, access_until__isnull=False, access_until__gte=F("ends_on")),
                 name="assignment_access_after_end",
             ),
         ]

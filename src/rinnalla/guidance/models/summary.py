@@ -8,11 +8,17 @@ from rinnalla.access.records import Record, SealedRecord
 from rinnalla.guidance.choices import ClientAnswer, SummaryKind, SummaryPartKind, SummaryState
 from rinnalla.guidance.models.period import Period
 
+# The triggers of parts and answers ask this of the summary they belong to.
+OF_A_FINAL_SUMMARY = "EXISTS (SELECT 1 FROM guidance_summary s WHERE s.id = OLD.summary_id AND s.state = 'frozen')"
+
 
 class Summary(Record):
-    """An interim or end summary. Once it is final its parts can't change."""
+    """An interim or end summary. Once it is final, neither it nor its parts and answers can change.
 
-    FROZEN_WHEN = "state = 'frozen'"
+    No action makes a summary final yet; the database keeps those that are.
+    """
+
+    FROZEN_WHEN = "OLD.state = 'frozen'"
 
     period = models.ForeignKey(Period, models.PROTECT, related_name="summaries")
     kind = models.CharField(max_length=10, choices=SummaryKind.choices, default=SummaryKind.INTERIM)
@@ -38,6 +44,8 @@ class Summary(Record):
 class SummaryPart(SealedRecord):
     """One of the four parts, under a heading people may change."""
 
+    FROZEN_WHEN = OF_A_FINAL_SUMMARY
+
     summary = models.ForeignKey(Summary, models.PROTECT, related_name="parts")
     kind = models.CharField(max_length=10, choices=SummaryPartKind.choices)
     heading = SealedTextField(max_length=120)
@@ -54,6 +62,8 @@ class SummaryPart(SealedRecord):
 
 class SummaryAnswer(SealedRecord):
     """What the client says of a summary they have read."""
+
+    FROZEN_WHEN = OF_A_FINAL_SUMMARY
 
     summary = models.ForeignKey(Summary, models.PROTECT, related_name="answers")
     answer = models.CharField(max_length=20, choices=ClientAnswer.choices)

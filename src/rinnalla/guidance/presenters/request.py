@@ -73,8 +73,8 @@ def row(request: ServiceRequest, *, decides: bool = True) -> RequestRow:
     tags = [(str(state.label).capitalize(), tone, icon)]
     if state == RequestState.SENT and request.receive_by:
         tags.append((_("To be received by %(day)s") % {"day": day(request.receive_by)}, "waits", "clock"))
-    if request.named_contact == NamedContact.NONE:
-        tags.append((_("No named nurse"), "waits", "nurse"))
+    if request.named_contact == NamedContact.NONE and not request.named_contact_name:
+        tags.append((str(NamedContact.NONE.label).capitalize(), "waits", "nurse"))
     days = days_waited(request)
     return RequestRow(
         name=request.client.called,
@@ -148,7 +148,7 @@ def choices(actor: Actor, request: ServiceRequest) -> dict[str, bool]:
         "can_receive": decides and state == RequestState.SENT,
         "can_decide": decides and state == RequestState.RECEIVED,
         "can_suggest": steers and state in REQUEST_MACHINE["suggest"],
-        "can_answer": steers and state == RequestState.MATCHING,
+        "can_answer": steers and state in {RequestState.MATCHING, RequestState.MATCHED},
         "can_start": steers and state == RequestState.MATCHED,
         "can_withdraw": state in REQUEST_MACHINE["withdraw"] and can(actor, Permission.REQUEST_WITHDRAW, request),
     }

@@ -1,5 +1,7 @@
 """Reading periods and what belongs to them."""
 
+from uuid import UUID
+
 from django.db.models import Count, Max, Prefetch, Q, QuerySet
 
 from rinnalla.access.actors import Actor
@@ -85,6 +87,12 @@ def brief_of(actor: Actor, period: Period) -> Brief | None:
         .select_related("data_key")
         .first()
     )
+
+
+def may_finish(actor: Actor, period: Period) -> set[UUID]:
+    """The meetings of a period that the actor may still record after their last day in it."""
+    rows = visible(actor, Permission.MEETING_WRITE, Meeting).filter(period=period, state=MeetingState.AGREED)
+    return set(rows.values_list("pk", flat=True))
 
 
 def meetings_ahead(actor: Actor) -> "QuerySet[Meeting]":

@@ -17,16 +17,19 @@ from rinnalla.guidance.models import Goal, Meeting, Note, Period
 from rinnalla.guidance.presenters import period as presented
 from rinnalla.guidance.presenters.log import who_looked
 from rinnalla.guidance.queries.log import viewings
-from rinnalla.guidance.queries.period import brief_of, caseload, goals_of, guides_in, meetings_of, summaries_of
+from rinnalla.guidance.queries.period import (
+    brief_of,
+    caseload,
+    goals_of,
+    guides_in,
+    may_finish,
+    meetings_of,
+    summaries_of,
+)
 from rinnalla.guidance.states import SUMMARY_IN_WORK
 from rinnalla.web.pages import Request, page, page_number, see, show, submit
 
 LAST_LOOKS = 20
-
-
-def address(period_id: UUID) -> str:
-    """The page of a period."""
-    return reverse("period", args=[period_id])
 
 
 def _period(request: Request, pk: UUID, permission: P) -> Period:
@@ -57,7 +60,8 @@ def period(request: Request, pk: UUID) -> HttpResponse:
     record = _period(request, pk, P.PERIOD_READ)
     meetings, summaries = meetings_of(actor, record), summaries_of(actor, record)
     guides = [assignment.person.staff for assignment in guides_in(record)]
-    looked = viewings(actor, P.LOG_CLIENT, record.client, size=LAST_LOOKS) if actor.may(P.LOG_CLIENT) else []
+    looked = viewings(actor, P.LOG_CLIENT, record.client, own=False, size=LAST_LOOKS) if actor.may(P.LOG_CLIENT) else []
+    writes = record.may_meeting_write  # type: ignore[attr-defined] # asked for with the record
     context = {
         "record": record,
         "client": record.client,
@@ -68,10 +72,11 @@ def period(request: Request, pk: UUID) -> HttpResponse:
         "goals": presented.goal_rows(goals_of(actor, record)),
         "meetings": [presented.meeting_row(meeting) for meeting in meetings],
         "summaries": summaries,
-        "looked": who_looked([one for one in looked if not one.own], client=record.client.called, at_most=4),
+        "looked": who_looked(looked, client=record.client.called, at_most=4),
         "sees_log": actor.may(P.LOG_CLIENT),
         "answers_here": actor.may(P.NOTE_ANSWER),
-        "writes": record.may_meeting_write,  # type: ignore[attr-defined] # asked for with the record
+        "writes": writes,
+        "finishes": set() if writes or not actor.may(P.MEETING_WRITE) else may_finish(actor, record),
         "in_work": any(one.kind == SummaryKind.INTERIM and one.state in SUMMARY_IN_WORK for one in summaries),
     }
     return show(request, "guidance/period.html", context)
@@ -83,7 +88,7 @@ def goal_new(request: Request, pk: UUID) -> HttpResponse:
     record = _period(request, pk, P.GOAL_WRITE)
     form = GoalForm(request.POST or None)
     if form.is_valid():
-        return submit(request, goal_actions.write_goal, form=form, to=lambda _made: address(pk), period=record)
+        return submit(request, goal_actions.write_goal, form=form, to=reverse("period", args=[pk]), period=record)
     return _form_page(request, record, form, _("A goal in own words"), _("Save the goal"))
 
 
@@ -95,8 +100,8 @@ def goal_edit(request: Request, pk: UUID) -> HttpResponse:
     )
     form = GoalForm(request.POST or None, initial=said(goal), version=goal.version)
     if form.is_valid():
-        to = address(goal.period_id)
-        return submit(request, goal_actions.edit_goal, form=form, to=lambda _made: to, saved=said, goal=goal)
+        to = reverse("period", args=[goal.period_id])
+        return submit(request, goal_actions.edit_goal, form=form, to=to, saved=said, goal=goal)
     return _form_page(request, goal.period, form, _("A goal in own words"), _("Save the goal"))
 
 
@@ -106,7 +111,8 @@ def meeting_new(request: Request, pk: UUID) -> HttpResponse:
     record = _period(request, pk, P.MEETING_WRITE)
     form = MeetingForm(request.POST or None)
     if form.is_valid():
-        return submit(request, meeting_actions.agree_meeting, form=form, to=lambda _made: address(pk), period=record)
+        to = reverse("period", args=[pk])
+        return submit(request, meeting_actions.agree_meeting, form=form, to=to, period=record)
     return _form_page(request, record, form, _("Agree on a meeting"), _("Save the meeting"))
 
 
@@ -116,12 +122,12 @@ def meeting_record(request: Request, pk: UUID) -> HttpResponse:
     meeting = open_record(
         request.actor, P.MEETING_WRITE, Meeting, pk=pk, event=Event.MEETING_READ, related=("period__client__data_key",)
     )
-    if request.method == "GET" and meeting.state == MeetingState.HELD:
-        return see(address(meeting.period_id))
-    form = RecordForm(request.POST or None, version=meeting.version)
+    to = reverse("period", args=[meeting.period_id])
+    if request.method == "GET" and meeting.state != MeetingState.AGREED:
+        return see(to)
+    form = RecordForm(request.POST or None, version=meeting.version, starts_at=meeting.starts_at)
     if form.is_valid():
-        to = address(meeting.period_id)
-        return submit(request, meeting_actions.record_meeting, form=form, to=lambda _made: to, meeting=meeting)
+        return submit(request, meeting_actions.record_meeting, form=form, to=to, meeting=meeting)
     lead = f"{presented.when(meeting.starts_at)}, {meeting.place}"
     return _form_page(request, meeting.period, form, _("Record the meeting"), _("Save the note"), lead=lead)
 
@@ -139,8 +145,8 @@ def note_answer_recorded(request: Request, pk: UUID) -> HttpResponse:
     )
     form = AnswerForClientForm(request.POST or None)
     if form.is_valid():
-        to = address(note.meeting.period_id)
-        return submit(request, meeting_actions.answer_note, form=form, to=lambda _made: to, note=note)
+        to = reverse("period", args=[note.meeting.period_id])
+        return submit(request, meeting_actions.answer_note, form=form, to=to, note=note)
     title = _("Answer recorded on the client's behalf")
     return _form_page(request, note.meeting.period, form, title, _("Save the answer"), quote=note.text)
 
@@ -149,4 +155,4 @@ def _form_page(
     request: Request, record: Period, form: object, heading: str, following: str, **words: str
 ) -> HttpResponse:
     context = {"form": form, "record": record, "called": record.client.called, "heading": heading, "next": following}
-    return show(request, "guidance/period_form.html", {**context, "back": address(record.pk), **words})
+    return show(request, "guidance/period_form.html", {**context, "back": reverse("period", args=[record.pk]), **words})

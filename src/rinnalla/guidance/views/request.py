@@ -12,7 +12,7 @@ from rinnalla.access.permissions import Permission as P
 from rinnalla.access.roles import Role
 from rinnalla.guidance.actions import request as actions
 from rinnalla.guidance.choices import RequestSource, RequestState
-from rinnalla.guidance.forms.request import AgreementForm, ClientForm, SituationForm, told
+from rinnalla.guidance.forms.request import AgreementForm, ClientForm, SituationForm, agreed, told
 from rinnalla.guidance.models import ServiceRequest
 from rinnalla.guidance.presenters import request as presented
 from rinnalla.guidance.queries.period import summaries_after
@@ -21,11 +21,6 @@ from rinnalla.people.queries import unit_of, units_taking_requests
 from rinnalla.web.pages import Request, page, page_number, show, submit
 
 STEPS = 3
-
-
-def address(request: ServiceRequest) -> str:
-    """The page of a service request."""
-    return reverse("request", args=[request.pk])
 
 
 def _draft(request: Request, pk: UUID) -> ServiceRequest:
@@ -85,9 +80,7 @@ def request_situation(request: Request, pk: UUID) -> HttpResponse:
     form = SituationForm(request.POST or None, initial=told(record), version=record.version)
     if form.is_valid():
         following = reverse("request_agreement", args=[pk])
-        return submit(
-            request, actions.describe_request, form=form, to=lambda _made: following, saved=told, request=record
-        )
+        return submit(request, actions.describe_request, form=form, to=following, saved=told, request=record)
     return show(
         request,
         "guidance/request_form.html",
@@ -99,10 +92,10 @@ def request_situation(request: Request, pk: UUID) -> HttpResponse:
 def request_agreement(request: Request, pk: UUID) -> HttpResponse:
     """What the client has agreed to."""
     record = _draft(request, pk)
-    form = AgreementForm(request.POST or None, initial={"text": agreement_of(record)})
+    form = AgreementForm(request.POST or None, initial=agreed(record), version=record.version)
     if form.is_valid():
-        following = address(record)
-        return submit(request, actions.record_agreement, form=form, to=lambda _made: following, request=record)
+        following = reverse("request", args=[pk])
+        return submit(request, actions.record_agreement, form=form, to=following, saved=agreed, request=record)
     return show(
         request,
         "guidance/request_form.html",
@@ -140,4 +133,5 @@ def request_page(request: Request, pk: UUID) -> HttpResponse:
 @page(P.REQUEST_MAKE)
 def request_send(request: Request, pk: UUID) -> HttpResponse:
     """Send a checked draft."""
-    return submit(request, actions.send_request, to=address, request=_draft(request, pk))
+    record = _draft(request, pk)
+    return submit(request, actions.send_request, to=reverse("request", args=[pk]), request=record)

@@ -5,14 +5,14 @@ from django.utils.translation import gettext_lazy as _
 from rinnalla.access import clock
 from rinnalla.access.actors import Actor
 from rinnalla.access.doors import action
-from rinnalla.access.errors import NotNow
+from rinnalla.access.errors import NotNow, Refused
 from rinnalla.access.events import Event
 from rinnalla.access.models import DataKey
 from rinnalla.access.permissions import Permission
 from rinnalla.access.secrets import new_data_key
 from rinnalla.people.choices import Channel, ConsentKind
 from rinnalla.people.models import Block, Client, Consent, Person, Unit
-from rinnalla.people.queries import consent_in_force
+from rinnalla.people.queries import blocked_with, consent_in_force, is_ours, is_said_truly
 
 
 @action(Permission.REQUEST_MAKE, on=None, event=Event.PERSON_RECORDED, writes=(Person, Client, DataKey))
@@ -47,7 +47,14 @@ def give_consent(
     recipient: Unit | None = None,
     remark: str = "",
 ) -> Consent:
-    """Record one consent. One already in force for the same recipient stands as it is."""
+    """Record one consent. One already in force for the same recipient stands as it is.
+
+    Raises Refused for a disclosure permit without a unit that receives, for another kind with one, and where ``how``
+    is not how this actor can have heard it.
+    """
+    named = recipient is not None and is_ours(recipient)
+    if named != (kind == ConsentKind.DISCLOSURE) or (recipient and not named) or not is_said_truly(by, client, how):
+        raise Refused
     held = consent_in_force(client, kind, recipient=recipient)
     if held:
         return held
@@ -67,7 +74,17 @@ def give_consent(
 
 @action(Permission.CONSENT_WRITE, on="consent", event=Event.CONSENT_WITHDRAWN, writes=(Consent,))
 def withdraw_consent(*, by: Actor, consent: Consent) -> Consent:
-    """Withdraw a consent; it stops working at once. Raises NotNow when it has been withdrawn before."""
+    """Withdraw a consent; it stops working at once.
+
+    Raises NotNow when it has been withdrawn before, and for what the client has been told: that can't be untold.
+    """
+    if consent.kind == ConsentKind.INFORMATION:
+        raise NotNow(
+            _(
+                "That you have been told how your data is handled stays recorded."
+                " If you want the guidance to end, tell your coordinator."
+            )
+        )
     if consent.withdrawn_at:
         raise NotNow(_("This consent has already been withdrawn."))
     consent.withdrawn_at = clock.now()
@@ -77,7 +94,14 @@ def withdraw_consent(*, by: Actor, consent: Consent) -> Consent:
 
 @action(Permission.BLOCK_WRITE, on="client", event=Event.BLOCK_SET, writes=(Block,))
 def keep_apart(*, by: Actor, client: Client, other: Person, reason: str) -> Block:
-    """Record that a client and another person must not be brought together. Works both ways and at once."""
+    """Record that a client and another person must not be brought together. Works both ways and at once.
+
+    Raises Refused for the client themselves, and NotNow when the two are kept apart already.
+    """
+    if other.pk == client.person_id or not is_ours(other):
+        raise Refused
+    if other.pk in blocked_with(client.person_id):
+        raise NotNow(_("These two are already kept apart."))
     block = Block(first=client.person, second=other, data_key=client.data_key, reason=reason)
     block.save()
     return block

@@ -13,7 +13,7 @@ from rinnalla.access.permissions import Permission
 from rinnalla.access.roles import Role
 from rinnalla.people.choices import MembershipState, OrganisationKind, Regime, UnitKind
 from rinnalla.people.models import Membership, Organisation, Person, Staff, Unit
-from rinnalla.people.queries import account_of, has_membership
+from rinnalla.people.queries import account_of, has_membership, is_staff
 
 
 @action(Permission.ACCOUNT_WRITE, on=None, event=Event.ORGANISATION_CREATED, writes=(Organisation,))
@@ -66,9 +66,10 @@ def give_role(
 ) -> Membership:
     """Give a person a role in a unit from a local date on.
 
-    Raises Refused for a role to oneself, and NotNow when the person has it from that day already.
+    Raises Refused for a role to oneself or to somebody who is not staff, and NotNow when the person has it from that
+    day already.
     """
-    if person.pk == by.person:
+    if person.pk == by.person or not is_staff(person):
         raise Refused
     first_day = starts_on or clock.today()
     if has_membership(person.pk, unit.pk, role, first_day):

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Greatest, Least
 
 from rinnalla.access.fields import SealedTextField
 from rinnalla.access.records import SealedRecord
@@ -25,7 +26,9 @@ class Consent(SealedRecord):
     class Meta(SealedRecord.Meta):
         constraints = [
             models.CheckConstraint(
-                condition=Q(kind=ConsentKind.DISCLOSURE) | Q(recipient=None), name="consent_recipient_of_disclosure"
+                condition=Q(kind=ConsentKind.DISCLOSURE, recipient__isnull=False)
+                | (~Q(kind=ConsentKind.DISCLOSURE) & Q(recipient=None)),
+                name="consent_recipient_of_disclosure",
             ),
             models.CheckConstraint(
                 condition=Q(withdrawn_at=None) | Q(withdrawn_at__gte=F("given_at")), name="consent_times_in_order"
@@ -53,7 +56,13 @@ class Block(SealedRecord):
 
     class Meta(SealedRecord.Meta):
         constraints = [
-            models.UniqueConstraint(fields=["owner", "first", "second"], name="block_once"),
+            models.UniqueConstraint(
+                F("owner"),
+                Least("first", "second"),
+                Greatest("first", "second"),
+                condition=Q(lifted_at=None),
+                name="block_once",
+            ),
             models.CheckConstraint(condition=~Q(first=F("second")), name="block_of_two"),
         ]
 

@@ -10,14 +10,17 @@ from rinnalla.access import guards
 
 
 class Command(migrate.Command):
-    """Migrate, then reinstall the guards."""
+    """Migrate, then reinstall the guards, also after a migration that failed."""
 
     def add_arguments(self, parser: CommandParser) -> None:
         super().add_arguments(parser)
         parser.set_defaults(database="migrate" if "migrate" in connections else "default")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        super().handle(*args, **options)
         connection = connections[options["database"]]
-        if "access_maintenance" in connection.introspection.table_names():
-            guards.install(connection)
+        guards.lift(connection)
+        try:
+            super().handle(*args, **options)
+        finally:
+            if "access_maintenance" in connection.introspection.table_names():
+                guards.install(connection)
