@@ -23,7 +23,7 @@ EVERY = sizes.pick(quick=10, full=1)
 
 @pytest.fixture
 def trail_of_200(owner, monkeypatch, ring):
-    """200 sealed lines in segments of 40, and 6 that wait, one of them the owner's first; guards at rest, as for its thief."""
+    """200 sealed lines in segments of 40, and 6 that wait with the owner's first; guards at rest, as for a thief."""
     monkeypatch.setattr(sealer, "SEGMENT", 40)
     monkeypatch.setattr(long_trail, "SEGMENT", 40)
     long_trail.write(LINES)
