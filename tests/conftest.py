@@ -88,6 +88,8 @@ def django_db_setup(django_db_blocker):
         if SERVER:
             postgres.create(SERVER)
         call_command("migrate", database="migrate" if SERVER else "default", verbosity=0, interactive=False)
+        if SERVER:
+            postgres.let_tests_found(SERVER)
         connections.close_all()
         if not SERVER:
             sqlite.keep(settings.DATABASES["default"]["NAME"])

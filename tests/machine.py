@@ -16,6 +16,7 @@ from urllib.parse import urlencode
 ROOT = Path(__file__).resolve().parents[1]
 PASSWORD = "long enough to be used"
 LONGEST_WAIT = 30
+PARTS = ("granian", "work", "tick")
 
 
 class Installation:
@@ -115,6 +116,11 @@ class Server:
         """The ids of all processes the server has started, and of those these have started."""
         return descendants(self.process.pid)
 
+    def parts(self):
+        """The processes the server itself started, by what each of them does."""
+        words = {pid: command_of(pid) for pid in children_of(self.process.pid)}
+        return {part: pid for pid, command in words.items() for part in PARTS if part in command}
+
     def kill(self):
         """End every process of the server at once, as a power cut would."""
         for pid in [self.process.pid, *self.children()]:
@@ -182,6 +188,25 @@ def descendants(pid):
     for parent in found:
         found.extend(child for child, above in parents.items() if above == parent)
     return found[1:]
+
+
+def children_of(pid):
+    """The processes one has started itself."""
+    return [int(word) for word in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+
+
+def command_of(pid):
+    """The words a process was started with; none of one that has ended."""
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_text().split("\0")
+    except (FileNotFoundError, ProcessLookupError):
+        return []
+
+
+def listens_by_default(pid):
+    """Whether a signal to end would end a process by itself: it has not yet said that it sees to it."""
+    caught = re.search(r"^SigCgt:\s*(\w+)", Path(f"/proc/{pid}/status").read_text(), re.MULTILINE).group(1)
+    return not int(caught, 16) >> (signal.SIGTERM - 1) & 1
 
 
 def is_alive(pid):

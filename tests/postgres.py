@@ -61,6 +61,15 @@ def create(server: str) -> None:
         link.execute(_filled(given + "USAGE, SELECT ON SEQUENCES TO {application}"))
 
 
+def let_tests_found(server: str) -> None:
+    """Let the application make owners and demonstrations, as only the owner of the tables may in an installation.
+
+    Tests do both inside the transaction that is undone at their end.
+    """
+    with psycopg.connect(address(server, role=OWNER)) as link:
+        link.execute(_filled("GRANT INSERT ON access_owner, access_demomark TO {application}"))
+
+
 def drop(server: str) -> None:
     """Remove the database, whoever is still connected. The roles stay: other checkouts use them."""
     with psycopg.connect(server, autocommit=True) as link:

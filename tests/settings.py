@@ -20,4 +20,5 @@ if server := os.environ.get("RINNALLA_TEST_POSTGRES"):
 
 from rinnalla.config.settings import *  # noqa: E402, F403 -- the environment above decides what they say
 
+SECRET_KEY = "known to everybody who reads the tests"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # the real one is slow on purpose

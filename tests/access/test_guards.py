@@ -4,6 +4,7 @@ import os
 
 import psycopg
 import pytest
+from django.conf import settings
 from django.core.management import call_command
 from django.db import DatabaseError, connection, transaction
 
@@ -84,6 +85,27 @@ def test_every_connection_keeps_what_it_has_acknowledged(db):
     assert kept == wanted
 
 
+@pytest.mark.only("postgresql")
+def test_the_application_founds_no_owner_and_marks_no_demonstration(db):
+    """The rights of an installation; the tests' own database gives INSERT back, see tests/postgres.py."""
+    role = settings.DATABASES["default"]["USER"]
+    server = postgres.address(os.environ["RINNALLA_TEST_POSTGRES"], role=postgres.OWNER)
+    asked = "SELECT has_table_privilege(%s, %s, %s)"
+    with psycopg.connect(server) as link:
+        for statement in guards.postgres_statements():
+            if statement.startswith(("GRANT", "REVOKE")):
+                link.execute(statement)
+        held = {
+            (table, verb): link.execute(asked, [role, table, verb]).fetchone()[0]
+            for table in ("access_owner", "access_demomark")
+            for verb in ("SELECT", "INSERT", "UPDATE", "DELETE")
+        }
+        link.rollback()
+    assert {pair for pair, may in held.items() if may} == {
+        ("access_owner", "SELECT"), ("access_owner", "UPDATE"), ("access_demomark", "SELECT"),
+    }  # fmt: skip
+
+
 LOSSES = {
     "guard_access_auditline_delete": [
         ("DROP TRIGGER guard_access_auditline_delete ON access_auditline", "lost"),
@@ -118,6 +140,7 @@ def test_a_lost_guard_of_postgres_is_found_and_comes_back_with_the_next_migrate(
         as_owner_of_tables("DROP POLICY IF EXISTS all_of_it ON people_client")
         for again in guards.postgres_statements():
             as_owner_of_tables(again)
+        postgres.let_tests_found(os.environ["RINNALLA_TEST_POSTGRES"])
         as_owner_of_tables(
             "ALTER TABLE access_auditline ENABLE TRIGGER ALL"
         ) if "DISABLE TRIGGER" in statement else None

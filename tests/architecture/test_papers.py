@@ -45,6 +45,13 @@ def test_every_direct_dependency_has_its_row_and_every_row_its_dependency():
     assert papers.described(for_pages) == {*package["dependencies"], *package["devDependencies"]}
 
 
+def test_every_package_of_the_application_is_used_by_it():
+    used = "\n".join(source.text for source in committed() if source.path.is_relative_to("src"))
+    asked = papers.required((REQUIREMENTS / "app.in").read_text())
+    assert list(papers.unused(asked, used)) == []
+    assert list(papers.unused({"django", "flask"}, used)) == ["flask"]
+
+
 def test_the_development_lock_holds_the_application_lock():
     application = papers.locked((REQUIREMENTS / "app.txt").read_text())
     development = papers.locked((REQUIREMENTS / "dev.txt").read_text())
@@ -52,7 +59,7 @@ def test_the_development_lock_holds_the_application_lock():
     assert {name: development.get(name) for name in application} == application
 
 
-@pytest.mark.parametrize("name", ["app", "dev", "installer", "node"])
+@pytest.mark.parametrize("name", ["app", "build", "dev", "installer", "node"])
 def test_each_lock_answers_its_requirements(name):
     locked = papers.locked((REQUIREMENTS / f"{name}.txt").read_text())
     assert papers.required((REQUIREMENTS / f"{name}.in").read_text()) <= set(locked)

@@ -13,6 +13,7 @@ from uuid import uuid4
 
 import pytest
 
+from rinnalla.access import backup
 from tests import sizes
 from tests.machine import Installation, ended
 
@@ -129,6 +130,42 @@ def test_a_changed_backup_is_refused_and_nothing_is_left_behind(installation, tm
     assert done.returncode == 1
     assert done.stderr.endswith("Use another one.\n") or done.stderr.endswith("Use another backup.\n")
     assert sorted(file.name for file in made.folder.iterdir()) == ["keys.json", "secret-key"]
+
+
+SOUND = {
+    "code": "00", "format": 1, "version": "1", "made_at": "", "keys": [], "audit_keys": [], "audit_key": "x",
+    "parts": {}, "rows": {},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {}, [], "x", None, {"code": "zz"}, {"code": 1}, {**SOUND, "keys": 1}, {**SOUND, "keys": [[]]},
+        {**SOUND, "parts": []}, {**SOUND, "parts": {"a": 1}}, {**SOUND, "audit_key": {}}, {**SOUND, "more": 1},
+    ],
+)  # fmt: skip
+def test_a_manifest_that_is_none_is_refused_in_a_sentence(tmp_path, said):
+    file = with_manifest(tmp_path / "odd.tar", said)
+    with pytest.raises(backup.BackupRefused) as refused:
+        backup.read(file)
+    assert str(refused.value) == f"{file} can't be read as a backup of Rinnalla. Give the file that `backup` wrote."
+
+
+def test_a_backup_of_another_form_is_refused_by_the_version_that_wrote_it(tmp_path):
+    file = with_manifest(tmp_path / "later.tar", {**SOUND, "format": 2, "version": "9.1"})
+    with pytest.raises(backup.BackupRefused, match=r"in the form 2 by version 9\.1, and this version reads the form 1"):
+        backup.read(file)
+
+
+def with_manifest(file, said):
+    """An archive that holds this manifest and nothing else."""
+    text = json.dumps(said).encode()
+    entry = tarfile.TarInfo("manifest.json")
+    entry.size = len(text)
+    with tarfile.open(file, "w") as whole:
+        whole.addfile(entry, io.BytesIO(text))
+    return file
 
 
 def change(source, target, part):

@@ -2,7 +2,7 @@
 
 import pytest
 
-WORDS = ["init", "serve", "demo", "tick", "keys", "backup", "restore", "check", "bench"]
+WORDS = ["init", "serve", "demo", "tick", "work", "keys", "backup", "restore", "check", "bench"]
 
 
 @pytest.mark.parametrize("words", [[], *([word] for word in WORDS), ["keys", "rotate"]])
@@ -22,6 +22,8 @@ def test_help_needs_no_installation_and_makes_none(empty):
     [
         (["serve"], "There is no installation in {folder}. Set one up with `rinnalla init`."),
         (["tick"], "There is no installation in {folder}. Set one up with `rinnalla init`."),
+        (["work"], "There is no installation in {folder}. Set one up with `rinnalla init`."),
+        (["work", "--every", "0"], "0 is no number of seconds. Give a whole number from 1 up."),
         (["check", "audit"], "There is no installation in {folder}. Set one up with `rinnalla init`."),
         (["backup", "b.tar"], "There is no installation in {folder}. Set one up with `rinnalla init`."),
         (["keys", "check"], "There is no installation in {folder}. Set one up with `rinnalla init`."),

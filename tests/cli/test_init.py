@@ -70,6 +70,20 @@ def test_hosts_and_mail_are_kept_for_the_next_start(empty):
     told = empty.run("check", "deploy").stdout
     assert "RINNALLA_HOSTS" not in told
     assert "No mail server is set" in told
+    assert (empty.folder / "settings.env").read_text() == "RINNALLA_HOSTS=ohjaus.example\nRINNALLA_PROXIES=1\n"
+
+
+def test_hosts_over_https_without_a_proxy_are_told(empty):
+    (empty.folder / "password").write_text(PASSWORD)
+    hosts = ("--hosts", "ohjaus.example", "--proxies", "0")
+    empty.must("init", *WHO, "--password-file", str(empty.folder / "password"), *hosts, "--yes")
+    assert "but RINNALLA_PROXIES is 0, so every page leads to itself for ever." in empty.run("check", "deploy").stdout
+    empty.env["RINNALLA_PROXIES"] = "1"
+    assert "RINNALLA_PROXIES" not in empty.run("check", "deploy").stdout
+    empty.env["RINNALLA_PROXIES"] = "one"
+    assert empty.run("check", "deploy").stderr == (
+        "rinnalla: RINNALLA_PROXIES can't be read. Write how many proxies stand before Rinnalla: 0, 1, 2.\n"
+    )
 
 
 def answered(installation, words, answer):

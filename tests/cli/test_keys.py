@@ -62,7 +62,7 @@ def test_a_stopped_rotation_goes_on_with_the_key_it_had_begun_with(installation)
 def test_a_rotation_leaves_one_line_for_each_batch(installation):
     installation.must("keys", "rotate")
     told = installation.must("tick")
-    assert told == "Took up 0 messages, sealed 11 lines of the audit trail, removed 0 files left behind.\n"
+    assert told == "Sealed 12 lines of the audit trail, removed 0 files left behind.\n"
     assert "Nothing wrong was found." in installation.must("check", "audit")
 
 

@@ -3,8 +3,12 @@
 import json
 import os
 import signal
+import sqlite3
+from contextlib import closing
 
-from tests.machine import is_alive, until
+import pytest
+
+from tests.machine import ended, is_alive, listens_by_default, until
 
 
 def test_health_needs_no_sign_in(installation):
@@ -38,6 +42,56 @@ def test_a_part_that_dies_is_started_again(installation):
         assert server.process.poll() is None
 
 
+@pytest.mark.parametrize("part", ["granian", "work", "tick"])
+def test_web_worker_and_tick_are_each_started_again(installation, part):
+    with installation.serving() as server:
+        until(lambda: len(server.parts()) == 3, "web, worker and tick run")
+        before = server.parts()
+        os.kill(before[part], signal.SIGKILL)
+        until(lambda: server.parts().get(part) not in {None, before[part]}, f"{part} has been started again")
+        until(server.answers, "it answers")
+        after = server.parts()
+        assert {name: pid for name, pid in after.items() if name != part} == {
+            name: pid for name, pid in before.items() if name != part
+        }
+        assert server.stop() == 0
+    until(lambda: not any(is_alive(pid) for pid in after.values()), "all have ended")
+
+
+@pytest.mark.parametrize("word", ["work", "tick"])
+def test_the_worker_and_tick_end_when_told_to(installation, word):
+    process = installation.start(word, "--every", "1")
+    until(lambda: not listens_by_default(process.pid), "it waits for signals")
+    process.terminate()
+    assert ended(process).returncode == 0
+
+
+def test_the_worker_delivers_what_waits_without_waiting_for_tick(installation):
+    assert ended(installation.python("tests.cli.one_letter")).returncode == 0
+    with installation.serving():
+        until(lambda: state_of_letter(installation) == "sent", "the letter has left")
+    assert installation.must("work") == "Took up 0 messages.\n"
+
+
+def state_of_letter(installation):
+    with closing(sqlite3.connect(installation.database, timeout=20)) as link:
+        return link.execute("SELECT state FROM post_outbox").fetchone()[0]
+
+
+def test_without_the_key_of_sessions_nothing_is_served(installation):
+    (installation.folder / "secret-key").unlink()
+    done = installation.run("serve", "--port", "1")
+    assert done.returncode == 1
+    assert done.stderr == (
+        f"rinnalla: The key of sessions is missing: there is no {installation.folder}/secret-key. Bring the file back,"
+        " or give SECRET_KEY of at least 40 random characters; everybody then signs in anew.\n"
+    )
+    behind = ended(installation.python("rinnalla.config.wsgi"))
+    assert (behind.returncode, "The key of sessions is missing" in behind.stderr) == (1, True)
+    assert "The key of sessions is missing" in installation.run("check", "deploy").stdout
+    installation.must("manage", "migrate", "--check")
+
+
 def test_a_taken_port_is_told_in_a_sentence(installation):
     with installation.serving() as server:
         done = installation.run("serve", "--port", str(server.port))
@@ -46,11 +100,8 @@ def test_a_taken_port_is_told_in_a_sentence(installation):
 
 
 def test_routine_work_seals_the_trail(installation):
-    assert (
-        installation.must("tick")
-        == "Took up 0 messages, sealed 5 lines of the audit trail, removed 0 files left behind.\n"
-    )
+    assert installation.must("tick") == "Sealed 6 lines of the audit trail, removed 0 files left behind.\n"
     assert installation.must("check", "audit").splitlines() == [
-        "Audit trail: 5 lines, 0 of them wait for their seal.",
+        "Audit trail: 6 lines, 0 of them wait for their seal.",
         "Nothing wrong was found.",
     ]

@@ -73,4 +73,4 @@ def test_what_was_saved_meanwhile_is_said_in_words(edits):
     second = window.post(address, {**form(), **sent, "how": "phone", "disclosure": "on"})
 
     saved = re.findall(r'<blockquote class="quote"><p>(.*?)</p>', second.content.decode())
-    assert saved == ["ei", "kasvotusten"]
+    assert saved == ["Ei", "kasvotusten"]

@@ -69,6 +69,7 @@ def records_the_answer(page, look, words):
     press(page, "Tallenna vastaus")
 
 
-def answers_yes_to_the_summary(page):
+def answers_yes_to_the_note_and_the_summary(page):
+    press(page, "Kyllä")
     follow(page, "Lue yhteenveto")
     press(page, "Kyllä")

@@ -63,12 +63,12 @@ def test_the_client_sees_who_has_looked_in_what_role_when_and_why(enter, look):
 
     rows = client.locator(".who-looked li").all_inner_texts()
     latest = next(row for row in rows if "Sami Kivelä, kokemusohjaaja" in row)
-    assert re.search(r"\w\w \d+\.\d+\.\d{4} klo\s\d+\.\d\d\. Näki nimen luettelossa: ohjaa sinua\.", latest)
+    assert re.search(r"\w\w \d+\.\d+\.\d{4} klo\s\d+\.\d\d\. Näki nimesi luettelossa, koska ohjaa sinua\.", latest)
 
 
 def test_the_clinic_reads_the_summary_until_the_client_withdraws_the_permit(enter, look):
     client, nurse = enter("asiakas"), enter("omahoitaja")
-    guiding.answers_yes_to_the_summary(client)
+    guiding.answers_yes_to_the_note_and_the_summary(client)
     follow(nurse, "Omat pyynnöt")
     follow(nurse, "Jarkko")
     look(nurse)
@@ -87,6 +87,7 @@ def test_the_clinic_reads_the_summary_until_the_client_withdraws_the_permit(ente
 
 def test_the_summary_is_a_tagged_finnish_pdf(enter):
     client = enter("asiakas")
+    press(client, "Kyllä")
     follow(client, "Lue yhteenveto")
     address = client.get_by_role("link", name="Tulosta (PDF)").get_attribute("href")
     answer = client.request.get(address)

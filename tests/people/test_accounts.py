@@ -5,13 +5,16 @@ from datetime import timedelta
 
 import pytest
 import time_machine
+from allauth.mfa.models import Authenticator
 
 from rinnalla.access import clock
-from rinnalla.access.errors import Refused
+from rinnalla.access.errors import NotNow, Refused
 from rinnalla.access.models import AuditLine
 from rinnalla.access.roles import Role
-from rinnalla.people.actions.account import close_account, reset_second_factor
+from rinnalla.people.actions.account import close_account
+from rinnalla.people.actions.invitation import send_invitation
 from rinnalla.people.actions.organisation import end_role, give_role
+from rinnalla.people.actions.second_factor import confirm_reset, propose_reset
 from rinnalla.people.models import Account, Membership
 from rinnalla.post.models import Outbox
 
@@ -123,6 +126,41 @@ def test_a_new_invitation_ends_the_earlier_link(invite, administrator, window, a
     assert "Linkki ei enää toimi." not in window.get(second).content.decode()
 
 
+def test_an_account_in_use_gets_no_invitation_by_which_its_password_could_be_changed(administrator, cast, at):
+    with at():
+        Account.objects.filter(username="aino").update(email="aino@example.fi")
+    answer = administrator.post(f"/tunnukset/{cast.aino.account.pk}/kutsu")
+
+    assert (answer.status_code, "joten kutsua ei tarvita" in answer.content.decode()) == (409, True)
+    with at():
+        assert Outbox.objects.count() == 0
+
+
+def test_an_account_without_an_address_gets_no_invitation(cast, at):
+    with at():
+        Account.objects.filter(username="aino").update(password="", email="")
+        with pytest.raises(NotNow):
+            send_invitation(by=cast.ylva.actor, account=cast.aino.account, link_to=str)
+
+
+def test_the_account_page_leads_through_the_two_steps_of_a_reset(administrator, cast, open_window, at):
+    with at():
+        Authenticator.objects.create(user=cast.aino.account, type=Authenticator.Type.TOTP, data={})
+    path = f"/tunnukset/{cast.aino.account.pk}/"
+    administrator.post(f"{path}varmistus")
+    own = administrator.get(path).content.decode()
+    officer = open_window()
+    officer.sign_in("tove")
+    other = officer.get(path).content.decode()
+    question = officer.get(f"{path}varmistus/vahvista").status_code
+    done = officer.post(f"{path}varmistus/vahvista")
+
+    assert ("varmistus/vahvista" in own, "varmistus/vahvista" in other, question) == (False, True, 200)
+    assert (done.status_code, done["Location"]) == (303, path)
+    with at():
+        assert Authenticator.objects.count() == 0
+
+
 def test_a_made_up_link_opens_nothing(demo, window):
     assert "Linkki ei enää toimi." in window.get("/kutsu/made-up").content.decode()
 
@@ -173,7 +211,8 @@ def test_an_administrator_changes_nothing_of_their_own(administrator, cast, at):
             lambda: give_role(by=own.actor, unit=cast.guidance, person=own.person, role=Role.COORDINATOR),
             lambda: end_role(by=own.actor, membership=own.memberships[0]),
             lambda: close_account(by=own.actor, account=own.account),
-            lambda: reset_second_factor(by=own.actor, account=own.account),
+            lambda: propose_reset(by=own.actor, account=own.account),
+            lambda: confirm_reset(by=own.actor, account=own.account),
         ):
             with pytest.raises(Refused):
                 refused()

@@ -9,7 +9,9 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 
 from rinnalla.access import clock
-from rinnalla.people.actions.account import reset_second_factor
+from rinnalla.access.errors import NotNow, Refused
+from rinnalla.access.models import AuditLine
+from rinnalla.people.actions.second_factor import confirm_reset, propose_reset
 
 pytestmark = [pytest.mark.django_db, pytest.mark.postgres]
 ADDRESS = "/minun/tili/varmistus"
@@ -136,16 +138,64 @@ def test_the_secret_is_sealed_in_the_database_and_in_the_session(cast, window, m
     assert (secret in in_session, secret in stored) == (False, False)
 
 
-def test_an_administrator_resets_a_lost_one_and_the_worker_is_led_to_a_new_one(cast, window, moment, at, events):
+def test_two_people_reset_a_lost_one_and_the_worker_is_led_to_a_new_one(cast, window, moment, at):
     set_up(window)
     with at():
-        reset_second_factor(by=cast.ylva.actor, account=cast.aino.account)
-    ended = window.signed_in
+        propose_reset(by=cast.ylva.actor, account=cast.aino.account)
+    proposed = window.signed_in
+    with at():
+        confirm_reset(by=cast.tove.actor, account=cast.aino.account)
+    confirmed = window.signed_in
     window.sign_in("aino")
 
-    assert not ended
+    assert (proposed, confirmed) == (True, False)
     assert window.get("/minun/tili")["Location"] == ADDRESS
-    assert ("second_factor_changed", "done") in events(cast.aino.account)
+    with at():
+        lines = AuditLine.objects.filter(record=cast.aino.account.pk, event__startswith="second_factor")
+        written = list(lines.exclude(actor=cast.aino.account.pk).order_by("at").values_list("event", "person"))
+    assert written == [
+        ("second_factor_proposed", cast.ylva.person.pk),
+        ("second_factor_changed", cast.tove.person.pk),
+    ]
+
+
+def test_nobody_confirms_what_they_proposed_or_what_nobody_did(cast, window, moment, at):
+    set_up(window)
+    with at():
+        with pytest.raises(NotNow):
+            confirm_reset(by=cast.ylva.actor, account=cast.aino.account)
+        propose_reset(by=cast.ylva.actor, account=cast.aino.account)
+        with pytest.raises(NotNow):
+            confirm_reset(by=cast.ylva.actor, account=cast.aino.account)
+        with pytest.raises(NotNow):
+            propose_reset(by=cast.ylva.actor, account=cast.aino.account)
+        assert Authenticator.objects.count() == 2
+    assert window.signed_in
+
+
+def test_a_proposed_reset_waits_for_a_day(cast, window, moment, at):
+    set_up(window)
+    with at():
+        propose_reset(by=cast.ylva.actor, account=cast.aino.account)
+    moment.shift(24 * 60 * 60)
+    with at(), pytest.raises(NotNow):
+        confirm_reset(by=cast.tove.actor, account=cast.aino.account)
+
+
+def test_the_data_protection_officer_proposes_no_reset_and_others_confirm_none(cast, window, moment, at):
+    set_up(window)
+    with at():
+        with pytest.raises(Refused):
+            propose_reset(by=cast.tove.actor, account=cast.aino.account)
+        propose_reset(by=cast.ylva.actor, account=cast.aino.account)
+        for name in ("marja", "bertil", "aino"):
+            with pytest.raises(Refused):
+                confirm_reset(by=cast.members[name].actor, account=cast.aino.account)
+
+
+def test_without_a_second_factor_there_is_nothing_to_reset(cast, at):
+    with at(), pytest.raises(NotNow):
+        propose_reset(by=cast.ylva.actor, account=cast.aino.account)
 
 
 def test_changing_the_second_factor_asks_first_who_one_is(cast, window, moment):

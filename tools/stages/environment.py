@@ -9,6 +9,8 @@ from pathlib import Path
 from stages.ledger import PYTHON, ROOT, VENV, Ledger, SetUpError, digest, once, run, say, works
 
 REQUIREMENTS = ROOT / "requirements"
+# The application is run from its source, so what builds it is installed with it; the development lock holds both.
+LOCKS = {"app": [REQUIREMENTS / "app.txt", REQUIREMENTS / "build.txt"], "dev": [REQUIREMENTS / "dev.txt"]}
 TOOLS = VENV / "tools"
 UV_SETTINGS = {"UV_PYTHON_DOWNLOADS": "never", "UV_NO_PROGRESS": "1", "UV_LINK_MODE": "copy", "UV_NO_CONFIG": "1"}
 # A shell script, not a Python one: a first line can't hold a path with a space in it.
@@ -18,9 +20,9 @@ exec "$(dirname "$(readlink -f "$0")")/python" -m rinnalla.cli "$@"
 
 
 def prepare(ledger: Ledger, lock: str) -> None:
-    """Make ``.venv`` hold exactly what the lock ``requirements/<lock>.txt`` names."""
+    """Make ``.venv`` hold exactly what the locks of ``app`` or ``dev`` name."""
     version = ".".join(str(part) for part in sys.version_info[:3])
-    keys = {name: digest([REQUIREMENTS / f"{name}.txt", version, str(ROOT)]) for name in ("app", "dev")}
+    keys = {name: digest([*files, version, str(ROOT)]) for name, files in LOCKS.items()}
     stamp = VENV / "stamps" / "python"
     # The development lock holds all of the application's, so `make demo` after `make test` has nothing to do.
     if lock == "app" and stamp.exists() and stamp.read_text() == keys["dev"]:
@@ -32,9 +34,8 @@ def _build(ledger: Ledger, lock: str) -> None:
     if not works([PYTHON, "-c", f"import sys; sys.exit({sys.version_info[:2]} != sys.version_info[:2])"]):
         shutil.rmtree(VENV, ignore_errors=True)
         _make_environment(ledger)
-    file = REQUIREMENTS / f"{lock}.txt"
     with ledger.fetching("the Python packages"):
-        _install(file)
+        _install(LOCKS[lock])
     _link_source()
 
 
@@ -56,16 +57,17 @@ def _make_environment(ledger: Ledger) -> None:
     run([sys.executable, "-m", "virtualenv", "--without-pip", VENV], env={"PYTHONPATH": str(beside)})
 
 
-def _install(file: Path) -> None:
+def _install(files: list[Path]) -> None:
     uv = find_uv()
     if uv:
         try:
-            run([uv, "pip", "sync", "--quiet", "--python", PYTHON, "--require-hashes", file], env=UV_SETTINGS)
+            run([uv, "pip", "sync", "--quiet", "--python", PYTHON, "--require-hashes", *files], env=UV_SETTINGS)
         except SetUpError:
             say("uv could not install the packages; trying pip, which is slower.")
         else:
             return
-    run([*_pip(), "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "-r", file])
+    named = [word for file in files for word in ("-r", file)]
+    run([*_pip(), "install", "--quiet", "--disable-pip-version-check", "--require-hashes", *named])
 
 
 def install_beside(lock: str, folder: Path) -> None:

@@ -77,17 +77,37 @@ def read(file: Path) -> Manifest:
     """The manifest of a backup. Raises BackupRefused when it is none, was changed, or needs a key that is not here."""
     try:
         with tarfile.open(file) as whole:
-            said = json.loads(_part(whole, MANIFEST).read())
-    except (OSError, tarfile.TarError, KeyError, ValueError) as failed:
+            manifest, code = _said(json.loads(_part(whole, MANIFEST).read()))
+    except (OSError, tarfile.TarError, KeyError, TypeError, ValueError) as failed:
         raise BackupRefused(
             f"{file} can't be read as a backup of Rinnalla. Give the file that `backup` wrote."
         ) from failed
-    code = bytes.fromhex(said.pop("code"))
-    manifest = Manifest(**{**said, "keys": tuple(said["keys"]), "audit_keys": tuple(said["audit_keys"])})
+    if manifest.format != FORMAT:
+        raise BackupRefused(
+            f"This backup was written in the form {manifest.format} by version {manifest.version}, and this version"
+            f" reads the form {FORMAT}. Restore it with the version that wrote it."
+        )
     _require_keys(manifest)
     if not hmac.compare_digest(code, _code(manifest)):
         raise BackupRefused("The backup has been changed after it was written. Use another one.")
     return manifest
+
+
+def _said(read: Any) -> tuple[Manifest, bytes]:
+    """The manifest and its code. Raises KeyError, TypeError or ValueError when it is no such thing."""
+    if not isinstance(read, dict):
+        raise TypeError(MANIFEST)
+    code = bytes.fromhex(read.pop("code"))
+    keys, audit_keys = tuple(read.pop("keys")), tuple(read.pop("audit_keys"))
+    manifest = Manifest(**read, keys=keys, audit_keys=audit_keys)
+    words = [manifest.version, manifest.made_at, manifest.audit_key, *keys, *audit_keys]
+    hashes = (manifest.parts, manifest.rows)
+    if not all(isinstance(one, dict) for one in hashes):
+        raise TypeError(MANIFEST)
+    words += [word for one in hashes for row in one.items() for word in row]
+    if not all(isinstance(word, str) for word in words):
+        raise TypeError(MANIFEST)
+    return manifest, code
 
 
 def unpack(file: Path, folder: Path) -> Manifest:

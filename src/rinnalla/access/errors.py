@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from django.core.exceptions import PermissionDenied
-from django.utils.translation import gettext_lazy as _
 
 if TYPE_CHECKING:
     from django.db.models import Model
@@ -71,6 +70,3 @@ class NotADemonstrationError(RuntimeError):
 
     def __init__(self) -> None:
         super().__init__("The time can be set only in a database that `rinnalla demo` made.")
-
-
-NOT_FOUND = _("This page can't be found, or it is not part of your work.")

@@ -8,7 +8,6 @@ class Event(TextChoices):
     """An event of the audit trail. The label reads on after a name: "Marja Lehto *opened the period's page*"."""
 
     LISTED = "listed", _("saw the name in a list")
-    READ = "read", _("opened a page about the client")
     CLIENT_READ = "client_read", _("looked at the name and contact details")
     REQUEST_READ = "request_read", _("read the service request")
     PERIOD_READ = "period_read", _("opened the period's page")
@@ -28,6 +27,9 @@ class Event(TextChoices):
     CONSENT_GIVEN = "consent_given", _("recorded a consent")
     CONSENT_WITHDRAWN = "consent_withdrawn", _("withdrew a consent")
     BLOCK_SET = "block_set", _("recorded who must not be matched")
+    BLOCK_LIFTED = "block_lifted", _("recorded who may be matched again")
+    CLIENT_EDITED = "client_edited", _("corrected the name and contact details")
+    CLIENT_LINK_MADE = "client_link_made", _("made a link by which the client signs in")
     GUIDE_SUGGESTED = "guide_suggested", _("suggested a guide")
     SUGGESTION_ANSWERED = "suggestion_answered", _("recorded answers to the suggestion")
     PERIOD_STARTED = "period_started", _("started the period")
@@ -35,6 +37,7 @@ class Event(TextChoices):
     MEETING_RECORDED = "meeting_recorded", _("recorded a meeting")
     NOTE_CORRECTED = "note_corrected", _("corrected a note")
     NOTE_ANSWERED = "note_answered", _("answered a shared note")
+    GOALS_READ = "goals_read", _("read the goals")
     GOAL_WRITTEN = "goal_written", _("wrote down a goal")
     GOAL_EDITED = "goal_edited", _("edited a goal")
     SUMMARY_DRAFTED = "summary_drafted", _("drafted a summary")
@@ -43,8 +46,8 @@ class Event(TextChoices):
     SUMMARY_ANSWERED = "summary_answered", _("answered a summary")
 
     OWNER_CREATED = "owner_created", _("created the installation's owner")
-    CONTENT_LOADED = "content_loaded", _("loaded shipped content")
     ORGANISATION_CREATED = "organisation_created", _("added an organisation")
+    UNIT_CHANGED = "unit_changed", _("changed a unit")
     PERSON_RECORDED = "person_recorded", _("recorded a person")
     ACCOUNT_CREATED = "account_created", _("created an account")
     ACCOUNT_CHANGED = "account_changed", _("changed an account")
@@ -64,9 +67,8 @@ class Event(TextChoices):
     SIGNED_OUT = "signed_out", _("signed out")
     PASSWORD_CHANGED = "password_changed", _("changed the password")
     SECOND_FACTOR_CHANGED = "second_factor_changed", _("changed the second factor")
+    SECOND_FACTOR_RESET_PROPOSED = "second_factor_proposed", _("proposed to reset a second factor")
     KEY_ROTATED = "key_rotated", _("rotated the keys")
-    RETENTION_RUN = "retention_run", _("ran the retention")
-    FILE_STORED = "file_stored", _("stored a file")
 
 
 class Outcome(TextChoices):

@@ -12,7 +12,7 @@ from django.conf import settings
 from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from rinnalla.access.models import AuditLine, AuditSegment, AuditSubject, Maintenance, Owner
+from rinnalla.access.models import AuditLine, AuditSegment, AuditSubject, DemoMark, Maintenance, Owner
 from rinnalla.access.trail import SIGNED
 
 NUMBER = "number"
@@ -155,7 +155,7 @@ def postgres_statements() -> Iterator[str]:
         yield f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY"
         yield f"DROP POLICY IF EXISTS owner_only ON {table}"
         yield f"CREATE POLICY owner_only ON {table} USING ({condition}) WITH CHECK ({condition})"
-    yield from _postgres_rights(settings.DATABASES["default"]["USER"])
+    yield from _postgres_rights(settings.RINNALLA_APPLICATION_ROLE)
 
 
 def _bodies(guard: Guard) -> dict[str, tuple[str, str]]:
@@ -204,4 +204,6 @@ def _postgres_rights(role: str) -> Iterator[str]:
         yield f'REVOKE UPDATE, DELETE, TRUNCATE ON {table} FROM "{role}"'
     yield f'GRANT UPDATE ({NUMBER}) ON {AuditLine._meta.db_table} TO "{role}"'
     yield f'REVOKE INSERT, UPDATE, DELETE ON {Maintenance._meta.db_table} FROM "{role}"'
+    yield f'REVOKE INSERT, UPDATE, DELETE ON {DemoMark._meta.db_table} FROM "{role}"'
+    yield f'REVOKE INSERT, DELETE ON {Owner._meta.db_table} FROM "{role}"'
     yield f'REVOKE INSERT, UPDATE, DELETE ON django_migrations FROM "{role}"'

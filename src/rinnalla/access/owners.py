@@ -3,23 +3,28 @@
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import BooleanField, ExpressionWrapper, Q
+from django.http.request import split_domain_port
 
+from rinnalla.access import trail
+from rinnalla.access.actors import system
 from rinnalla.access.errors import NoOwner
+from rinnalla.access.events import Event
 from rinnalla.access.models import DataKey, Owner
+from rinnalla.access.permissions import Permission
 from rinnalla.access.secrets import new_data_key
 from rinnalla.access.tenancy import owner_id, serving
 
 
 def owner_for(host: str) -> UUID:
     """The owner served at a host name; the only owner is served at every name. Raises NoOwner."""
-    name = host.rsplit(":", 1)[0]
-    owners = list(Owner.objects.values_list("id", "host").order_by("created_at")[:50])
-    if len(owners) == 1:
-        return owners[0][0]
-    for owner, served in owners:
-        if served == name:
-            return owner
-    raise NoOwner
+    name, _port = split_domain_port(host)
+    named = ExpressionWrapper(Q(host__isnull=False, host=name), BooleanField())
+    found = Owner.objects.annotate(named=named).order_by("-named").values_list("id", "named")[:2]
+    owners = list(found)
+    if not owners or not (owners[0][1] or len(owners) == 1):
+        raise NoOwner
+    return owners[0][0]
 
 
 def every_owner() -> list[UUID]:
@@ -30,14 +35,17 @@ def every_owner() -> list[UUID]:
 def create_owner(name: str, *, host: str | None = None) -> Owner:
     """Make the data controller of an installation, with a data key.
 
-    There is no actor yet: whoever runs the set-up has the machine itself.
+    There is no account yet: whoever runs the set-up has the machine itself.
     """
+    by = system("init")
     with transaction.atomic():
         owner = Owner.objects.create(name=name, host=host)
         with serving(owner.pk):
             owner.data_key = new_data_key()
             owner.data_key.save()
-        owner.save(update_fields=["data_key"])
+            owner.save(update_fields=["data_key"])
+            made = trail.line(by, Event.OWNER_CREATED, permission=Permission.INSTALL, record=owner)
+            trail.write([made])
     return owner
 
 

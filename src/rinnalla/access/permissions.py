@@ -18,6 +18,7 @@ class Permission(TextChoices):
     OWN_PAGE = "own_page", _("open their own page")
     CLIENT_READ = "client_read", _("see a client's name and contact details")
     CLIENT_WRITE = "client_write", _("record and correct a client's contact details")
+    CLIENT_ACCOUNT = "client_account", _("open a sign-in for a client")
     CONSENT_READ = "consent_read", _("see what a client has agreed to")
     CONSENT_WRITE = "consent_write", _("record and withdraw a client's consent")
     BLOCK_WRITE = "block_write", _("record who must not be matched")
@@ -50,6 +51,7 @@ class Permission(TextChoices):
     INVITATION_ACCEPT = "invitation_accept", _("accept an invitation")
     ACCOUNT_READ = "account_read", _("see accounts and roles")
     ACCOUNT_WRITE = "account_write", _("invite people and give roles")
+    RESET_CONFIRM = "reset_confirm", _("confirm that a lost second factor is reset")
     INSTALL = "install", _("set the installation up")
     ROUTINE = "routine", _("do routine work of the system")
 
@@ -89,6 +91,7 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
     Role.COORDINATOR: _COORDINATING
     | {
         P.CLIENT_WRITE,
+        P.CLIENT_ACCOUNT,
         P.CONSENT_WRITE,
         P.BLOCK_WRITE,
         P.REQUEST_MAKE,
@@ -124,8 +127,8 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
     Role.ASSOCIATION_CONTACT: frozenset(),
     Role.DEPUTY: _COORDINATING | {P.REQUEST_DECIDE},
     Role.WARD_MANAGER: frozenset(),
-    Role.ADMINISTRATOR: frozenset({P.ACCOUNT_READ, P.ACCOUNT_WRITE}),
-    Role.DATA_PROTECTION_OFFICER: frozenset({P.LOG_ALL, P.ACCOUNT_READ}),
+    Role.ADMINISTRATOR: frozenset({P.ACCOUNT_READ, P.ACCOUNT_WRITE, P.RESET_CONFIRM}),
+    Role.DATA_PROTECTION_OFFICER: frozenset({P.LOG_ALL, P.ACCOUNT_READ, P.RESET_CONFIRM}),
     Role.LINK_HOLDER: frozenset({P.LINK_USE, P.INVITATION_ACCEPT}),
     Role.VISITOR: frozenset(),
     Role.SYSTEM: frozenset({P.INSTALL, P.ROUTINE, P.ACCOUNT_WRITE}),

@@ -51,6 +51,8 @@ def _prepare(asked: Namespace) -> None:
     """What must stand before the settings are read."""
     if asked.command == "demo":
         folders.use_demonstration()
+    if asked.command == "init":
+        folders.use_owner_of_tables()
     if asked.command in {"demo", "init", "restore"}:
         folders.make()
 

@@ -49,13 +49,18 @@ def _init(command: Command) -> None:
     init.add_argument("--email", default="", help="the first administrator's address, for a forgotten password")
     init.add_argument("--password-file", type=Path, help="file with the administrator's password, instead of asking")
     init.add_argument("--hosts", help="host names the installation answers to, with commas between")
+    init.add_argument(
+        "--proxies",
+        type=_proxies,
+        help="how many reverse proxies stand before it, each trusted to say who came (default: 1 with --hosts, else 0)",
+    )
     init.add_argument("--mail", help="mail server, such as smtps://user:password@mail.example.fi:465")
     init.add_argument("--mail-from", help="address that mail comes from; a test message is sent to it")
     init.add_argument("--yes", action="store_true", help="the key file has been copied elsewhere: do not ask")
 
 
 def _serve(command: Command) -> None:
-    serve = command("serve", "Serve the installation: pages and routine work")
+    serve = command("serve", "Serve the installation: pages, worker and routine work")
     _address(serve)
 
 
@@ -68,7 +73,9 @@ def _demo(command: Command) -> None:
 
 def _routine(command: Command) -> None:
     tick = command("tick", "Do one round of routine work: seal the audit trail, remove what has expired")
-    tick.add_argument("--every", type=int, metavar="SECONDS", help="go on, with a round every so many seconds")
+    tick.add_argument("--every", type=_seconds, metavar="SECONDS", help="go on, with a round every so many seconds")
+    work = command("work", "Do what waits to be done: send mail")
+    work.add_argument("--every", type=_seconds, metavar="SECONDS", help="go on, with a look every so many seconds")
 
 
 def _keys(command: Command) -> None:
@@ -107,6 +114,18 @@ def _tools(command: Command) -> None:
 def _address(parser: ArgumentParser) -> None:
     parser.add_argument("--host", default=os.environ.get("HOST") or "127.0.0.1", help="address (default: 127.0.0.1)")
     parser.add_argument("--port", type=_port, default=os.environ.get("PORT") or "8000", help="port (default: 8000)")
+
+
+def _seconds(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise Stop(f"{text} is no number of seconds. Give a whole number from 1 up.")
+    return int(text)
+
+
+def _proxies(text: str) -> int:
+    if not text.isdecimal():
+        raise Stop(f"{text} is no number of proxies. Give 0, 1 or as many as stand before Rinnalla.")
+    return int(text)
 
 
 def _port(text: str) -> int:

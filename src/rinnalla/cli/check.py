@@ -13,6 +13,7 @@ from rinnalla.access.owners import every_owner
 from rinnalla.access.tenancy import serving, turn
 from rinnalla.access.verify import verify
 from rinnalla.cli import installation
+from rinnalla.cli.stops import Stop
 
 LOCAL = {"127.0.0.1", "localhost", "[::1]"}
 OTHERS = 0o077
@@ -67,16 +68,30 @@ def deploy() -> Iterator[str]:
         yield "The database is a demonstration, whose passwords everybody knows. Give real work its own RINNALLA_DATA."
     if settings.DEBUG:
         yield "DEBUG is on, which shows the program's inside to visitors. Turn it off."
-    if len(settings.SECRET_KEY) < SHORT or settings.SECRET_KEY.startswith("not-initialised"):
-        yield "The key of sessions is not set. Run `rinnalla init`, or give SECRET_KEY of at least 40 characters."
-    if settings.SECRET_KEY.encode() in _key_bytes():
-        yield "SECRET_KEY is also a key of the key file. Give it a value of its own."
+    yield from _secret_key()
     if "*" in settings.ALLOWED_HOSTS or set(settings.ALLOWED_HOSTS) <= LOCAL:
         yield "RINNALLA_HOSTS names no host of your own. Give the names people write into their browser."
+    elif not settings.RINNALLA_PROXIES:
+        yield (
+            "RINNALLA_HOSTS is served over https, but RINNALLA_PROXIES is 0, so every page leads to itself for ever."
+            " Give the number of proxies before Rinnalla, usually 1."
+        )
     if settings.RINNALLA_CARRIER.endswith("console.EmailBackend"):
         yield "No mail server is set, so no invitation or password reset arrives. Give RINNALLA_MAIL."
     if Path(settings.RINNALLA_DATA).stat().st_mode & OTHERS:
         yield f"Others than you may read {settings.RINNALLA_DATA}. Take that away with chmod 700."
+
+
+def _secret_key() -> Iterator[str]:
+    try:
+        installation.require_secret_key()
+    except Stop as missing:
+        yield str(missing)
+        return
+    if len(settings.SECRET_KEY) < SHORT:
+        yield f"The key of sessions is short. Give SECRET_KEY of at least {SHORT} random characters."
+    if settings.SECRET_KEY.encode() in _key_bytes():
+        yield "SECRET_KEY is also a key of the key file. Give it a value of its own."
 
 
 def _lost_files() -> Iterator[str]:

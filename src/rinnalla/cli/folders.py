@@ -1,8 +1,9 @@
-"""The data folder, before any setting is read."""
+"""The data folder and the database, before any setting is read."""
 
 import os
 import secrets
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from rinnalla.cli.stops import Stop
 
@@ -24,6 +25,14 @@ def use_demonstration() -> None:
     os.environ[DATA] = str(outer / "demo")
     os.environ.pop("RINNALLA_KEYS", None)
     os.environ.setdefault("RINNALLA_LOG", "WARNING")
+
+
+def use_owner_of_tables() -> None:
+    """On PostgreSQL, work as the role that owns the tables: the application's may make no owner of an installation."""
+    address, owner = os.environ.get("DATABASE_URL"), os.environ.get("DATABASE_MIGRATE_URL")
+    if address and owner:
+        os.environ["RINNALLA_APPLICATION_ROLE"] = unquote(urlsplit(address).username or "")
+        os.environ["DATABASE_URL"] = owner
 
 
 def make() -> None:

@@ -45,7 +45,15 @@ def run(asked: Namespace) -> int:
     password = make_password(_password(asked.password_file))
     _try_mail(asked.mail, asked.mail_from)
     _make_keys(sure=asked.yes)
-    _write_settings({"RINNALLA_HOSTS": asked.hosts, "RINNALLA_MAIL": asked.mail, "RINNALLA_MAIL_FROM": asked.mail_from})
+    proxies = (1 if asked.hosts else 0) if asked.proxies is None else asked.proxies
+    _write_settings(
+        {
+            "RINNALLA_HOSTS": asked.hosts,
+            "RINNALLA_PROXIES": str(proxies) if asked.hosts else None,
+            "RINNALLA_MAIL": asked.mail,
+            "RINNALLA_MAIL_FROM": asked.mail_from,
+        }
+    )
     call_command("migrate", verbosity=0)
     with transaction.atomic():
         made = create_owner(owner)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
@@ -37,6 +38,19 @@ def require() -> None:
     if behind():
         raise Stop("The database is older than the program. Make a backup, then run `rinnalla manage migrate`.")
     keyring()
+
+
+def require_secret_key() -> None:
+    """Go on only with a key of sessions and forms that nobody else knows. Raises Stop."""
+    try:
+        known = bool(settings.SECRET_KEY)
+    except ImproperlyConfigured:
+        known = False
+    if not known:
+        raise Stop(
+            f"The key of sessions is missing: there is no {Path(settings.RINNALLA_DATA) / 'secret-key'}. Bring the file"
+            " back, or give SECRET_KEY of at least 40 random characters; everybody then signs in anew."
+        )
 
 
 def collect_static() -> None:

@@ -1,4 +1,4 @@
-"""``rinnalla serve``: the web process and the routine work, started, watched and stopped together."""
+"""``rinnalla serve``: the web process, the worker and the routine work, started, watched and stopped together."""
 
 import socket
 from argparse import Namespace
@@ -11,11 +11,13 @@ from rinnalla.cli.stops import Stop
 from rinnalla.cli.supervisor import Child, python
 
 TICK_SECONDS = 10
+WORK_SECONDS = 2
 
 
 def run(asked: Namespace) -> int:
     """Serve until told to stop. Refuses a demonstration, whose passwords everybody knows."""
     installation.require()
+    installation.require_secret_key()
     if demonstration.is_marked():
         raise Stop("This database is a demonstration. Start it with `rinnalla demo`.")
     serve(asked.host, asked.port, f"Rinnalla answers at http://{asked.host}:{asked.port}")
@@ -29,7 +31,8 @@ def serve(host: str, port: int, words: str) -> None:
     connection.close()
     web = Child("web", _web(host, port))
     tick = Child("tick", python("rinnalla.cli", "tick", "--every", str(TICK_SECONDS)))
-    supervisor.run(web, [tick], ready=lambda: _answers(host, port), say=lambda: print(words, flush=True))
+    work = Child("work", python("rinnalla.cli", "work", "--every", str(WORK_SECONDS)))
+    supervisor.run(web, [work, tick], ready=lambda: _answers(host, port), say=lambda: print(words, flush=True))
 
 
 def _web(host: str, port: int) -> list[str]:

@@ -1,4 +1,4 @@
-"""``rinnalla tick``: routine work: mail, the seals of the audit trail, what has expired.
+"""``rinnalla tick``: what the clock asks for: the seals of the audit trail, what has expired.
 
 Several hosts may run it; a lease lets one of them do each piece.
 """
@@ -17,10 +17,8 @@ from rinnalla.access.owners import every_owner
 from rinnalla.access.tenancy import serving, turn
 from rinnalla.cli import installation
 from rinnalla.cli.waiting import STOP, Signals
-from rinnalla.post.delivery import deliver_waiting
 
 SEALING = timedelta(minutes=5)
-SENDING = timedelta(minutes=15)
 A_DAY = timedelta(days=1)
 log = logging.getLogger("rinnalla.tick")
 
@@ -29,10 +27,9 @@ def run(asked: Namespace) -> int:
     """One round at once, or a round every so many seconds until told to stop."""
     installation.require()
     if not asked.every:
-        sent = sum(_deliver(owner) for owner in every_owner())
         lines = sum(_seal(owner, now=True) for owner in every_owner())
         removed = _remove_expired()
-        print(f"Took up {sent} messages, sealed {lines} lines of the audit trail, removed {removed} files left behind.")
+        print(f"Sealed {lines} lines of the audit trail, removed {removed} files left behind.")
         return 0
     with Signals(STOP) as signals:
         while not signals.wait(asked.every) & STOP:
@@ -44,18 +41,12 @@ def _round() -> None:
     """A round of which no failure ends the next one."""
     try:
         for owner in every_owner():
-            _deliver(owner)
             _seal(owner, now=False)
         if leases.take("prune", uuid7(), A_DAY):
             _remove_expired()
     except Exception:
         log.exception("a round of routine work failed")
     close_old_connections()
-
-
-def _deliver(owner: UUID) -> int:
-    with leases.lease(f"post {owner.hex}", SENDING) as had, serving(owner):
-        return deliver_waiting() if had else 0
 
 
 def _seal(owner: UUID, *, now: bool) -> int:

@@ -31,11 +31,14 @@ STATIC_ROOT = Path(SAID.get("RINNALLA_STATIC", DATA / "static")).resolve()
 
 
 def secret_key() -> str:
-    """The key of sessions and forms: from the environment, else from a file of its own made by ``rinnalla init``."""
+    """The key of sessions and forms: from the environment, else from a file of its own made by ``rinnalla init``.
+
+    Empty where there is none, which stops whatever needs it: ``serve`` and the application for a web server.
+    """
     if key := SAID.get("SECRET_KEY"):
         return key
     file = DATA / "secret-key"
-    return file.read_text().strip() if file.exists() else "not-initialised-" + "0" * 48
+    return file.read_text().strip() if file.exists() else ""
 
 
 def hosts() -> list[str]:
@@ -55,7 +58,15 @@ def cookie_name(name: str) -> str:
 
 def proxies() -> int:
     """How many proxies of the installation's own stand before it, each of which is trusted to say who came and how."""
-    return int(SAID.get("RINNALLA_PROXIES", "0"))
+    said = SAID.get("RINNALLA_PROXIES") or "0"
+    if not said.isdecimal():
+        raise SettingError("RINNALLA_PROXIES can't be read. Write how many proxies stand before Rinnalla: 0, 1, 2.")
+    return int(said)
+
+
+def application_role() -> str:
+    """The PostgreSQL role that only reads and writes rows. ``rinnalla init`` names it while it works as the other."""
+    return SAID.get("RINNALLA_APPLICATION_ROLE") or unquote(urlsplit(SAID.get("DATABASE_URL", "")).username or "")
 
 
 def _postgres(address: str) -> dict[str, Any]:

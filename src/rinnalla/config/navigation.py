@@ -22,11 +22,12 @@ ITEMS: tuple[tuple[Callable[[Actor], bool], str, Any, str], ...] = (
     (lambda actor: actor.holds(Role.PARTNER), "request_own", _("My requests"), "inbox"),
     (lambda actor: actor.may(P.PERIOD_LIST), "period_list", _("Guidance"), "guidance"),
     (lambda actor: actor.may(P.ACCOUNT_READ), "accounts", _("Accounts and roles"), "key"),
+    (lambda actor: actor.may(P.ACCOUNT_WRITE), "organisations", _("Organisations"), "building"),
     (lambda actor: actor.may(P.LOG_ALL), "trail", _("Audit trail"), "own-data"),
 )
 OWN = (
     ("own_page", _("My page"), "home"),
-    ("own_log", _("Who has viewed my data"), "own-data"),
+    ("own_log", _("Viewers"), "own-data"),
 )
 UNDER = {"/ohjaus/jaksot/": "/ohjaus/", "/ohjaus/pyynnot/omat": "/ohjaus/pyynnot/"}
 MOST = 6

@@ -113,6 +113,8 @@ CSRF_COOKIE_NAME = env.cookie_name("form")
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SECURE = env.over_https()
+# The page in place of one that was sent to after the session had ended.
+RINNALLA_KEEPING_VIEW = "rinnalla.people.views.sign_in.keep_form"
 CSRF_FAILURE_VIEW = "rinnalla.people.views.sign_in.untrusted_form"
 LANGUAGE_COOKIE_NAME = env.cookie_name("language")
 
@@ -147,7 +149,7 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_PRESERVE_USERNAME_CASING = False
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"  # noqa: S105 -- a class
-ALLAUTH_TRUSTED_PROXY_COUNT = env.proxies()
+ALLAUTH_TRUSTED_PROXY_COUNT = RINNALLA_PROXIES = env.proxies()
 MFA_ADAPTER = "rinnalla.people.adapters.second_factor.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 # A code is taken half a minute early or late; that it is taken once only is seen to in people/forms/sign_in.py.
@@ -190,4 +192,5 @@ LOGIN_URL = "/kirjaudu"
 RINNALLA_DATA = env.DATA
 RINNALLA_KEYS = env.KEYS
 RINNALLA_HEADS = env.DATA / "audit-heads"
+RINNALLA_APPLICATION_ROLE = env.application_role()
 RINNALLA_FILES = env.DATA / "files"

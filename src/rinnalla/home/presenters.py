@@ -12,7 +12,8 @@ from rinnalla.guidance.choices import RequestState
 from rinnalla.guidance.models import Meeting, ServiceRequest
 from rinnalla.guidance.presenters.period import when
 from rinnalla.guidance.presenters.request import day as written_day
-from rinnalla.guidance.presenters.request import days_waited, is_late
+from rinnalla.guidance.presenters.request import days_waited
+from rinnalla.home.queries import Waiting
 from rinnalla.web.shaping import counted
 
 MORNING, NOON, EVENING = 5, 11, 17
@@ -27,13 +28,17 @@ def greeting(name: str) -> str:
     return (_("Good evening, %(name)s") if hour >= EVENING else _("Hello, %(name)s")) % {"name": first}
 
 
-def lead(rows: list[ServiceRequest], meetings: list[Meeting]) -> str:
-    """The date and how much waits, said calmly; a meeting that is over waits to be recorded."""
+def lead(requests: Waiting, meetings: list[Meeting], *, judges: bool) -> str:
+    """The date and how much waits, said calmly; a meeting that is over waits to be recorded.
+
+    Who ``judges`` the requests is told too when none of them is late.
+    """
     today = date_format(clock.today(), pgettext("date format", "l j F"))
     over = sum(meeting.starts_at <= clock.now() for meeting in meetings)
-    said = _waits(len(rows) + over, len(meetings) - over)
-    if rows and not any(days_waited(row) is None or is_late(row) for row in rows):
-        said = f"{said} {ngettext('It is not late.', 'None of them is late.', len(rows) + over)}"
+    count = requests.count + over
+    said = _waits(count, len(meetings) - over)
+    if judges and requests.count and not requests.late:
+        said = f"{said} {ngettext('It is not late.', 'None of them is late.', count)}"
     return f"{today[:1].upper()}{today[1:]}. {said}"
 
 
@@ -43,6 +48,11 @@ def _waits(now: int, ahead: int) -> str:
     if ahead:
         return counted(ngettext("One meeting lies ahead.", "%(count)s meetings lie ahead.", ahead), ahead)
     return _("Nothing is waiting for you today.")
+
+
+def and_more(unseen: int) -> str:
+    """How many are not on the page: the words of the link to them."""
+    return ngettext("and %(count)s other", "and %(count)s others", unseen) % {"count": unseen}
 
 
 def requests(rows: list[ServiceRequest]) -> list[dict[str, Any]]:

@@ -1,21 +1,25 @@
 """The first page."""
 
+from typing import Any
+
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 
+from rinnalla.access.actors import Actor
 from rinnalla.access.doors import show_list
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.roles import STAFF_ROLES
 from rinnalla.guidance.choices import RequestState
-from rinnalla.guidance.models import Meeting, ServiceRequest
 from rinnalla.guidance.queries.period import meetings_ahead
 from rinnalla.guidance.queries.request import inbox, own_open_requests
 from rinnalla.home import presenters
+from rinnalla.home.queries import Waiting, waiting
 from rinnalla.people.queries import name_of
 from rinnalla.web.pages import Request, public_page, show
 
-MOST = 20
-OWN_TURN = {RequestState.DRAFT, RequestState.INFO_REQUESTED}
+MOST_WAITING, MOST_MEETINGS = 5, 20
+OWN_TURN = (RequestState.DRAFT, RequestState.INFO_REQUESTED)
 
 
 @public_page
@@ -26,23 +30,42 @@ def home(request: Request) -> HttpResponse:
         return show(request, "home/start.html", {})
     if not any(actor.holds(role) for role in STAFF_ROLES):
         return redirect("own_page")
-    waiting: list[ServiceRequest] = []
-    followed: list[ServiceRequest] = []
-    meetings: list[Meeting] = []
-    if actor.may(P.REQUEST_DECIDE):
-        waiting = show_list(actor, P.REQUEST_DECIDE, inbox(actor), size=MOST).rows
-    elif actor.may(P.REQUEST_MAKE):
-        mine = show_list(actor, P.REQUEST_STATUS, own_open_requests(actor), size=MOST).rows
-        waiting = [row for row in mine if row.state in OWN_TURN]
-        followed = [row for row in mine if row.state not in OWN_TURN]
+    meetings = None
     if actor.may(P.MEETING_WRITE):
-        meetings = show_list(actor, P.MEETING_READ, meetings_ahead(actor), size=MOST).rows
+        meetings = show_list(actor, P.MEETING_READ, meetings_ahead(actor), size=MOST_MEETINGS)
+    counted, lists = _requests(actor)
+    ahead = meetings.rows if meetings else []
     context = {
         "greeting": presenters.greeting(name_of(request.user)),
-        "lead": presenters.lead(waiting, meetings),
-        "waiting": presenters.requests(waiting),
-        "followed": presenters.own(followed),
-        "meetings": presenters.day(meetings),
+        "lead": presenters.lead(counted, ahead, judges=actor.may(P.REQUEST_DECIDE)),
+        **lists,
+        "meetings": presenters.day(ahead),
+        "more_meetings": bool(meetings and meetings.more),
         "makes_requests": actor.may(P.REQUEST_MAKE),
     }
     return show(request, "home/today.html", context)
+
+
+def _requests(actor: Actor) -> tuple[Waiting, dict[str, Any]]:
+    """How many requests wait for the actor; the first of them, and of the ones the actor only follows."""
+    if actor.may(P.REQUEST_DECIDE):
+        rows, address = inbox(actor), reverse("request_list")
+        counted, listing = waiting(rows), show_list(actor, P.REQUEST_DECIDE, rows, size=MOST_WAITING)
+        return counted, {"waiting": presenters.requests(listing.rows), **_more(counted.count, address)}
+    if not actor.may(P.REQUEST_MAKE):
+        return Waiting(), {}
+    rows, address = own_open_requests(actor), reverse("request_own")
+    mine, others = rows.filter(state__in=OWN_TURN), rows.exclude(state__in=OWN_TURN)
+    counted = waiting(mine)
+    shown = [show_list(actor, P.REQUEST_STATUS, part, size=MOST_WAITING) for part in (mine, others)]
+    return counted, {
+        "waiting": presenters.own(shown[0].rows),
+        **_more(counted.count, address),
+        "followed": presenters.own(shown[1].rows),
+        "follows_more": address if shown[1].more else "",
+    }
+
+
+def _more(count: int, address: str) -> dict[str, str]:
+    unseen = count - MOST_WAITING
+    return {"more_label": presenters.and_more(unseen), "more_url": address} if unseen > 0 else {}

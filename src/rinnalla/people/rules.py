@@ -32,6 +32,13 @@ def administered_of_others(actor: Actor, permission: P) -> Q:
     return scope(actor, permission, ADMINISTERED, never=own)
 
 
+@rule(Account, P.RESET_CONFIRM)
+def reset_of_others(actor: Actor, permission: P) -> Q:
+    """Accounts of others, for the second of the two who reset a lost second factor."""
+    reach = {Role.ADMINISTRATOR: anywhere, Role.DATA_PROTECTION_OFFICER: anywhere}
+    return scope(actor, permission, reach, never=Q(person=actor.person))
+
+
 @rule(Account, P.OWN_ACCOUNT)
 def own_account(actor: Actor, permission: P) -> Q:
     """The account one is signed in with."""

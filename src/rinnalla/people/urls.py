@@ -5,14 +5,13 @@ Of the sign-in library only these are mounted, some under the names it asks for.
 
 from django.urls import path, re_path
 
-from rinnalla.people.views import accounts, invitation, log, own_account, password, second_factor, sign_in
+from rinnalla.people.views import accounts, invitation, log, organisation, own_account, password, second_factor, sign_in
 
 urlpatterns = [
     path("kirjaudu", sign_in.sign_in, name="sign_in"),
     path("kirjaudu", sign_in.sign_in, name="account_login"),
     path("kirjaudu/koodi", sign_in.code, name="mfa_authenticate"),
     path("kirjaudu/esittely", sign_in.demonstration, name="demonstration"),
-    path("kirjaudu/talteen", sign_in.keep_form, name="keep_form"),
     path("kirjaudu/jatka", sign_in.continue_form, name="continue_form"),
     path("kirjaudu/ulos", sign_in.sign_out, name="sign_out"),
     path("kirjaudu/varmista", second_factor.confirm, name="account_reauthenticate"),
@@ -32,13 +31,18 @@ urlpatterns = [
     path("minun/tili/varmistus/sovellus/pois", second_factor.code_app_off, name="code_app_off"),
     path("minun/tili/varmistus/varakoodit", second_factor.recovery_codes, name="recovery_codes"),
     path("loki/", log.trail, name="trail"),
+    path("organisaatiot/", organisation.organisations, name="organisations"),
+    path("organisaatiot/uusi", organisation.organisation_new, name="organisation_new"),
+    path("organisaatiot/<uuid:pk>/yksikko", organisation.unit_new, name="unit_new"),
+    path("organisaatiot/yksikot/<uuid:pk>", organisation.unit_edit, name="unit_edit"),
     path("tunnukset/", accounts.accounts, name="accounts"),
     path("tunnukset/kutsu", accounts.invitation, name="invitation"),
     path("tunnukset/<uuid:pk>/", accounts.account, name="account"),
     path("tunnukset/<uuid:pk>/rooli", accounts.role, name="role"),
     path("tunnukset/<uuid:pk>/sulje", accounts.close, name="account_close"),
     path("tunnukset/<uuid:pk>/avaa", accounts.reopen, name="account_reopen"),
-    path("tunnukset/<uuid:pk>/varmistus", accounts.reset_second_factor, name="account_second_factor"),
+    path("tunnukset/<uuid:pk>/varmistus", accounts.propose_reset, name="account_second_factor"),
+    path("tunnukset/<uuid:pk>/varmistus/vahvista", accounts.confirm_reset, name="account_second_factor_confirm"),
     path("tunnukset/<uuid:pk>/kutsu", accounts.invite_again, name="account_invite"),
     path("tunnukset/roolit/<uuid:pk>/paata", accounts.role_end, name="role_end"),
 ]

@@ -18,16 +18,21 @@ log = logging.getLogger("rinnalla.post")
 LASTING = 500
 
 
+def anything_due() -> bool:
+    """Whether the turn of any of the owner's messages has come."""
+    with owned_reading():
+        return due().exists()
+
+
 def deliver_waiting(limit: int = 50) -> int:
     """Send the owner's messages whose turn it is, at most ``limit``; returns how many were taken up.
 
     In a demonstration nothing leaves the machine: the messages are shown on a page.
     """
-    by, taken = system("post"), list[Outbox]()
-    with owned_reading():
-        if not due().exists():
-            return 0
-    outbox.take_up(by=by, limit=limit, taken=taken)
+    if not anything_due():
+        return 0
+    by = system("post")
+    taken: tuple[Outbox, ...] = outbox.take_up(by=by, limit=limit).messages
     if is_marked():
         for message in taken:
             outbox.note_sent(by=by, message=message, keep=True)

@@ -1,5 +1,6 @@
 """Writing a message, and what becomes of it. Only ``delivery`` talks to a network, outside any transaction."""
 
+from dataclasses import dataclass
 from datetime import timedelta
 
 from rinnalla.access import clock
@@ -16,6 +17,13 @@ from rinnalla.post.queries import due
 PAUSES = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 240, 720))
 
 
+@dataclass(frozen=True)
+class Taken(Written):
+    """Messages somebody has taken to send."""
+
+    messages: tuple[Outbox, ...] = ()
+
+
 @action(Permission.ROUTINE, on=None, event=Event.MAIL_WRITTEN, writes=(Outbox,))
 def send(*, by: Actor, address: str, letter: Letter) -> Outbox:
     """Put a message into the outbox; it leaves when the worker comes to it."""
@@ -25,17 +33,18 @@ def send(*, by: Actor, address: str, letter: Letter) -> Outbox:
 
 
 @bulk_action(Permission.ROUTINE, on=None, event=Event.MAIL_TAKEN, writes=(Outbox,))
-def take_up(*, by: Actor, limit: int, taken: list[Outbox]) -> Written:
-    """Take at most ``limit`` messages whose turn it is into ``taken``, each put off at once.
+def take_up(*, by: Actor, limit: int) -> Taken:
+    """Take at most ``limit`` messages whose turn it is, each put off at once.
 
     Should the taker stop before it is done, another comes back to the message after its pause.
     """
+    taken = []
     for message in due().select_for_update(of=("self",), skip_locked=True)[:limit]:
         message.next_at = clock.now() + PAUSES[min(message.attempts, len(PAUSES) - 1)]
         message.attempts += 1
         message.save()
         taken.append(message)
-    return Written(taken[0] if taken else owner_key(), len(taken))
+    return Taken(taken[0] if taken else owner_key(), len(taken), messages=tuple(taken))
 
 
 @action(Permission.ROUTINE, on="message", event=Event.MAIL_SENT, writes=(Outbox,))

@@ -99,7 +99,9 @@ COMPONENTS = (
     ),
     Component("waiting_list", ("items",), {"more_label": "", "more_url": "", "empty": ""}),
     Component("wait_box", ("days",), {"over": False}),
-    Component("who_looked", ("items",), {"own": False, "more_url": "", "ask_url": "", "note": ""}),
+    Component(
+        "who_looked", ("items",), {"own": False, "title": "", "lead": "", "more_url": "", "ask_url": "", "note": ""}
+    ),
     Component(
         "note_layer",
         ("layer",),

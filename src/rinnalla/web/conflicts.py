@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.forms import ChoiceField
 from django.forms.boundfield import BoundField
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -26,18 +27,20 @@ class Difference:
 def differences(form: SubmittedForm, saved: Mapping[str, Any]) -> list[Difference]:
     """The fields that were sent with something else than what has been saved meanwhile."""
     return [
-        Difference(form[name], _said(form[name], value))
+        Difference(form[name], _in_words(form[name], value))
         for name, value in saved.items()
         if form.cleaned_data.get(name) != value
     ]
 
 
-def _said(field: BoundField, value: Any) -> str:
-    """A saved value as the form itself would say it."""
+def _in_words(field: BoundField, value: Any) -> str:
+    """A value as the form's reader knows it: the words of a choice, yes or no of a box."""
     if isinstance(value, bool):
-        return _("yes") if value else _("no")
-    choices = dict(getattr(field.field, "choices", ()))
-    return "" if value is None else str(choices.get(value, value))
+        return str(_("Yes") if value else _("No"))
+    if isinstance(field.field, ChoiceField):
+        words: Any = field.field.choices
+        return str(dict(words).get(value, value))
+    return "" if value is None else str(value)
 
 
 def show_conflict(

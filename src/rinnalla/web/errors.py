@@ -1,16 +1,17 @@
-"""Pages for when something can't be done. Self-contained: they need neither database nor session."""
+"""Pages for when something can't be done. They need neither database nor session, nor what other pages are told."""
 
 import logging
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.template.loader import render_to_string
 
 log = logging.getLogger("rinnalla.web")
 
 
 def page_of_error(request: HttpRequest, status: int, **context: object) -> HttpResponse:
     """An error page with the crisis number on it."""
-    return render(request, f"web/errors/{status}.html", {"status": status, **context}, status=status)
+    # Without the request no context processor runs, since one of those may be what has failed.
+    return HttpResponse(render_to_string(f"web/errors/{status}.html", {"status": status, **context}), status=status)
 
 
 def unavailable(request: HttpRequest, failed: Exception) -> HttpResponse:

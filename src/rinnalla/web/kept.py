@@ -20,7 +20,7 @@ from rinnalla.web.submissions import ACCOUNT, LEFT_OUT
 LIFETIME = timedelta(minutes=30)
 LABEL = "a form kept over a sign-in"
 
-_signer = signing.Signer(salt="rinnalla.web.account-of-a-form")
+SALT = "rinnalla.web.account-of-a-form"
 
 
 @dataclass(frozen=True)
@@ -39,13 +39,13 @@ class KeptForm:
 
 def proof_of(account: UUID) -> str:
     """What a form carries to say whose it is, once the session is gone."""
-    return _signer.sign(account.hex)
+    return signing.Signer(salt=SALT).sign(account.hex)
 
 
 def account_of_form(request: HttpRequest) -> UUID | None:
     """Whose form was sent; None when it says nothing, or nothing that was signed here."""
     try:
-        return UUID(hex=_signer.unsign(request.POST.get(ACCOUNT, "")))
+        return UUID(hex=signing.Signer(salt=SALT).unsign(request.POST.get(ACCOUNT, "")))
     except (signing.BadSignature, ValueError):
         return None
 

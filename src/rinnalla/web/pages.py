@@ -27,13 +27,13 @@ from rinnalla.access.errors import (
 from rinnalla.access.events import Event
 from rinnalla.access.ids import uuid7
 from rinnalla.access.permissions import Permission
-from rinnalla.web.conflicts import show_conflict
+from rinnalla.web.conflicts import CONFLICT, show_conflict
 from rinnalla.web.errors import page_of_error
 from rinnalla.web.submissions import SUBMISSION, NotAForm, SubmittedForm, sent_form
 
 P = ParamSpec("P")
 R = TypeVar("R")
-SEE_OTHER, CONFLICT = 303, 409
+SEE_OTHER = 303
 
 ERRORS: Mapping[type[Exception], int] = {
     NotAForm: 400,
@@ -41,8 +41,8 @@ ERRORS: Mapping[type[Exception], int] = {
     Refused: 404,
     PermissionDenied: 404,
     Http404: 404,
-    SubmissionMismatch: 409,
-    Conflict: 409,
+    SubmissionMismatch: CONFLICT,
+    Conflict: CONFLICT,
     TooManyRefusals: 429,
 }
 METHODS = ("GET", "HEAD", "POST")
@@ -158,22 +158,30 @@ def submit(
     act: Callable[..., R],
     /,
     *,
-    to: Callable[[R], str],
+    to: Callable[[R], str] | str,
     form: SubmittedForm | None = None,
     saved: Callable[[Any], Mapping[str, Any]] | None = None,
     **given: Any,
 ) -> HttpResponse:
     """Carry out an action with what the form says, once, and go and look at its result.
 
-    ``saved`` gives a record's values as the form names them: where somebody else has saved meanwhile, both are shown.
+    ``to`` is the address of the result, or gives it. ``saved`` gives a record's values as the form names them: where
+    somebody else has saved meanwhile, both are shown. Where the action says "not now" of a form, the form is shown
+    again with the sentence and with everything that was written in it.
     """
     sent = sent_form(request)
     values = form.values if form else {}
+    address = to if callable(to) else lambda _made: to
     try:
-        result = act(by=request.actor, submission=sent.ticket(to), version=sent.version, **values, **given)
+        result = act(by=request.actor, submission=sent.ticket(address), version=sent.version, **values, **given)
+    except NotNow as refused:
+        if form is None:
+            raise
+        form.add_error(None, str(refused.sentence))
+        return show(request, "web/not_now.html", {"form": form, "back": request.path})
     except Conflict as conflict:
         if form is None or saved is None:
             raise
         newer: Any = conflict.record
         return show_conflict(request, form, saved=saved(newer), version=newer.version, back=request.path)
-    return see(to(result))
+    return see(address(result))

@@ -12,7 +12,7 @@ from rinnalla.access.owners import owner_for
 from rinnalla.access.tenancy import serving
 from rinnalla.web.errors import unavailable
 
-WITHOUT_OWNER = ("/static/", "/terve")
+WITHOUT_OWNER = ("/static/",)
 FAILED = 500
 
 

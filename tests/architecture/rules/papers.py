@@ -29,6 +29,26 @@ def required(text):
     return {match.group().lower() for match in found if match}
 
 
+# What a package is called where it is used, when that is not its own name: modules, and words of settings.
+CALLED = {
+    "argon2-cffi": "Argon2PasswordHasher",
+    "django-allauth": "allauth",
+    "django-csp": "csp",
+    "django-htmx": "django_htmx",
+    "django-template-partials": "template_partials",
+    "psycopg": "django.db.backends.postgresql",
+    "pyyaml": "yaml",
+}
+
+
+def unused(names, source):
+    """Packages that no line imports, and no setting or command names."""
+    for name in sorted(names):
+        word = re.escape(CALLED.get(name, name))
+        if not re.search(rf"^\s*(?:import|from) {word}\b|[\".]{word}[\".]", source, re.MULTILINE):
+            yield name
+
+
 def locked(text):
     """The exact versions in a lock."""
     return dict(re.findall(r"^([a-z0-9._-]+)==(\S+)", text, re.MULTILINE))

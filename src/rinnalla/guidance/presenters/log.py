@@ -1,75 +1,105 @@
 """Who has looked, in sentences."""
 
 from collections.abc import Iterable
-from itertools import groupby
 from typing import Any
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from rinnalla.access import clock
 from rinnalla.access.events import Event
 from rinnalla.access.roles import Basis, Role
 from rinnalla.guidance.queries.log import Viewing
+from rinnalla.web.shaping import counted
 
-TO_CLIENT = {
-    Basis.GUIDANCE: gettext_lazy("guides you"),
-    Basis.COORDINATION: gettext_lazy("coordinates your guidance"),
-    Basis.PARTNERSHIP: gettext_lazy("sent your service request"),
+# What is done to the client, said to the client; other events are said as everybody reads them.
+DONE_TO_CLIENT = {
+    Event.LISTED: gettext_lazy("saw your name in a list"),
+    Event.CLIENT_READ: gettext_lazy("looked at your name and contact details"),
+    Event.REQUEST_READ: gettext_lazy("read your service request"),
+    Event.LOG_READ: gettext_lazy("looked at who has seen your data"),
+}
+BECAUSE = {
+    Basis.GUIDANCE: gettext_lazy("because they guide you"),
+    Basis.COORDINATION: gettext_lazy("because they coordinate your guidance"),
+    Basis.DEPUTISING: gettext_lazy("because they stand in for the coordinator"),
+    Basis.PARTNERSHIP: gettext_lazy("because they sent your service request"),
+    Basis.OVERSIGHT: gettext_lazy("because they oversee data protection"),
+    Basis.ADMINISTRATION: gettext_lazy("because they maintain the sign-ins"),
 }
 TONES = {Role.GUIDE: "client", Role.DEPUTY: "structure", Role.PARTNER: "structure"}
-
-
-def when(moment: Any) -> str:
-    """A moment as people say it: the weekday, date and time in Finland."""
-    here = clock.local(moment)
-    return _("%(day)s at %(time)s") % {"day": date_format(here, "D j.n.Y"), "time": date_format(here, "G.i")}
 
 
 def who_looked(
     viewings: Iterable[Viewing], *, client: str, to_client: bool = False, at_most: int | None = None
 ) -> list[dict[str, Any]]:
-    """Rows of who, in what role, when and why; the same done many times in a row within a day is one row.
+    """A row for each person, role and day, newest first: who, in what role, when, what they did and why.
 
-    ``client`` is what the client is called; ``to_client`` is true where the client reads the list. A short list
-    (``at_most`` rows) tells in one row all that one person did in a row within a day.
+    ``client`` is what the client is called; ``to_client`` is true where the client reads the list.
     """
-    rows = []
-    for _key, group in groupby(viewings, key=_same_deed if at_most is None else _same_person):
-        seen = list(group)
-        line = seen[0].line
-        role, basis = Role(line.role), Basis(line.basis)
-        done = ", ".join(dict.fromkeys(str(Event(viewing.line.event).label) for viewing in seen))
-        rows.append(
-            {
-                **_who(seen[0], role, client, to_client=to_client),
-                "when": when(clock.moment(line.at)),
-                "why": _why(
-                    done, "" if seen[0].own else TO_CLIENT.get(basis, basis.label) if to_client else basis.label
-                ),
-                "tone": TONES.get(role, "worker"),
-            }
-        )
-    return rows[:at_most]
+    days: dict[tuple[Any, ...], list[Viewing]] = {}
+    for viewing in viewings:
+        days.setdefault(_person_and_day(viewing), []).append(viewing)
+    return [_row(seen, client, to_client=to_client) for seen in days.values()][:at_most]
+
+
+def looked_lately(people: int) -> str:
+    """How many others have looked in the last month, said to the client."""
+    if not people:
+        return _("Nobody has looked at your data in the last month.")
+    said = ngettext(
+        "One person has looked at your data in the last month.",
+        "%(count)s people have looked at your data in the last month.",
+        people,
+    )
+    return counted(said, people)
+
+
+def _row(seen: list[Viewing], client: str, *, to_client: bool) -> dict[str, Any]:
+    """One person's day; ``seen`` is newest first."""
+    line, own = seen[0].line, seen[0].own
+    role = Role(line.role)
+    return {
+        **_who(seen[0], role, client, to_client=to_client),
+        "when": _when(seen),
+        "why": _why(
+            [_done(Event(one.line.event), to_client=to_client) for one in reversed(seen)],
+            "" if own else _ground(Basis(line.basis), to_client=to_client),
+        ),
+        "tone": TONES.get(role, "worker"),
+    }
+
+
+def _when(seen: list[Viewing]) -> str:
+    """The weekday, the date, and the time or the times between which it was done."""
+    last, first = (clock.local(clock.moment(one.line.at)) for one in (seen[0], seen[-1]))
+    times = list(dict.fromkeys(date_format(moment, "G.i") for moment in (first, last)))
+    return _("%(day)s at %(time)s") % {"day": date_format(last, "D j.n.Y"), "time": "–".join(times)}
 
 
 def _who(viewing: Viewing, role: Role, client: str, *, to_client: bool) -> dict[str, str]:
     if viewing.own:
         return {"name": client, "role": _("you yourself") if to_client else str(role.label)}
     if viewing.name:
-        return {"name": viewing.name, "role": str(role.label)}
+        title = viewing.title if role == Role.PARTNER else ""
+        return {"name": viewing.name, "role": title or str(role.label)}
     return {"name": str(role.label).capitalize(), "role": ""}
 
 
-def _same_person(viewing: Viewing) -> tuple[Any, ...]:
+def _person_and_day(viewing: Viewing) -> tuple[Any, ...]:
     line = viewing.line
     return line.person, line.role, clock.local(clock.moment(line.at)).date()
 
 
-def _same_deed(viewing: Viewing) -> tuple[Any, ...]:
-    return *_same_person(viewing), viewing.line.event
+def _done(event: Event, *, to_client: bool) -> str:
+    return str(DONE_TO_CLIENT.get(event, event.label) if to_client else event.label)
 
 
-def _why(done: str, ground: Any) -> str:
-    return f"{done[:1].upper()}{done[1:]}: {ground}." if ground else f"{done[:1].upper()}{done[1:]}."
+def _ground(basis: Basis, *, to_client: bool) -> str:
+    return f", {BECAUSE[basis]}" if to_client and basis in BECAUSE else f": {basis.label}"
+
+
+def _why(done: list[str], ground: str) -> str:
+    deeds = ", ".join(dict.fromkeys(done))
+    return f"{deeds[:1].upper()}{deeds[1:]}{ground}."

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from rinnalla.access.actors import Actor
 from rinnalla.guidance.choices import RequestState
 from rinnalla.guidance.presenters import period as shown
+from rinnalla.guidance.presenters.period import MeetingRow
 from rinnalla.guidance.presenters.request import days_waited
 from rinnalla.guidance.queries import own as queries
 from rinnalla.guidance.queries.period import goals_of, guides_in, meetings_of, summaries_of
@@ -47,15 +48,28 @@ def page(actor: Actor, client: Client) -> dict[str, Any]:
     summaries = summaries_of(actor, period)
     guides = [assignment.person.staff for assignment in guides_in(period)]
     upcoming = queries.next_meeting(meetings)
-    rows = [shown.meeting_row(meeting) for meeting in meetings]
+    rows = [row for row in map(shown.meeting_row, meetings) if not row.to_record]
+    to_answer, newest, earlier = asked_and_told(rows)
     return {
         **base,
         "period": period,
         "guide": guides[0] if guides else None,
         "next_meeting": shown.meeting_row(upcoming) if upcoming else None,
-        "to_answer": next((row for row in rows if row.shared and not row.answer), None),
-        "meetings": [row for row in rows if not row.to_record],
+        "to_answer": to_answer,
+        "newest_meeting": newest,
+        "earlier_meetings": earlier,
         "goals": shown.goal_rows(goals_of(actor, period)),
         "summaries": summaries,
-        "summary_to_read": queries.summary_to_read(summaries),
+        "summary_to_read": None if to_answer else queries.summary_to_read(summaries),
     }
+
+
+def asked_and_told(rows: list[MeetingRow]) -> tuple[MeetingRow | None, MeetingRow | None, list[MeetingRow]]:
+    """What of the meetings asks for an answer, which one is told whole, and the ones that are folded away.
+
+    ``rows`` are newest first. Only the newest shared note asks; an older one can still be answered where it stands.
+    """
+    newest = next((row for row in rows if row.shared), None)
+    to_answer = newest if newest and not newest.answer else None
+    told = rows[0] if rows and rows[0] is not to_answer else None
+    return to_answer, told, [row for row in rows if row is not told]

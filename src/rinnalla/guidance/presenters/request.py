@@ -73,8 +73,8 @@ def row(request: ServiceRequest, *, decides: bool = True) -> RequestRow:
     tags = [(str(state.label).capitalize(), tone, icon)]
     if state == RequestState.SENT and request.receive_by:
         tags.append((_("To be received by %(day)s") % {"day": day(request.receive_by)}, "waits", "clock"))
-    if request.named_contact == NamedContact.NONE:
-        tags.append((_("No named nurse"), "waits", "nurse"))
+    if request.named_contact == NamedContact.NONE and not request.named_contact_name:
+        tags.append((str(NamedContact.NONE.label).capitalize(), "waits", "nurse"))
     days = days_waited(request)
     return RequestRow(
         name=request.client.called,

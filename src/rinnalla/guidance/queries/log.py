@@ -1,10 +1,12 @@
 """Reading who has looked at a client's data."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
-from django.db.models import OuterRef, Subquery, Value
+from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Concat, Trim
 
+from rinnalla.access import clock
 from rinnalla.access.actors import Actor
 from rinnalla.access.doors import visible
 from rinnalla.access.events import Outcome
@@ -17,25 +19,47 @@ from rinnalla.people.models import Client, Staff
 
 @dataclass(frozen=True)
 class Viewing:
-    """One line of the trail about a client, with the name of whoever it was."""
+    """One line of the trail about a client, with the name of whoever it was and what they call their work."""
 
     line: AuditLine
     name: str
+    title: str
     own: bool
 
 
-def viewings(actor: Actor, permission: Permission, client: Client, *, page: int = 1, size: int = 50) -> list[Viewing]:
+def viewings(
+    actor: Actor, permission: Permission, client: Client, *, own: bool | None = None, page: int = 1, size: int = 50
+) -> list[Viewing]:
     """Who has read or changed a client's data, newest first; ``permission`` is LOG_OWN or LOG_CLIENT.
 
-    One more than ``size`` is returned where there are older ones.
+    ``own`` leaves only what the client has done themselves, or only what others have. One more than ``size`` is
+    returned where there are older ones.
     """
     start = (max(page, 1) - 1) * size
     subjects = visible(actor, permission, AuditSubject).filter(client=client.pk).order_by("-at", "-line")
+    if own is not None:
+        by_client = Exists(_by_client(client).filter(pk=OuterRef("line")))
+        subjects = subjects.filter(by_client if own else ~by_client)
     staff = Staff.objects.filter(owner_id=owner_id(), person=OuterRef("person"))
+    called = Trim(Concat("first_name", Value(" "), "last_name"))
     lines = AuditLine.objects.filter(
         owner_id=owner_id(), outcome=Outcome.DONE, pk__in=subjects.values("line")[start : start + size + 1]
-    ).annotate(name=Subquery(staff.values(name=Trim(Concat("first_name", Value(" "), "last_name")))[:1]))
+    ).annotate(name=Subquery(staff.values(name=called)[:1]), title=Subquery(staff.values("title")[:1]))
     return [
-        Viewing(line, line.name or "", own=line.role == Role.CLIENT and line.person == client.person_id)
+        Viewing(
+            line, line.name or "", line.title or "", own=line.role == Role.CLIENT and line.person == client.person_id
+        )
         for line in lines.order_by("-at", "-id")
     ]
+
+
+def people_who_looked(actor: Actor, permission: Permission, client: Client, *, since: datetime) -> int:
+    """How many other people have read or changed a client's data since a moment."""
+    subjects = visible(actor, permission, AuditSubject).filter(client=client.pk, at__gte=clock.microseconds(since))
+    lines = AuditLine.objects.filter(owner_id=owner_id(), outcome=Outcome.DONE, pk__in=subjects.values("line"))
+    others = lines.exclude(person=None).exclude(role=Role.CLIENT, person=client.person_id)
+    return int(others.aggregate(people=Count("person", distinct=True))["people"])
+
+
+def _by_client(client: Client) -> "QuerySet[AuditLine]":
+    return AuditLine.objects.filter(role=Role.CLIENT, person=client.person_id)

@@ -17,7 +17,6 @@ from rinnalla.guidance.actions import suggestion as suggestion_actions
 from rinnalla.guidance.forms.request import AnswersForm, DeclineForm, StartForm, SuggestionForm
 from rinnalla.guidance.models import ServiceRequest
 from rinnalla.guidance.queries.request import RELATED, free_guides, open_suggestion
-from rinnalla.guidance.views.request import address
 from rinnalla.web.pages import Request, View, page, show, submit
 from rinnalla.web.submissions import SubmittedForm
 
@@ -32,7 +31,7 @@ def _press(permission: P, act: Callable[..., Any]) -> "View[Any]":
     @page(permission)
     def pressed(request: Request, pk: UUID) -> HttpResponse:
         record = _opened(request, pk, permission)
-        return submit(request, act, to=address, request=record)
+        return submit(request, act, to=reverse("request", args=[pk]), request=record)
 
     return pressed
 
@@ -53,7 +52,8 @@ def request_decline(request: Request, pk: UUID) -> HttpResponse:
     record = _opened(request, pk)
     form = DeclineForm(request.POST or None, version=record.version)
     if form.is_valid():
-        return submit(request, actions.decline_request, form=form, to=address, request=record)
+        to = reverse("request", args=[pk])
+        return submit(request, actions.decline_request, form=form, to=to, request=record)
     lead = _("The sender and the client read these words.")
     return _form_page(
         request, record, form, heading=_("Decline the request"), lead=lead, next=_("Decline and tell why")
@@ -66,12 +66,11 @@ def request_suggest(request: Request, pk: UUID) -> HttpResponse:
     record = _opened(request, pk, P.SUGGESTION_MAKE)
     form = SuggestionForm(request.POST or None, guides=free_guides(record))
     if form.is_valid():
-        return submit(
-            request, suggestion_actions.suggest_guide, form=form, to=lambda _made: address(record), request=record
-        )
+        to = reverse("request", args=[pk])
+        return submit(request, suggestion_actions.suggest_guide, form=form, to=to, request=record)
     lead = _("You choose. Both of them then answer in peace, each on their own.")
     return _form_page(
-        request, record, form, heading=_("Who could walk beside?"), lead=lead, next=_("Suggest this guide")
+        request, record, form, heading=_("Who could walk beside the client?"), lead=lead, next=_("Suggest this guide")
     )
 
 
@@ -81,7 +80,8 @@ def request_answers(request: Request, pk: UUID) -> HttpResponse:
     record = _opened(request, pk, P.SUGGESTION_MAKE)
     form = AnswersForm(request.POST or None, version=record.version)
     if form.is_valid():
-        return submit(request, suggestion_actions.record_answers, form=form, to=address, request=record)
+        to = reverse("request", args=[pk])
+        return submit(request, suggestion_actions.record_answers, form=form, to=to, request=record)
     suggestion = open_suggestion(record)
     lead = _("A no needs no reason, and the other one is not told who said it.")
     guide = str(suggestion.guide.staff) if suggestion else ""
@@ -102,7 +102,12 @@ def period_start(request: Request, pk: UUID) -> HttpResponse:
     record = _opened(request, pk, P.PERIOD_STEER)
     form = StartForm(request.POST or None)
     if form.is_valid():
-        to = lambda period: reverse("period", args=[period.pk])  # noqa: E731 -- read on the next line only
-        return submit(request, period_actions.start_period, form=form, to=to, request=record)
+        return submit(
+            request,
+            period_actions.start_period,
+            form=form,
+            to=lambda period: reverse("period", args=[period.pk]),
+            request=record,
+        )
     lead = _("The period begins when the first meeting has been held.")
     return _form_page(request, record, form, heading=_("Start the period"), lead=lead, next=_("Start the period"))

@@ -32,11 +32,6 @@ from rinnalla.web.pages import Request, page, page_number, see, show, submit
 LAST_LOOKS = 20
 
 
-def address(period_id: UUID) -> str:
-    """The page of a period."""
-    return reverse("period", args=[period_id])
-
-
 def _period(request: Request, pk: UUID, permission: P) -> Period:
     return open_record(
         request.actor,
@@ -65,11 +60,12 @@ def period(request: Request, pk: UUID) -> HttpResponse:
     record = _period(request, pk, P.PERIOD_READ)
     meetings, summaries = meetings_of(actor, record), summaries_of(actor, record)
     guides = [assignment.person.staff for assignment in guides_in(record)]
-    looked = viewings(actor, P.LOG_CLIENT, record.client, size=LAST_LOOKS) if actor.may(P.LOG_CLIENT) else []
+    looked = viewings(actor, P.LOG_CLIENT, record.client, own=False, size=LAST_LOOKS) if actor.may(P.LOG_CLIENT) else []
     writes = record.may_meeting_write  # type: ignore[attr-defined] # asked for with the record
     context = {
         "record": record,
         "client": record.client,
+        "is_client": actor.person == record.client.person_id,
         "tag": presented.state_tag(record),
         "guides": presented.first_names(guides),
         "timeline": presented.timeline(record, meetings),
@@ -77,11 +73,12 @@ def period(request: Request, pk: UUID) -> HttpResponse:
         "goals": presented.goal_rows(goals_of(actor, record)),
         "meetings": [presented.meeting_row(meeting) for meeting in meetings],
         "summaries": summaries,
-        "looked": who_looked([one for one in looked if not one.own], client=record.client.called, at_most=4),
+        "looked": who_looked(looked, client=record.client.called, at_most=4),
         "sees_log": actor.may(P.LOG_CLIENT),
         "answers_here": actor.may(P.NOTE_ANSWER),
         "writes": writes,
         "finishes": set() if writes or not actor.may(P.MEETING_WRITE) else may_finish(actor, record),
+        "corrector": actor.person if writes else None,
         "in_work": any(one.kind == SummaryKind.INTERIM and one.state in SUMMARY_IN_WORK for one in summaries),
     }
     return show(request, "guidance/period.html", context)
@@ -93,7 +90,7 @@ def goal_new(request: Request, pk: UUID) -> HttpResponse:
     record = _period(request, pk, P.GOAL_WRITE)
     form = GoalForm(request.POST or None)
     if form.is_valid():
-        return submit(request, goal_actions.write_goal, form=form, to=lambda _made: address(pk), period=record)
+        return submit(request, goal_actions.write_goal, form=form, to=reverse("period", args=[pk]), period=record)
     return _form_page(request, record, form, _("A goal in own words"), _("Save the goal"))
 
 
@@ -105,8 +102,8 @@ def goal_edit(request: Request, pk: UUID) -> HttpResponse:
     )
     form = GoalForm(request.POST or None, initial=said(goal), version=goal.version)
     if form.is_valid():
-        to = address(goal.period_id)
-        return submit(request, goal_actions.edit_goal, form=form, to=lambda _made: to, saved=said, goal=goal)
+        to = reverse("period", args=[goal.period_id])
+        return submit(request, goal_actions.edit_goal, form=form, to=to, saved=said, goal=goal)
     return _form_page(request, goal.period, form, _("A goal in own words"), _("Save the goal"))
 
 
@@ -116,7 +113,8 @@ def meeting_new(request: Request, pk: UUID) -> HttpResponse:
     record = _period(request, pk, P.MEETING_WRITE)
     form = MeetingForm(request.POST or None)
     if form.is_valid():
-        return submit(request, meeting_actions.agree_meeting, form=form, to=lambda _made: address(pk), period=record)
+        to = reverse("period", args=[pk])
+        return submit(request, meeting_actions.agree_meeting, form=form, to=to, period=record)
     return _form_page(request, record, form, _("Agree on a meeting"), _("Save the meeting"))
 
 
@@ -126,12 +124,12 @@ def meeting_record(request: Request, pk: UUID) -> HttpResponse:
     meeting = open_record(
         request.actor, P.MEETING_WRITE, Meeting, pk=pk, event=Event.MEETING_READ, related=("period__client__data_key",)
     )
+    to = reverse("period", args=[meeting.period_id])
     if request.method == "GET" and meeting.state != MeetingState.AGREED:
-        return see(address(meeting.period_id))
+        return see(to)
     form = RecordForm(request.POST or None, version=meeting.version, starts_at=meeting.starts_at)
     if form.is_valid():
-        to = address(meeting.period_id)
-        return submit(request, meeting_actions.record_meeting, form=form, to=lambda _made: to, meeting=meeting)
+        return submit(request, meeting_actions.record_meeting, form=form, to=to, meeting=meeting)
     lead = f"{presented.when(meeting.starts_at)}, {meeting.place}"
     return _form_page(request, meeting.period, form, _("Record the meeting"), _("Save the note"), lead=lead)
 
@@ -149,8 +147,8 @@ def note_answer_recorded(request: Request, pk: UUID) -> HttpResponse:
     )
     form = AnswerForClientForm(request.POST or None)
     if form.is_valid():
-        to = address(note.meeting.period_id)
-        return submit(request, meeting_actions.answer_note, form=form, to=lambda _made: to, note=note)
+        to = reverse("period", args=[note.meeting.period_id])
+        return submit(request, meeting_actions.answer_note, form=form, to=to, note=note)
     title = _("Answer recorded on the client's behalf")
     return _form_page(request, note.meeting.period, form, title, _("Save the answer"), quote=note.text)
 
@@ -159,4 +157,4 @@ def _form_page(
     request: Request, record: Period, form: object, heading: str, following: str, **words: str
 ) -> HttpResponse:
     context = {"form": form, "record": record, "called": record.client.called, "heading": heading, "next": following}
-    return show(request, "guidance/period_form.html", {**context, "back": address(record.pk), **words})
+    return show(request, "guidance/period_form.html", {**context, "back": reverse("period", args=[record.pk]), **words})

@@ -23,11 +23,6 @@ from rinnalla.web.pages import Request, page, show, submit
 RELATED = ("period__client__data_key", "period__unit__organisation")
 
 
-def address(summary: Summary) -> str:
-    """The page of a summary."""
-    return reverse("summary", args=[summary.pk])
-
-
 def _opened(request: Request, pk: UUID, permission: P, event: Event = Event.SUMMARY_READ) -> Summary:
     return open_record(request.actor, permission, Summary, pk=pk, event=event, related=RELATED)
 
@@ -70,23 +65,30 @@ def summary_edit(request: Request, pk: UUID) -> HttpResponse:
     """Edit the four parts of a draft."""
     record = _opened(request, pk, P.SUMMARY_WRITE)
     form = SummaryForm(request.POST or None, parts=parts_of(request.actor, record), version=record.version)
+    to = reverse("summary", args=[pk])
     if form.is_valid():
         return submit(
             request,
             actions.edit_summary,
             form=form,
-            to=address,
+            to=to,
             saved=lambda newer: said(parts_of(request.actor, newer)),
             summary=record,
         )
-    context = {"form": form, "record": record, "called": record.period.client.called, "back": address(record)}
+    context = {
+        "form": form,
+        "record": record,
+        "called": record.period.client.called,
+        "back": to,
+    }
     return show(request, "guidance/summary_edit.html", context)
 
 
 @page(P.SUMMARY_WRITE)
 def summary_give(request: Request, pk: UUID) -> HttpResponse:
     """Let the client read the summary."""
-    return submit(request, actions.give_summary, to=address, summary=_opened(request, pk, P.SUMMARY_WRITE))
+    record = _opened(request, pk, P.SUMMARY_WRITE)
+    return submit(request, actions.give_summary, to=reverse("summary", args=[pk]), summary=record)
 
 
 @page(P.SUMMARY_ANSWER)
@@ -96,15 +98,15 @@ def summary_answer_recorded(request: Request, pk: UUID) -> HttpResponse:
         request.actor.as_staff(), P.SUMMARY_ANSWER, Summary, pk=pk, event=Event.SUMMARY_READ, related=RELATED
     )
     form = AnswerForClientForm(request.POST or None, version=record.version)
+    to = reverse("summary", args=[pk])
     if form.is_valid():
-        to = address(record)
-        return submit(request, actions.answer_summary, form=form, to=lambda _made: to, summary=record)
+        return submit(request, actions.answer_summary, form=form, to=to, summary=record)
     context = {
         "form": form,
         "called": record.period.client.called,
         "heading": _("Answer recorded on the client's behalf"),
         "next": _("Save the answer"),
-        "back": address(record),
+        "back": to,
     }
     return show(request, "guidance/period_form.html", context)
 

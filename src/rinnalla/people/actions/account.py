@@ -8,7 +8,7 @@ from rinnalla.access.errors import NotNow
 from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission
 from rinnalla.people.models import Account, Person
-from rinnalla.people.queries import account_by_username, second_factors
+from rinnalla.people.queries import account_by_username
 
 
 @action(Permission.ACCOUNT_WRITE, on=None, event=Event.ACCOUNT_CREATED, writes=())
@@ -49,16 +49,4 @@ def choose_language(*, by: Actor, account: Account, language: str) -> Account:
     """Remember the language in which a person wants to read the pages."""
     account.language = language
     account.save(update_fields=["language"])
-    return account
-
-
-@action(Permission.ACCOUNT_WRITE, on="account", event=Event.SECOND_FACTOR_CHANGED, writes=())
-def reset_second_factor(*, by: Actor, account: Account) -> Account:
-    """Take away a second factor that was lost, with its recovery codes, and end the sessions.
-
-    At the next sign-in a worker is led to set up a new one. Nobody resets their own.
-    """
-    second_factors(account).delete()
-    account.end_sessions()
-    account.save(update_fields=["session_series"])
     return account

@@ -36,8 +36,12 @@ def send_invitation(*, by: Actor, account: Account, link_to: Callable[[str], str
 
     Raises NotNow for an account that has chosen its password, or has no address for mail.
     """
-    if account.password or not account.email:
-        raise NotNow(_("Only an account with an e-mail address and without a password can be invited."))
+    if account.password:
+        raise NotNow(
+            _("This account is in use already, so it needs no invitation. The sign-in page helps with a lost password.")
+        )
+    if not account.email:
+        raise NotNow(_("This account has no e-mail address to which an invitation could be sent."))
     link = issue_link(by=by, purpose=INVITATION, target=account.pk, lifetime=LIFETIME)
     text = letter("people/mail/invitation", language=account.language, address=link_to(link.token), days=LIFETIME.days)
     send(by=by, address=account.email, letter=text)

@@ -4,13 +4,14 @@ from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP
 from django.utils.translation import gettext_lazy as _
 
+from rinnalla.access import clock
 from rinnalla.access.actors import Actor
 from rinnalla.access.doors import action
 from rinnalla.access.errors import NotNow
 from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission
-from rinnalla.people.models import Account
-from rinnalla.people.queries import code_app_of, recovery_codes_of, second_factors
+from rinnalla.people.models import Account, SecondFactorReset
+from rinnalla.people.queries import code_app_of, open_reset, recovery_codes_of, second_factors
 
 
 @action(Permission.OWN_ACCOUNT, on="account", event=Event.SECOND_FACTOR_CHANGED, writes=())
@@ -42,4 +43,48 @@ def renew_recovery_codes(*, by: Actor, account: Account) -> Account:
     if old:
         old.delete()
     RecoveryCodes.activate(account)
+    return account
+
+
+@action(
+    Permission.ACCOUNT_WRITE,
+    on="account",
+    event=Event.SECOND_FACTOR_RESET_PROPOSED,
+    writes=(SecondFactorReset,),
+)
+def propose_reset(*, by: Actor, account: Account) -> Account:
+    """Propose to take away a second factor that was lost. Nobody proposes it for themselves.
+
+    Raises NotNow when there is none, or when it has been proposed within a day.
+    """
+    if not second_factors(account).exists():
+        raise NotNow(_("This account has no code app, so there is nothing to reset."))
+    if open_reset(account):
+        raise NotNow(_("The reset has been proposed already. It is done once another person confirms it."))
+    SecondFactorReset(account=account).save()
+    return account
+
+
+@action(
+    Permission.RESET_CONFIRM,
+    on="account",
+    event=Event.SECOND_FACTOR_CHANGED,
+    writes=(SecondFactorReset,),
+)
+def confirm_reset(*, by: Actor, account: Account) -> Account:
+    """Take the second factor and its recovery codes away, and end the sessions, as somebody else has proposed.
+
+    At the next sign-in a worker is led to set up a new one. Raises NotNow without a proposal of the last day, and for
+    whoever proposed it.
+    """
+    proposed = open_reset(account)
+    if proposed is None:
+        raise NotNow(_("Nobody has proposed this reset within a day. An administrator proposes it first."))
+    if proposed.created_by == by.id:
+        raise NotNow(_("You proposed this reset yourself. Ask another person to confirm it."))
+    second_factors(account).delete()
+    account.end_sessions()
+    account.save(update_fields=["session_series"])
+    proposed.confirmed_at = clock.now()
+    proposed.save()
     return account

@@ -21,6 +21,7 @@ from rinnalla.access.events import Event, Outcome
 from rinnalla.people.adapters.sessions import begin
 from rinnalla.people.models import Account
 from rinnalla.people.queries import account_by_username, actor_of
+from rinnalla.web.machine import client_address
 from rinnalla.web.pages import see
 
 CONFIRMED_FOR = 300
@@ -101,4 +102,4 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc] # the library
 
 
 def _source(request: HttpRequest) -> str:
-    return f"web {request.META.get('REMOTE_ADDR', '')}"
+    return f"web {client_address(request)}"

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth import logout
 from django.contrib.auth.middleware import get_user
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
-from django.urls import resolve, reverse
+from django.urls import get_callable, reverse
 from django.utils import translation
 
 from rinnalla.access.actors import Actor, visitor
@@ -14,6 +15,7 @@ from rinnalla.people.adapters.sessions import is_over, lacks_second_factor, touc
 from rinnalla.people.models import Account
 from rinnalla.people.queries import actor_of
 from rinnalla.web.kept import account_of_form
+from rinnalla.web.machine import client_address
 
 # What a worker without a second factor may open: the way to one, the way out, help, and what says nothing of anybody.
 WAY_IN = frozenset(
@@ -38,7 +40,7 @@ class WhoIsActing:
 
     def actor(self, request: HttpRequest) -> Actor:
         """The actor of a request. A session that is over is ended here; whose it was stays known for this request."""
-        source = f"web {request.META.get('REMOTE_ADDR', '')}"
+        source = f"web {client_address(request)}"
         request.ended_account = None  # type: ignore[attr-defined] # read by the page that keeps a form
         account = request.user = get_user(request)
         if not isinstance(account, Account):
@@ -61,7 +63,8 @@ class WhoIsActing:
         if request.actor.kind == "visitor":
             guarded = getattr(view, "permissions", ())
             if request.method == "POST" and guarded and (request.ended_account or account_of_form(request)):
-                return resolve(reverse("keep_form")).func(request)  # type: ignore[no-any-return] # a view
+                keep_form: Callable[[HttpRequest], HttpResponse] = get_callable(settings.RINNALLA_KEEPING_VIEW)
+                return keep_form(request)
             return None
         if request.resolver_match.url_name in WAY_IN:
             return None

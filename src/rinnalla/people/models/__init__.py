@@ -1,8 +1,20 @@
 """The tables of people, a file for each noun."""
 
-from rinnalla.people.models.account import Account
+from rinnalla.people.models.account import Account, SecondFactorReset
 from rinnalla.people.models.consent import Block, Consent
 from rinnalla.people.models.organisation import Membership, Organisation, Team, Unit
 from rinnalla.people.models.person import Client, Person, Staff
 
-__all__ = ["Account", "Block", "Client", "Consent", "Membership", "Organisation", "Person", "Staff", "Team", "Unit"]
+__all__ = [
+    "Account",
+    "Block",
+    "Client",
+    "Consent",
+    "Membership",
+    "Organisation",
+    "Person",
+    "SecondFactorReset",
+    "Staff",
+    "Team",
+    "Unit",
+]

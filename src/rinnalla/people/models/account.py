@@ -10,9 +10,11 @@ from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access import clock
 from rinnalla.access.ids import uuid7
+from rinnalla.access.records import Record
 from rinnalla.access.tenancy import owner_id, served
 from rinnalla.people.models.person import Client, Person, Staff
 
@@ -54,6 +56,7 @@ class Account(AbstractBaseUser):
     is_superuser = False
 
     class Meta:
+        verbose_name = _("account")
         constraints = [models.UniqueConstraint(fields=["owner", "username"], name="account_username")]
 
     class Privacy:
@@ -94,3 +97,16 @@ class Account(AbstractBaseUser):
     def has_module_perms(self, *_: Any) -> bool:
         """Nothing is permitted by Django's own means."""
         return False
+
+
+class SecondFactorReset(Record):
+    """A proposal to take a lost second factor away; ``created_by`` proposed it. Done once a second person confirms."""
+
+    account = models.ForeignKey(Account, models.PROTECT, related_name="second_factor_resets")
+    confirmed_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta(Record.Meta):
+        indexes = [models.Index(fields=["owner", "account", "created_at"], name="second_factor_reset_of")]
+
+    class Privacy:
+        plain = {"account", "confirmed_at"}

@@ -12,12 +12,13 @@ from rinnalla.access.doors import open_record, show_list
 from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission as P
 from rinnalla.people.actions import account as actions
+from rinnalla.people.actions import second_factor as factors
 from rinnalla.people.actions.invitation import invite, send_invitation
 from rinnalla.people.actions.organisation import end_role, give_role
 from rinnalla.people.forms.account import InvitationForm, RoleForm
 from rinnalla.people.models import Account, Membership
 from rinnalla.people.presenters import ACCOUNT_COLUMNS, account_rows
-from rinnalla.people.queries import accounts_of_owner, units_to_staff
+from rinnalla.people.queries import accounts_of_owner, open_reset, units_to_staff
 from rinnalla.web.pages import Request, View, page, show, submit
 
 
@@ -42,7 +43,14 @@ def account(request: Request, pk: UUID) -> HttpResponse:
     """One account: its roles, and what can be done."""
     opened = open_record(request.actor, P.ACCOUNT_READ, Account, pk=pk, event=Event.PAGE_OPENED)
     own = opened.pk == request.actor.id
-    shown = {"row": account_rows([opened])[0], "own": own, "may_change": request.actor.may(P.ACCOUNT_WRITE) and not own}
+    reset = None if own else open_reset(opened)
+    shown = {
+        "row": account_rows([opened])[0],
+        "own": own,
+        "may_change": request.actor.may(P.ACCOUNT_WRITE) and not own,
+        "reset": reset,
+        "may_confirm": reset and reset.created_by != request.actor.id and request.actor.may(P.RESET_CONFIRM),
+    }
     return show(request, "people/account.html", shown)
 
 
@@ -83,16 +91,25 @@ def role_end(request: Request, pk: UUID) -> HttpResponse:
     return show(request, "people/account_question.html", {"held": held, "back": back, **words})
 
 
-def _question(act: Callable[..., Any], words: Callable[[], dict[str, str]]) -> "View[Any]":
-    """A page that asks before it changes an account."""
+def _link_to(request: Request) -> Callable[[str], str]:
+    return lambda token: request.build_absolute_uri(reverse("accept_invitation", args=[token]))
 
-    @page(P.ACCOUNT_WRITE)
+
+def _question(
+    act: Callable[..., Any],
+    words: Callable[[], dict[str, str]],
+    *,
+    permission: P = P.ACCOUNT_WRITE,
+    given: Callable[[Request], dict[str, Any]] = lambda _request: {},
+) -> "View[Any]":
+    """A page that asks before it changes an account; ``given`` is what the action needs besides."""
+
+    @page(permission)
     def asked(request: Request, pk: UUID) -> HttpResponse:
-        opened = open_record(request.actor, P.ACCOUNT_WRITE, Account, pk=pk, event=Event.PAGE_OPENED)
+        opened = open_record(request.actor, permission, Account, pk=pk, event=Event.PAGE_OPENED)
         back = reverse("account", args=[pk])
         if request.method == "POST":
-            given: dict[str, Any] = {"link_to": _link_to(request)} if act is send_invitation else {}
-            return submit(request, act, to=lambda _made: back, account=opened, **given)
+            return submit(request, act, to=lambda _made: back, account=opened, **given(request))
         return show(request, "people/account_question.html", {"back": back, **words()})
 
     return asked
@@ -114,16 +131,28 @@ reopen = _question(
         "next": _("Open the account"),
     },
 )
-reset_second_factor = _question(
-    actions.reset_second_factor,
+propose_reset = _question(
+    factors.propose_reset,
     lambda: {
-        "heading": _("Reset the code app?"),
+        "heading": _("Propose to reset the code app?"),
+        "lead": _(
+            "Make sure first that it is the right person who asks. The reset is done once another administrator or the"
+            " data-protection officer confirms it within a day."
+        ),
+        "next": _("Propose the reset"),
+    },
+)
+confirm_reset = _question(
+    factors.confirm_reset,
+    lambda: {
+        "heading": _("Confirm the reset of the code app?"),
         "lead": _(
             "Make sure first that it is the right person who asks. They are signed out and set up a new app when they"
             " next sign in."
         ),
-        "next": _("Reset the code app"),
+        "next": _("Confirm the reset"),
     },
+    permission=P.RESET_CONFIRM,
 )
 invite_again = _question(
     send_invitation,
@@ -132,8 +161,5 @@ invite_again = _question(
         "lead": _("The earlier link stops working."),
         "next": _("Send the invitation"),
     },
+    given=lambda request: {"link_to": _link_to(request)},
 )
-
-
-def _link_to(request: Request) -> Callable[[str], str]:
-    return lambda token: request.build_absolute_uri(reverse("accept_invitation", args=[token]))

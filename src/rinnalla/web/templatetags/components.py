@@ -11,7 +11,7 @@ Written once each; props may be named or given in this order. *list* items may b
 ``{% notice title="Ei verkkoa." kind="offline" %}…{% endnotice %}`` information, waits, agreed, error, offline, calm
 ``{% waiting_list items more_label="…" more_url=url empty="…" %}`` items: icon, tone, title, why, url
 ``{% wait_box days over=True %}``
-``{% who_looked items own=True more_url=url ask_url=url %}`` items: name, role, when, why
+``{% who_looked items own=True title="…" lead="…" more_url=url ask_url=url %}`` items: name, role, when, why
 ``{% note_layer "shared" sees="…" answer="yes" answered_by="Jarkko" answer_text="…" %}…{% endnote_layer %}``
     layer shared, partner, work; answer yes, change, disagree
 ``{% three_answers action=url submission=submission hidden=pairs %}`` posts answer=yes, change or disagree

@@ -1,0 +1,59 @@
+"""``rinnalla work``: the worker, which does at once what actions have left to be done: mail that waits to be sent.
+
+Several hosts may run it; a lease lets one of them work for each owner.
+"""
+
+import logging
+from argparse import Namespace
+from datetime import timedelta
+from uuid import UUID
+
+from django.db import close_old_connections
+
+from rinnalla.access import leases
+from rinnalla.access.owners import every_owner
+from rinnalla.access.tenancy import serving
+from rinnalla.cli import installation
+from rinnalla.cli.waiting import STOP, Signals
+from rinnalla.post.delivery import anything_due, deliver_waiting
+
+SENDING = timedelta(minutes=15)
+# So few are taken up at a time that a worker told to stop has little left in its hands.
+AT_ONCE = 10
+log = logging.getLogger("rinnalla.work")
+
+
+def run(asked: Namespace) -> int:
+    """What waits now, or a look every so many seconds until told to stop; while there is more, without a pause."""
+    installation.require()
+    if not asked.every:
+        taken = 0
+        while found := sum(_deliver(owner) for owner in every_owner()):
+            taken += found
+        print(f"Took up {taken} messages.")
+        return 0
+    found = 0
+    with Signals(STOP) as signals:
+        while not signals.wait(0 if found else asked.every) & STOP:
+            found = _round()
+    return 0
+
+
+def _round() -> int:
+    """How many messages were taken up. A failure ends no other round."""
+    found = 0
+    try:
+        found = sum(_deliver(owner) for owner in every_owner())
+    except Exception:
+        log.exception("a round of the worker failed")
+    close_old_connections()
+    return found
+
+
+def _deliver(owner: UUID) -> int:
+    """The lease is asked for only when something waits, so that looking is no write."""
+    with serving(owner):
+        if not anything_due():
+            return 0
+        with leases.lease(f"post {owner.hex}", SENDING) as had:
+            return deliver_waiting(AT_ONCE) if had else 0
