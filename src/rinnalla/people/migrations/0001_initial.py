@@ -2,12 +2,13 @@
 
 import django.db.models.deletion
 import django.db.models.functions.comparison
+from django.conf import settings
+from django.db import migrations, models
+
 import rinnalla.access.clock
 import rinnalla.access.fields
 import rinnalla.access.ids
 import rinnalla.access.tenancy
-from django.conf import settings
-from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
