@@ -57,7 +57,13 @@ def test_a_second_answer_to_a_note_comes_back_with_its_words(walk):
 
 def test_an_agreement_after_sending_comes_back_with_its_text(cast):
     request = factories.make_request(cast).request
-    agreed = {"text": "Kalastus kiinnostaa.", "information": "on", "disclosure": "on", "how": "phone"}
+    agreed = {
+        "text": "Kalastus kiinnostaa.",
+        "information": "on",
+        "disclosure": "on",
+        "how": "phone",
+        "version": request.version,
+    }
     seen = Window(cast.liisa.account).post(reverse("request_agreement", args=[request.pk]), **agreed)
 
     assert seen.status == 422
