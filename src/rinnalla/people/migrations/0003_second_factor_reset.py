@@ -11,7 +11,7 @@ import rinnalla.access.tenancy
 class Migration(migrations.Migration):
     dependencies = [
         ("access", "0002_cache_table"),
-        ("people", "0001_initial"),
+        ("people", "0002_remove_block_block_once_and_more"),
     ]
 
     operations = [
