@@ -54,8 +54,8 @@ def addresses(world):
 
 
 def _people(route, opens):
-    """Accounts and roles belong to the owner, not to a client."""
-    return route.opens if route.about in {"account", "membership"} else opens
+    """Accounts, roles and organisations belong to the owner, not to a client."""
+    return route.opens if route.about in {"account", "membership", "organisation", "unit"} else opens
 
 
 PEOPLE = [*sorted(EVERYBODY), *sorted(HOLLOW), "nobody"]

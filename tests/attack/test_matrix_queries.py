@@ -46,12 +46,21 @@ def test_lists_ask_equally_often_at_any_length(world):
     assert {which: count for which, count in counts.items() if count[0] > MOST_QUERIES} == {}
 
 
-PAGES = [("period", "aino"), ("period", "marja"), ("own_page", "kaisa"), ("own_log", "kaisa"), ("client_log", "marja")]
+PAGES = [
+    ("period", "aino"),
+    ("period", "marja"),
+    ("own_page", "kaisa"),
+    ("own_log", "kaisa"),
+    ("client_log", "marja"),
+    ("client", "marja"),
+    ("request", "liisa"),
+]
 
 
 def test_a_period_asks_equally_often_whatever_has_happened_in_it(world):
     def counted():
         about = {"period": world.kaisa.period.pk, "client_log": world.kaisa.client.pk}
+        about |= {"client": world.kaisa.client.pk, "request": world.kaisa.request.pk}
         return {(name, person): queries(world, name, person, about.get(name)) for name, person in PAGES}
 
     counts, aino = [counted()], world.cast.aino.actor

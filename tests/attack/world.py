@@ -8,6 +8,7 @@ from rinnalla.access import clock
 from rinnalla.access.roles import Role
 from rinnalla.people.actions.account import close_account
 from rinnalla.people.choices import ConsentKind, MembershipState
+from rinnalla.people.models import Block
 from tests import factories
 from tests.factories.cast import SYSTEM, make_staff
 
@@ -27,10 +28,16 @@ class World:
         """The record of a client's path that an address is about."""
         others = {
             "consent": lambda: walk.client.consents.get(kind=ConsentKind.DISCLOSURE),
+            "block": lambda: Block.objects.get(first=walk.client.person),
+            "organisation": lambda: self.unit_of(walk).organisation,
+            "unit": lambda: self.unit_of(walk),
             "account": lambda: self.accounts["bertil" if walk is self.kaisa else "cecilia"],
             "membership": lambda: self.cast.members["bertil" if walk is self.kaisa else "cecilia"].memberships[0],
         }
         return others[about]() if about in others else getattr(walk, about)
+
+    def unit_of(self, walk):
+        return self.cast.guidance if walk is self.kaisa else self.cast.elsewhere
 
 
 def make_world():

@@ -1,8 +1,25 @@
+import secrets
+
 import pytest
+from django.test import Client
 
 from rinnalla.access.tenancy import serving
 from rinnalla.guidance.actions.request import accept_request, receive_request
 from tests import factories
+from tests.attack import crawl
+
+
+class Window:
+    """Somebody signed in, who sends forms the way ours do."""
+
+    def __init__(self, account):
+        self.client = crawl.window_of(account)
+
+    def get(self, path):
+        return self.client.get(path)
+
+    def post(self, path, **data):
+        return self.client.post(path, {"submission": secrets.token_hex(16), **data})
 
 
 @pytest.fixture
@@ -39,3 +56,15 @@ def accepted(cast):
     made, marja = factories.make_request(cast).request, cast.marja.actor
     receive_request(by=marja, request=made)
     return accept_request(by=marja, request=made)
+
+
+@pytest.fixture
+def window(cast):
+    """``window("marja")``: the browser of one of the cast, or of an account."""
+    return lambda who: Window(cast.members[who].account if isinstance(who, str) else who)
+
+
+@pytest.fixture
+def outside():
+    """A browser without a sign-in."""
+    return Client()

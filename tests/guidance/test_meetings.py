@@ -51,6 +51,11 @@ def test_agreed_is_nothing_a_meeting_can_be_recorded_as(cast, agree):
         record(cast, agree(-DAY), MeetingState.AGREED)
 
 
+def test_a_meeting_that_was_held_has_a_length(cast, agree):
+    with pytest.raises(NotNow):
+        record_meeting(by=cast.aino.actor, meeting=agree(-DAY), state=HELD)
+
+
 def test_who_comes_back_to_the_form_of_a_recorded_meeting_sees_what_was_recorded(cast, walk, agree):
     meeting = record(cast, agree(-DAY), MOVED)
 

@@ -1,6 +1,7 @@
 """The tables of the spine. Actor and person are plain identifiers here: the trail must outlive the accounts."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access import clock
 from rinnalla.access.ids import uuid7
@@ -17,6 +18,9 @@ class Owner(models.Model):
     only = models.BooleanField(default=True, editable=False)
     data_key = models.ForeignKey("access.DataKey", models.PROTECT, related_name="+", null=True, editable=False)
     created_at = models.DateTimeField(default=clock.now, editable=False)
+
+    class Meta:
+        verbose_name = _("installation's owner")
 
     class Privacy:
         plain = {"id", "name", "host", "only", "data_key", "created_at"}
@@ -92,6 +96,7 @@ class AuditLine(models.Model):
     number = models.BigIntegerField(null=True)
 
     class Meta:
+        verbose_name = _("line of the audit trail")
         constraints = [
             models.UniqueConstraint(fields=["owner_id", "number"], name="audit_line_number"),
         ]
@@ -118,6 +123,7 @@ class AuditSubject(models.Model):
     at = models.BigIntegerField()
 
     class Meta:
+        verbose_name = _("line of the audit trail about a client")
         constraints = [
             models.UniqueConstraint(fields=["owner_id", "line", "client"], name="audit_subject_once"),
         ]
@@ -159,6 +165,9 @@ class StoredFile(Record):
     media_type = models.CharField(max_length=80)
     size = models.PositiveBigIntegerField()
     content_hash = models.BinaryField(max_length=32)
+
+    class Meta(Record.Meta):
+        verbose_name = _("stored file")
 
     class Privacy:
         plain = {"data_key", "client", "media_type", "size", "content_hash"}

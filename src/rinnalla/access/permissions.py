@@ -18,6 +18,7 @@ class Permission(TextChoices):
     OWN_PAGE = "own_page", _("open their own page")
     CLIENT_READ = "client_read", _("see a client's name and contact details")
     CLIENT_WRITE = "client_write", _("record and correct a client's contact details")
+    CLIENT_ACCOUNT = "client_account", _("open a sign-in for a client")
     CONSENT_READ = "consent_read", _("see what a client has agreed to")
     CONSENT_WRITE = "consent_write", _("record and withdraw a client's consent")
     BLOCK_WRITE = "block_write", _("record who must not be matched")
@@ -90,6 +91,7 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
     Role.COORDINATOR: _COORDINATING
     | {
         P.CLIENT_WRITE,
+        P.CLIENT_ACCOUNT,
         P.CONSENT_WRITE,
         P.BLOCK_WRITE,
         P.REQUEST_MAKE,

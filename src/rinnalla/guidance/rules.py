@@ -237,7 +237,7 @@ def summary_parts(actor: Actor, permission: P) -> Q:
 
 
 @rule(Client, P.CLIENT_READ, P.CLIENT_WRITE, P.OWN_PAGE, P.CONSENT_READ, P.CONSENT_WRITE, P.LOG_OWN)
-@rule(Client, P.LOG_CLIENT, P.BLOCK_WRITE)
+@rule(Client, P.LOG_CLIENT, P.BLOCK_WRITE, P.CLIENT_ACCOUNT)
 def clients(actor: Actor, permission: P) -> Q:
     """A client is reached through a request or a period, never otherwise; time ends it."""
     reach: Reach = {
@@ -263,6 +263,12 @@ def _in_service(theirs: Q) -> Q:
 def consents(actor: Actor, permission: P) -> Q:
     """The consents of a client who may be seen."""
     return Q(client__in=Client.objects.filter(clients(actor, permission)).values("pk"))
+
+
+@rule(Block, P.BLOCK_WRITE)
+def blocks(actor: Actor, permission: P) -> Q:
+    """Who must not be matched with a client of the actor's unit."""
+    return Q(first__in=Client.objects.filter(clients(actor, permission)).values("person"))
 
 
 @rule(AuditSubject, P.LOG_CLIENT)

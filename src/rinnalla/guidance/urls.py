@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rinnalla.guidance.views import decision, own, period, request, summary
+from rinnalla.guidance.views import client, client_account, decision, note, own, period, request, summary
 
 urlpatterns = [
     path("ohjaus/pyynnot/", request.request_list, name="request_list"),
@@ -27,6 +27,15 @@ urlpatterns = [
     path("ohjaus/tavoitteet/<uuid:pk>", period.goal_edit, name="goal_edit"),
     path("ohjaus/tapaamiset/<uuid:pk>/kirjaa", period.meeting_record, name="meeting_record"),
     path("ohjaus/merkinnat/<uuid:pk>/vastaus", period.note_answer_recorded, name="note_answer_recorded"),
+    path("ohjaus/merkinnat/<uuid:pk>/korjaa", note.note_correct, name="note_correct"),
+    path("ohjaus/asiakkaat/<uuid:pk>/", client.client, name="client"),
+    path("ohjaus/asiakkaat/<uuid:pk>/tiedot", client.client_edit, name="client_edit"),
+    path("ohjaus/asiakkaat/<uuid:pk>/suostumus", client.consent_new, name="consent_new"),
+    path("ohjaus/asiakkaat/<uuid:pk>/ei-yhdisteta", client.apart_new, name="apart_new"),
+    path("ohjaus/asiakkaat/<uuid:pk>/tunnus", client_account.client_account, name="client_account"),
+    path("ohjaus/asiakkaat/<uuid:pk>/linkki", client_account.client_link, name="client_link"),
+    path("ohjaus/suostumukset/<uuid:pk>/peru", client.consent_withdraw, name="consent_withdraw"),
+    path("ohjaus/ei-yhdisteta/<uuid:pk>/yhdista", client.apart_lift, name="apart_lift"),
     path("ohjaus/asiakkaat/<uuid:pk>/loki", own.client_log, name="client_log"),
     path("ohjaus/yhteenvedot/<uuid:pk>/", summary.summary, name="summary"),
     path("ohjaus/yhteenvedot/<uuid:pk>/muokkaa", summary.summary_edit, name="summary_edit"),

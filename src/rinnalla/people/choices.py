@@ -22,6 +22,17 @@ class Regime(TextChoices):
     ASSOCIATION = "association", _("the association's own activity")
 
 
+# What each law means for a unit, in a sentence that helps to choose.
+REGIMES_EXPLAINED = (
+    (Regime.PATIENT_REGISTER, _("Patient register: health care, where the rules of patient records hold.")),
+    (Regime.SOCIAL_CARE_REGISTER, _("Social-care register: social services, where the rules of social care hold.")),
+    (
+        Regime.ASSOCIATION,
+        _("The association's own activity: neither health care nor social care, its own register."),
+    ),
+)
+
+
 class UnitKind(TextChoices):
     """What a unit does."""
 

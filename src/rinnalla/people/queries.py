@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from allauth.mfa.models import Authenticator
-from django.db.models import OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import OuterRef, Prefetch, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Concat, Trim
 
 from rinnalla.access import clock
@@ -16,7 +16,18 @@ from rinnalla.access.permissions import Permission
 from rinnalla.access.roles import STAFF_ROLES, Role
 from rinnalla.access.tenancy import owner_id
 from rinnalla.people.choices import Channel, ConsentKind, MembershipState
-from rinnalla.people.models import Account, Block, Client, Consent, Membership, Person, SecondFactorReset, Staff, Unit
+from rinnalla.people.models import (
+    Account,
+    Block,
+    Client,
+    Consent,
+    Membership,
+    Organisation,
+    Person,
+    SecondFactorReset,
+    Staff,
+    Unit,
+)
 
 RESET_WAITS = timedelta(days=1)
 
@@ -207,10 +218,36 @@ def is_staff(person: Person) -> bool:
     return bool(Staff.objects.filter(owner_id=owner_id(), person=person).exists())
 
 
-def unit_of(actor: Actor, role: Role) -> Unit | None:
-    """The unit in which the actor holds a role, the first where there are several."""
+def units_of(actor: Actor, role: Role) -> list[Unit]:
+    """The units in which the actor holds a role, by name."""
     held = actor.units(role)
-    return Unit.objects.filter(owner_id=owner_id(), pk=held[0]).first() if held else None
+    rows = Unit.objects.filter(owner_id=owner_id(), pk__in=held).select_related("organisation")
+    return list(rows.order_by("organisation__name", "name")) if held else []
+
+
+def block_between(client: UUID, other: UUID) -> Block | None:
+    """What keeps a client and another person apart now, whichever of them was named first."""
+    pair = Q(first=client, second=other) | Q(first=other, second=client)
+    held: Block | None = Block.objects.filter(pair, owner_id=owner_id(), lifted_at=None).first()
+    return held
+
+
+def organisations_of_owner(actor: Actor) -> "QuerySet[Organisation]":
+    """Every organisation with its units, by name."""
+    units = visible(actor, Permission.ACCOUNT_WRITE, Unit).order_by("name")
+    rows = visible(actor, Permission.ACCOUNT_WRITE, Organisation).order_by("name")
+    return rows.prefetch_related(Prefetch("units", units))
+
+
+def is_organisation(name: str) -> bool:
+    """Whether an organisation of this name is there already."""
+    return bool(Organisation.objects.filter(owner_id=owner_id(), name=name).exists())
+
+
+def is_unit(name: str, *, organisation: UUID, besides: UUID | None = None) -> bool:
+    """Whether an organisation has a unit of this name already, ``besides`` one that is being changed."""
+    rows = Unit.objects.filter(owner_id=owner_id(), organisation=organisation, name=name)
+    return bool(rows.exclude(pk=besides).exists())
 
 
 def trail_lines(actor: Actor) -> "QuerySet[AuditLine]":

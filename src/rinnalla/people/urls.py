@@ -5,7 +5,7 @@ Of the sign-in library only these are mounted, some under the names it asks for.
 
 from django.urls import path, re_path
 
-from rinnalla.people.views import accounts, invitation, log, own_account, password, second_factor, sign_in
+from rinnalla.people.views import accounts, invitation, log, organisation, own_account, password, second_factor, sign_in
 
 urlpatterns = [
     path("kirjaudu", sign_in.sign_in, name="sign_in"),
@@ -31,6 +31,10 @@ urlpatterns = [
     path("minun/tili/varmistus/sovellus/pois", second_factor.code_app_off, name="code_app_off"),
     path("minun/tili/varmistus/varakoodit", second_factor.recovery_codes, name="recovery_codes"),
     path("loki/", log.trail, name="trail"),
+    path("organisaatiot/", organisation.organisations, name="organisations"),
+    path("organisaatiot/uusi", organisation.organisation_new, name="organisation_new"),
+    path("organisaatiot/<uuid:pk>/yksikko", organisation.unit_new, name="unit_new"),
+    path("organisaatiot/yksikot/<uuid:pk>", organisation.unit_edit, name="unit_edit"),
     path("tunnukset/", accounts.accounts, name="accounts"),
     path("tunnukset/kutsu", accounts.invitation, name="invitation"),
     path("tunnukset/<uuid:pk>/", accounts.account, name="account"),

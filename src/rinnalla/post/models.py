@@ -32,6 +32,7 @@ class Outbox(SealedRecord):
     fault = models.CharField(max_length=60, blank=True)
 
     class Meta(SealedRecord.Meta):
+        verbose_name = _("message")
         constraints = [
             models.CheckConstraint(
                 condition=Q(state=MailState.SENT, sent_at__isnull=False) | (~Q(state=MailState.SENT) & Q(sent_at=None)),
@@ -62,6 +63,7 @@ class SignedLink(Record):
     withdrawn_at = models.DateTimeField(null=True, blank=True)
 
     class Meta(Record.Meta):
+        verbose_name = _("link")
         constraints = [models.UniqueConstraint(fields=["owner", "token_hash"], name="signed_link_token")]
         indexes = [models.Index(fields=["owner", "purpose", "target"], name="signed_link_target")]
 

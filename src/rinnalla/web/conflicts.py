@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.forms import ChoiceField
 from django.forms.boundfield import BoundField
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from rinnalla.access.ids import uuid7
 from rinnalla.web.submissions import VERSION, SubmittedForm
@@ -25,10 +27,20 @@ class Difference:
 def differences(form: SubmittedForm, saved: Mapping[str, Any]) -> list[Difference]:
     """The fields that were sent with something else than what has been saved meanwhile."""
     return [
-        Difference(form[name], "" if value is None else str(value))
+        Difference(form[name], _in_words(form[name], value))
         for name, value in saved.items()
         if form.cleaned_data.get(name) != value
     ]
+
+
+def _in_words(field: BoundField, value: Any) -> str:
+    """A value as the form's reader knows it: the words of a choice, yes or no of a box."""
+    if isinstance(value, bool):
+        return str(_("Yes") if value else _("No"))
+    if isinstance(field.field, ChoiceField):
+        words: Any = field.field.choices
+        return str(dict(words).get(value, value))
+    return "" if value is None else str(value)
 
 
 def show_conflict(

@@ -49,7 +49,7 @@ def record_meeting(
     """Record how a meeting went, with the shared note and the work note.
 
     The first one held starts the period's clock. Raises NotNow when it has been recorded before, when it is said to
-    have been held and lies ahead, and when the period has ended.
+    have been held and lies ahead or has no length, and when the period has ended.
     """
     period = meeting.period
     _only_open(period)
@@ -58,9 +58,11 @@ def record_meeting(
     held = state == MeetingState.HELD
     if held and not may_be_held(meeting.starts_at):
         raise NotNow(STILL_AHEAD)
+    if held and not minutes:
+        raise NotNow(_("Write how many minutes the meeting took."))
     meeting.state = state
     meeting.minutes = minutes if held else None
-    meeting.activities = list(activities) if held else []
+    meeting.activities = [Activity(code).value for code in activities] if held else []
     meeting.save()
     for kind, text in ((NoteKind.SHARED, shared), (NoteKind.WORK, work)):
         if text:

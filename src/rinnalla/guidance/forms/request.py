@@ -1,11 +1,13 @@
 """What is asked when a service request is made and decided."""
 
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from rinnalla.guidance.choices import NamedContact, SuggestionAnswer
+from rinnalla.guidance.choices import NamedContact, RequestSource, SuggestionAnswer
 from rinnalla.guidance.forms.meeting import is_far_off, moment_of
 from rinnalla.guidance.models import ServiceRequest
 from rinnalla.guidance.states import TOO_FAR_OFF
@@ -15,13 +17,21 @@ from rinnalla.people.queries import has_agreed
 from rinnalla.web.forms import FinnishDateField, FinnishTimeField
 from rinnalla.web.submissions import SubmittedForm
 
+PHONE_CALL = "phone"
 LONG = forms.Textarea(attrs={"rows": 5})
 HOW = [choice for choice in Channel.choices if choice[0] != Channel.OWN_ACCOUNT]
 
 
 class ClientForm(SubmittedForm):
-    """For whom the request is made and where it is sent."""
+    """For whom the request is made, in whose name, and where it is sent.
 
+    ``sending`` are the units in whose name a partner may send; ``answering`` those whose coordinator may record a
+    request that came by phone. Who has only one way is not asked.
+    """
+
+    sender = forms.ChoiceField(
+        label=_("In whose name is the request made?"), widget=forms.RadioSelect(attrs={"as": "list"})
+    )
     unit = forms.ChoiceField(label=_("Where is the request sent?"))
     name = forms.CharField(label=_("Client's name"), max_length=200)
     call_name = forms.CharField(label=_("What does the client want to be called?"), max_length=80, required=False)
@@ -39,15 +49,42 @@ class ClientForm(SubmittedForm):
         help_text=_("For example: a text message first, not in the morning."),
     )
 
-    def __init__(self, *args: Any, units: list[Unit], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, units: Iterable[Unit], sending: Iterable[Unit], answering: Collection[UUID], **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.units = {str(unit.pk): unit for unit in units}
-        self.fields["unit"].choices = [(key, f"{unit.organisation}, {unit}") for key, unit in self.units.items()]  # type: ignore[attr-defined] # a choice field
+        self.sending = {str(unit.pk): unit for unit in sending}
+        self.answering = answering
+        ways = [*_named(self.sending), *([(PHONE_CALL, _("A phone call, I record it myself"))] if answering else [])]
+        self.only_way = ways[0][0] if len(ways) == 1 else ""
+        self.fields["unit"].choices = _named(self.units)  # type: ignore[attr-defined] # a choice field
+        self.fields["sender"].choices = ways  # type: ignore[attr-defined] # a choice field
+        if self.only_way:
+            del self.fields["sender"]
+
+    def clean(self) -> dict[str, Any]:
+        """What came by phone is recorded for an own unit."""
+        chosen = super().clean() or {}
+        unit = self.units.get(chosen.get("unit", ""))
+        if unit and self._way(chosen) == PHONE_CALL and unit.pk not in self.answering:
+            self.add_error("unit", _("A phone call can be recorded for your own unit only. Choose that unit."))
+        return chosen
+
+    def _way(self, chosen: Mapping[str, Any]) -> str:
+        return self.only_way or str(chosen.get("sender", ""))
 
     @property
     def values(self) -> dict[str, Any]:
-        """The unit itself."""
-        return {**super().values, "unit": self.units[self.cleaned_data["unit"]]}
+        """The units themselves, and by whom the request is made."""
+        chosen = {name: value for name, value in super().values.items() if name != "sender"}
+        sender = self.sending.get(self._way(self.cleaned_data))
+        source = RequestSource.PROFESSIONAL if sender else RequestSource.PHONE
+        return {**chosen, "unit": self.units[chosen["unit"]], "from_unit": sender, "source": source}
+
+
+def _named(units: Mapping[str, Unit]) -> list[tuple[str, Any]]:
+    return [(key, f"{unit.organisation}, {unit}") for key, unit in units.items()]
 
 
 class SituationForm(SubmittedForm):
@@ -101,14 +138,20 @@ class AgreementForm(SubmittedForm):
         label=_("The client has been told how their data is handled and wants the request to be sent")
     )
     disclosure = forms.BooleanField(
-        label=_("The client permits goals and summaries to be seen in my unit"), required=False
+        label=_("The client permits it: I see the client's goals and the summaries given to the client"), required=False
     )
     how = forms.ChoiceField(label=_("How did the client agree?"), choices=HOW, widget=forms.RadioSelect)
 
+    def __init__(self, *args: Any, sender: Unit | None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if sender is None:
+            del self.fields["disclosure"]
+
     @property
     def values(self) -> dict[str, Any]:
-        """The condition of sending is not a value of its own."""
-        return {name: value for name, value in super().values.items() if name != "information"}
+        """The condition of sending is not a value of its own; without a sender nothing is disclosed."""
+        said = {name: value for name, value in super().values.items() if name != "information"}
+        return {"disclosure": False, **said}
 
 
 class DeclineForm(SubmittedForm):

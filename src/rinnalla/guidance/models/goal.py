@@ -1,6 +1,7 @@
 """What the client is on the way to."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access.fields import SealedTextField
 from rinnalla.access.records import SealedRecord
@@ -19,6 +20,7 @@ class Goal(SealedRecord):
     locked_at = models.DateTimeField(null=True, blank=True)
 
     class Meta(SealedRecord.Meta):
+        verbose_name = _("goal")
         indexes = [models.Index(fields=["owner", "period"], name="goal_by_period")]
 
     class Privacy:

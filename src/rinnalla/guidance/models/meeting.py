@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access.fields import SealedTextField
 from rinnalla.access.records import SealedRecord
@@ -23,6 +24,7 @@ class Meeting(SealedRecord):
     activities = models.JSONField(default=list, blank=True)
 
     class Meta(SealedRecord.Meta):
+        verbose_name = _("meeting")
         constraints = [
             models.CheckConstraint(
                 condition=Q(state=MeetingState.HELD, minutes__isnull=False, minutes__gte=1, minutes__lte=720)
@@ -41,8 +43,15 @@ class Meeting(SealedRecord):
     readable: "list[Note]"
 
     def note(self, kind: NoteKind) -> "Note | None":
-        """The note of a kind among those read with the meeting (``readable``, set by the query that read them)."""
-        return next((note for note in self.readable if note.kind == kind), None)
+        """The newest note of a kind among those read with the meeting (``readable``, set by the query)."""
+        corrected = {note.corrects_id for note in self.readable}
+        return next((note for note in self.readable if note.kind == kind and note.pk not in corrected), None)
+
+    def earlier(self, note: "Note") -> "list[Note]":
+        """What a note has taken the place of, the latest first, among those read with the meeting."""
+        readable = {one.pk: one for one in self.readable}
+        before = readable.get(note.corrects_id) if note.corrects_id else None
+        return [before, *self.earlier(before)] if before else []
 
 
 class Note(SealedRecord):
@@ -57,6 +66,7 @@ class Note(SealedRecord):
     corrects = models.OneToOneField("self", models.PROTECT, related_name="corrected_by", null=True, blank=True)
 
     class Meta(SealedRecord.Meta):
+        verbose_name = _("note")
         constraints = [
             models.UniqueConstraint(
                 fields=["owner", "meeting", "kind"], condition=Q(corrects=None), name="note_first_of_kind"
@@ -78,6 +88,9 @@ class NoteAnswer(SealedRecord):
     answer = models.CharField(max_length=20, choices=ClientAnswer.choices)
     words = SealedTextField(max_length=2000)
     how = models.CharField(max_length=20)
+
+    class Meta(SealedRecord.Meta):
+        verbose_name = _("answer to a note")
 
     class Privacy:
         subject = "note.meeting.period.client_id"

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access.records import Record
 from rinnalla.guidance.choices import AssignmentRole, PeriodState
@@ -22,6 +23,7 @@ class Period(Record):
     planned_end = models.DateField()
 
     class Meta(Record.Meta):
+        verbose_name = _("guidance period")
         constraints = [
             models.CheckConstraint(condition=Q(planned_end__gt=F("planned_start")), name="period_days_in_order"),
         ]
@@ -44,6 +46,7 @@ class PhaseInterval(Record):
     ended_on = models.DateField(null=True, blank=True)
 
     class Meta(Record.Meta):
+        verbose_name = _("phase of a period")
         constraints = [
             models.UniqueConstraint(fields=["owner", "period"], condition=Q(ended_on=None), name="phase_one_open"),
             models.CheckConstraint(
@@ -71,6 +74,7 @@ class Assignment(Record):
     access_until = models.DateField(null=True, blank=True)
 
     class Meta(Record.Meta):
+        verbose_name = _("assigned guide")
         constraints = [
             models.UniqueConstraint(
                 fields=["owner", "period", "person", "role"], condition=Q(ends_on=None), name="assignment_once"

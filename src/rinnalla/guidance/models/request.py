@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access.fields import SealedTextField
 from rinnalla.access.records import Record, SealedRecord
@@ -35,6 +36,7 @@ class ServiceRequest(SealedRecord):
     decline_advice = SealedTextField(max_length=2000)
 
     class Meta(SealedRecord.Meta):
+        verbose_name = _("service request")
         constraints = [
             models.CheckConstraint(
                 condition=Q(state__in=[RequestState.DRAFT, RequestState.DISCARDED]) | Q(waiting_since__isnull=False),
@@ -64,6 +66,9 @@ class Brief(SealedRecord):
     approved_at = models.DateTimeField(null=True, blank=True)
     approved_how = models.CharField(max_length=20, blank=True)
 
+    class Meta(SealedRecord.Meta):
+        verbose_name = _("brief for the guide")
+
     class Privacy:
         subject = "request.client_id"
         sensitive = {"text"}
@@ -81,6 +86,7 @@ class Suggestion(Record):
     closed_at = models.DateTimeField(null=True, blank=True)
 
     class Meta(Record.Meta):
+        verbose_name = _("guide suggestion")
         constraints = [
             models.UniqueConstraint(
                 fields=["owner", "request"], condition=Q(closed_at=None), name="suggestion_one_open"

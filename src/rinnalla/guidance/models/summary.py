@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access.fields import SealedTextField
 from rinnalla.access.records import Record, SealedRecord
@@ -28,6 +29,7 @@ class Summary(Record):
     given_at = models.DateTimeField(null=True, blank=True)
 
     class Meta(Record.Meta):
+        verbose_name = _("summary")
         constraints = [
             models.UniqueConstraint(
                 fields=["owner", "period", "kind"],
@@ -52,6 +54,7 @@ class SummaryPart(SealedRecord):
     text = SealedTextField(max_length=8000)
 
     class Meta(SealedRecord.Meta):
+        verbose_name = _("part of a summary")
         constraints = [models.UniqueConstraint(fields=["owner", "summary", "kind"], name="summary_part_once")]
 
     class Privacy:
@@ -71,6 +74,7 @@ class SummaryAnswer(SealedRecord):
     how = models.CharField(max_length=20)
 
     class Meta(SealedRecord.Meta):
+        verbose_name = _("answer to a summary")
         indexes = [models.Index(fields=["owner", "summary"], name="summary_answer_by_summary")]
 
     class Privacy:

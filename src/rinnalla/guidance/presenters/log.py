@@ -16,7 +16,6 @@ from rinnalla.web.shaping import counted
 # What is done to the client, said to the client; other events are said as everybody reads them.
 DONE_TO_CLIENT = {
     Event.LISTED: gettext_lazy("saw your name in a list"),
-    Event.READ: gettext_lazy("opened a page about you"),
     Event.CLIENT_READ: gettext_lazy("looked at your name and contact details"),
     Event.REQUEST_READ: gettext_lazy("read your service request"),
     Event.LOG_READ: gettext_lazy("looked at who has seen your data"),

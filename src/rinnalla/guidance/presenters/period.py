@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from rinnalla.access import clock
-from rinnalla.guidance.choices import Activity, Aim, MeetingState, NoteKind, PeriodState
+from rinnalla.guidance.choices import Activity, Aim, ClientAnswer, MeetingState, NoteKind, PeriodState
 from rinnalla.guidance.models import Goal, Meeting, Note, Period
 from rinnalla.people.models import Staff
 
@@ -22,6 +22,16 @@ STATE_LOOK = {
     PeriodState.CANCELLED: ("plain", "clock"),
 }
 TIMELINE_KIND = {PeriodState.PAUSED: "pause", PeriodState.TAPERING: "tapering"}
+
+
+@dataclass(frozen=True)
+class EarlierText:
+    """A note before it was corrected, with the client's answer to it."""
+
+    when: str
+    text: str
+    answer: str
+    answer_words: str
 
 
 @dataclass(frozen=True)
@@ -37,6 +47,8 @@ class MeetingRow:
     shared: Note | None
     work: Note | None
     to_record: bool
+    shared_earlier: list[EarlierText]
+    work_earlier: list[EarlierText]
 
     @property
     def answer(self) -> str:
@@ -58,6 +70,7 @@ def when(moment: Any) -> str:
 
 def meeting_row(meeting: Meeting) -> MeetingRow:
     """One meeting; its notes were read with it."""
+    shared, work = meeting.note(NoteKind.SHARED), meeting.note(NoteKind.WORK)
     return MeetingRow(
         id=meeting.pk,
         when=when(meeting.starts_at),
@@ -65,10 +78,18 @@ def meeting_row(meeting: Meeting) -> MeetingRow:
         state=MeetingState(meeting.state),
         minutes=meeting.minutes,
         activities=", ".join(str(Activity(code).label) for code in meeting.activities),
-        shared=meeting.note(NoteKind.SHARED),
-        work=meeting.note(NoteKind.WORK),
+        shared=shared,
+        work=work,
         to_record=meeting.state == MeetingState.AGREED,
+        shared_earlier=[_earlier(note) for note in meeting.earlier(shared)] if shared else [],
+        work_earlier=[_earlier(note) for note in meeting.earlier(work)] if work else [],
     )
+
+
+def _earlier(note: Note) -> EarlierText:
+    said = getattr(note, "answer", None)
+    words = ("", "") if said is None else (str(ClientAnswer(said.answer).label), said.words)
+    return EarlierText(date_format(clock.local(note.created_at), "j.n.Y G.i"), note.text, *words)
 
 
 def timeline(period: Period, meetings: list[Meeting]) -> dict[str, Any]:

@@ -15,7 +15,6 @@ from rinnalla.guidance.models import (
     Meeting,
     Note,
     Period,
-    ServiceRequest,
     Summary,
     SummaryAnswer,
     SummaryPart,
@@ -40,10 +39,10 @@ def goals_of(actor: Actor, period: Period) -> list[Goal]:
 def meetings_of(actor: Actor, period: Period) -> list[Meeting]:
     """A period's meetings, newest first.
 
-    ``readable`` of each holds the notes the actor may read that are not corrected.
+    ``readable`` of each holds the notes the actor may read, corrected ones too.
     """
     readable = visible(actor, Permission.SHARED_NOTE_READ, Note) | visible(actor, Permission.WORK_NOTE_READ, Note)
-    notes = readable.filter(corrected_by=None).select_related("data_key", "answer__data_key")
+    notes = readable.select_related("data_key", "answer__data_key")
     rows = visible(actor, Permission.MEETING_READ, Meeting).filter(period=period)
     found: list[Meeting] = list(
         rows.prefetch_related(Prefetch("notes", notes, to_attr=READABLE)).order_by("-starts_at")
@@ -54,12 +53,6 @@ def meetings_of(actor: Actor, period: Period) -> list[Meeting]:
 def summaries_of(actor: Actor, period: Period) -> list[Summary]:
     """A period's summaries that the actor may read, newest first."""
     return list(visible(actor, Permission.SUMMARY_READ, Summary).filter(period=period).order_by("-created_at"))
-
-
-def summaries_after(actor: Actor, request: ServiceRequest) -> list[Summary]:
-    """The summaries of the period that a request led to, as far as the actor may read them, newest first."""
-    rows = visible(actor, Permission.SUMMARY_READ, Summary).filter(period__request=request)
-    return list(rows.order_by("-created_at"))
 
 
 def parts_of(actor: Actor, summary: Summary) -> list[SummaryPart]:

@@ -65,6 +65,7 @@ def period(request: Request, pk: UUID) -> HttpResponse:
     context = {
         "record": record,
         "client": record.client,
+        "is_client": actor.person == record.client.person_id,
         "tag": presented.state_tag(record),
         "guides": presented.first_names(guides),
         "timeline": presented.timeline(record, meetings),
@@ -77,6 +78,7 @@ def period(request: Request, pk: UUID) -> HttpResponse:
         "answers_here": actor.may(P.NOTE_ANSWER),
         "writes": writes,
         "finishes": set() if writes or not actor.may(P.MEETING_WRITE) else may_finish(actor, record),
+        "corrector": actor.person if writes else None,
         "in_work": any(one.kind == SummaryKind.INTERIM and one.state in SUMMARY_IN_WORK for one in summaries),
     }
     return show(request, "guidance/period.html", context)

@@ -11,13 +11,13 @@ from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.roles import Role
 from rinnalla.guidance.actions import request as actions
-from rinnalla.guidance.choices import RequestSource, RequestState
+from rinnalla.guidance.choices import RequestState
 from rinnalla.guidance.forms.request import AgreementForm, ClientForm, SituationForm, agreed, told
 from rinnalla.guidance.models import ServiceRequest
 from rinnalla.guidance.presenters import request as presented
-from rinnalla.guidance.queries.period import summaries_after
+from rinnalla.guidance.presenters.sender import of_request
 from rinnalla.guidance.queries.request import RELATED, agreement_of, inbox, own_requests
-from rinnalla.people.queries import unit_of, units_taking_requests
+from rinnalla.people.queries import units_of, units_taking_requests
 from rinnalla.web.pages import Request, page, page_number, show, submit
 
 STEPS = 3
@@ -58,18 +58,17 @@ def request_own(request: Request) -> HttpResponse:
 
 @page(P.REQUEST_MAKE)
 def request_new(request: Request) -> HttpResponse:
-    """Begin a request: for whom."""
-    form = ClientForm(request.POST or None, units=units_taking_requests(request.actor))
+    """Begin a request: for whom, and in whose name."""
+    actor = request.actor
+    form = ClientForm(
+        request.POST or None,
+        units=units_taking_requests(actor),
+        sending=units_of(actor, Role.PARTNER),
+        answering=set(actor.units(Role.COORDINATOR)),
+    )
     if form.is_valid():
-        partner = request.actor.holds(Role.PARTNER)
-        return submit(
-            request,
-            actions.start_request,
-            form=form,
-            to=lambda made: reverse("request_situation", args=[made.pk]),
-            from_unit=unit_of(request.actor, Role.PARTNER) if partner else None,
-            source=RequestSource.PROFESSIONAL if partner else RequestSource.PHONE,
-        )
+        following = lambda made: reverse("request_situation", args=[made.pk])  # noqa: E731 -- read on the next line only
+        return submit(request, actions.start_request, form=form, to=following)
     return show(request, "guidance/request_form.html", {"form": form, "step": 1, "steps": STEPS, "next": _("Continue")})
 
 
@@ -92,7 +91,7 @@ def request_situation(request: Request, pk: UUID) -> HttpResponse:
 def request_agreement(request: Request, pk: UUID) -> HttpResponse:
     """What the client has agreed to."""
     record = _draft(request, pk)
-    form = AgreementForm(request.POST or None, initial=agreed(record), version=record.version)
+    form = AgreementForm(request.POST or None, initial=agreed(record), version=record.version, sender=record.from_unit)
     if form.is_valid():
         following = reverse("request", args=[pk])
         return submit(request, actions.record_agreement, form=form, to=following, saved=agreed, request=record)
@@ -122,10 +121,10 @@ def request_page(request: Request, pk: UUID) -> HttpResponse:
         "days": presented.days_waited(record),
         "row": presented.row(record),
         "state": RequestState(record.state),
-        "summaries": summaries_after(request.actor, record) if record.state == RequestState.COMPLETED else [],
         "is_client": request.actor.person == record.client.person_id,
         "decides": request.actor.may(P.REQUEST_DECIDE),
         **presented.choices(request.actor, record),
+        **of_request(request.actor, record),
     }
     return show(request, "guidance/request_page.html", context)
 

@@ -43,6 +43,24 @@ def add_unit(
     return unit
 
 
+@action(Permission.ACCOUNT_WRITE, on="unit", event=Event.UNIT_CHANGED, writes=(Unit,))
+def edit_unit(
+    *,
+    by: Actor,
+    unit: Unit,
+    name: str,
+    kind: UnitKind,
+    regime: Regime,
+    phone: str = "",
+    takes_requests: bool = False,
+) -> Unit:
+    """Change what is said of a unit. Requests and periods that it has stay with it."""
+    unit.name, unit.kind, unit.regime = name, kind, regime
+    unit.phone, unit.takes_requests = phone, takes_requests
+    unit.save()
+    return unit
+
+
 @action(Permission.ACCOUNT_WRITE, on=None, event=Event.PERSON_RECORDED, writes=(Person, Staff))
 def record_staff(*, by: Actor, first_name: str, last_name: str = "", title: str = "", phone: str = "") -> Staff:
     """Record a worker or guide."""

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access import clock
 from rinnalla.access.ids import uuid7
@@ -55,6 +56,7 @@ class Account(AbstractBaseUser):
     is_superuser = False
 
     class Meta:
+        verbose_name = _("account")
         constraints = [models.UniqueConstraint(fields=["owner", "username"], name="account_username")]
 
     class Privacy:

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Greatest, Least
+from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access.fields import SealedTextField
 from rinnalla.access.records import SealedRecord
@@ -21,9 +22,11 @@ class Consent(SealedRecord):
     how = models.CharField(max_length=20, choices=Channel.choices)
     recorded_by = models.UUIDField()
     withdrawn_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_how = models.CharField(max_length=20, choices=Channel.choices, blank=True)
     remark = SealedTextField(max_length=500)
 
     class Meta(SealedRecord.Meta):
+        verbose_name = _("consent")
         constraints = [
             models.CheckConstraint(
                 condition=Q(kind=ConsentKind.DISCLOSURE, recipient__isnull=False)
@@ -38,7 +41,7 @@ class Consent(SealedRecord):
 
     class Privacy:
         subject = "client_id"
-        personal = {"kind", "recipient", "given_at", "how", "withdrawn_at"}
+        personal = {"kind", "recipient", "given_at", "how", "withdrawn_at", "withdrawn_how"}
         sensitive = {"remark"}
         plain = {"client", "recorded_by", "data_key"}
 
@@ -55,6 +58,7 @@ class Block(SealedRecord):
     lifted_at = models.DateTimeField(null=True, blank=True)
 
     class Meta(SealedRecord.Meta):
+        verbose_name = _("not to be matched")
         constraints = [
             models.UniqueConstraint(
                 F("owner"),

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access.records import Record
 from rinnalla.access.roles import Role
@@ -16,6 +17,7 @@ class Organisation(Record):
     kind = models.CharField(max_length=20, choices=OrganisationKind.choices)
 
     class Meta(Record.Meta):
+        verbose_name = _("organisation")
         constraints = [models.UniqueConstraint(fields=["owner", "name"], name="organisation_name")]
 
     class Privacy:
@@ -36,6 +38,7 @@ class Unit(Record):
     takes_requests = models.BooleanField(default=False)
 
     class Meta(Record.Meta):
+        verbose_name = _("unit")
         constraints = [models.UniqueConstraint(fields=["owner", "organisation", "name"], name="unit_name")]
 
     class Privacy:
@@ -52,6 +55,7 @@ class Team(Record):
     name = models.CharField(max_length=200)
 
     class Meta(Record.Meta):
+        verbose_name = _("team")
         constraints = [models.UniqueConstraint(fields=["owner", "unit", "name"], name="team_name")]
 
     class Privacy:
@@ -73,6 +77,7 @@ class Membership(Record):
     ends_on = models.DateField(null=True, blank=True)
 
     class Meta(Record.Meta):
+        verbose_name = _("role in a unit")
         constraints = [
             models.UniqueConstraint(fields=["owner", "person", "unit", "role", "starts_on"], name="membership_once"),
             models.CheckConstraint(

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access.fields import BlindIndexField, SealedTextField, blind_index
 from rinnalla.access.records import Record, SealedRecord
@@ -10,6 +11,9 @@ from rinnalla.access.records import Record, SealedRecord
 
 class Person(Record):
     """One human being."""
+
+    class Meta(Record.Meta):
+        verbose_name = _("person")
 
     class Privacy:
         plain: set[str] = set()
@@ -30,6 +34,7 @@ class Client(SealedRecord):
     language = models.CharField(max_length=7, default="fi")
 
     class Meta(SealedRecord.Meta):
+        verbose_name = _("client")
         constraints = [
             models.UniqueConstraint(fields=["owner", "identity_index"], name="client_identity_once"),
         ]
@@ -65,6 +70,9 @@ class Staff(Record):
     last_name = models.CharField(max_length=80, blank=True)
     title = models.CharField(max_length=120, blank=True)
     phone = models.CharField(max_length=40, blank=True)
+
+    class Meta(Record.Meta):
+        verbose_name = _("worker or guide")
 
     class Privacy:
         personal = {"first_name", "last_name", "title", "phone"}

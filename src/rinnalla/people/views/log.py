@@ -1,5 +1,6 @@
 """The whole audit trail, for the data-protection officer."""
 
+from django.apps import apps
 from django.http import HttpResponse
 from django.utils.formats import date_format
 
@@ -34,5 +35,13 @@ def _row(line: AuditLine) -> list[str]:
         str(Event(line.event).label),
         str(Outcome(line.outcome).label),
         str(Basis(line.basis).label),
-        line.record_type,
+        _record_word(line.record_type),
     ]
+
+
+def _record_word(label: str) -> str:
+    """What kind of record a line is about, in a word; the code where no such kind is left."""
+    try:
+        return str(apps.get_model(label)._meta.verbose_name).capitalize() if label else ""
+    except LookupError:
+        return label
