@@ -81,6 +81,7 @@ def test_a_call_offers_no_permit_to_a_unit_that_does_not_exist(cast, window, who
 
     address = f"/ohjaus/pyynnot/{made.pk}/suostumus"
     page = window(who).get(address).content.decode()
-    answer = window(who).post(address, text="Saa tietää", information="on", how="phone")
+    version = ServiceRequest.objects.get().version
+    answer = window(who).post(address, text="Saa tietää", information="on", how="phone", version=version)
 
     assert ("näen asiakkaan tavoitteet" in page, answer.status_code) == (offered, 303)
