@@ -37,7 +37,7 @@ def test_a_correction_can_be_corrected_and_an_old_one_can_not(walk, window):
     aino.post(address(walk.work), text="Toinen")
     newest = Note.objects.get(corrects=walk.work)
 
-    assert aino.post(address(walk.work), text="Kolmas").status_code == 409
+    assert aino.post(address(walk.work), text="Kolmas").status_code == 422
     assert aino.post(address(newest), text="Kolmas").status_code == 303
     page = aino.get(f"/ohjaus/jaksot/{walk.period.pk}/").content.decode()
     assert page.index("Kolmas") < page.index("Toinen") < page.index(walk.canaries["note.work"])
