@@ -36,6 +36,8 @@ from rinnalla.people.choices import ConsentKind
 from rinnalla.people.models import Block, Client, Consent
 
 Reach = Mapping[Role, Callable[[Actor], Q]]
+READ_BY_CLIENT = (SummaryState.READ, SummaryState.FROZEN)
+GIVEN_TO_CLIENT = (SummaryState.WITH_CLIENT, *READ_BY_CLIENT)
 ENDS = F("ends_on")
 
 
@@ -103,23 +105,22 @@ def _sent_by(actor: Actor, path: str) -> Q:
 
 
 def _of_period(
-    actor: Actor, permission: P, path: str, *, partner: bool = False, only: Q | None = None, meeting: str = ""
+    actor: Actor, permission: P, path: str, *, sender: Q | None = None, client: Q | None = None, meeting: str = ""
 ) -> Q:
     """What a permission reaches of the records of a period; ``path`` leads from the record to its period.
 
-    ``partner`` opens it to the sender of the request under a disclosure permit; ``only`` narrows what client and sender
-    see; ``meeting`` leads to the meeting that a guide may finish recording after their last day.
+    ``sender`` is what the sender of the request sees under a disclosure permit, else nothing; ``client`` narrows what
+    the client sees; ``meeting`` leads to the meeting that a guide may finish recording after their last day.
     """
     to = f"{path}__" if path else ""
-    shown = only or Q()
     reach: dict[Role, Callable[[Actor], Q]] = {
-        Role.CLIENT: lambda a: Q(**{f"{to}client__person": a.person}) & shown,
+        Role.CLIENT: lambda a: Q(**{f"{to}client__person": a.person}) & (client or Q()),
         Role.GUIDE: lambda a: _as_guide(a, permission, path or "pk", meeting),
         Role.COORDINATOR: _in_unit(Role.COORDINATOR, to),
         Role.DEPUTY: _in_unit(Role.DEPUTY, to),
     }
-    if partner:
-        reach[Role.PARTNER] = lambda a: _sent_by(a, f"{to}request__") & _permitted(a, f"{to}client") & shown
+    if sender is not None:
+        reach[Role.PARTNER] = lambda a: _sent_by(a, f"{to}request__") & _permitted(a, f"{to}client") & sender
     return scope(actor, permission, reach, never=_apart(actor, f"{to}client__person"))
 
 
@@ -188,7 +189,7 @@ def periods(actor: Actor, permission: P) -> Q:
 @rule(Goal, P.GOAL_WRITE)
 def goals(actor: Actor, permission: P) -> Q:
     """Goals, also to the sender under a disclosure permit."""
-    return _of_period(actor, permission, "period", partner=True)
+    return _of_period(actor, permission, "period", sender=Q())
 
 
 @rule(Meeting, P.MEETING_READ, P.MEETING_WRITE)
@@ -223,17 +224,17 @@ def own_notes(actor: Actor, permission: P) -> Q:
 
 @rule(Summary, P.SUMMARY_READ, P.SUMMARY_WRITE, P.SUMMARY_ANSWER)
 def summaries(actor: Actor, permission: P) -> Q:
-    """Summaries; client and sender see them once they have been given to the client."""
-    given = Q(state__in=[SummaryState.WITH_CLIENT, SummaryState.READ, SummaryState.FROZEN])
-    return _of_period(actor, permission, "period", partner=permission == P.SUMMARY_READ, only=given)
+    """Summaries: the client sees them once they have been given, the sender once the client has read them."""
+    sender = Q(state__in=READ_BY_CLIENT) if permission == P.SUMMARY_READ else None
+    return _of_period(actor, permission, "period", sender=sender, client=Q(state__in=GIVEN_TO_CLIENT))
 
 
 @rule(SummaryPart, P.SUMMARY_READ)
 @rule(SummaryAnswer, P.SUMMARY_READ)
 def summary_parts(actor: Actor, permission: P) -> Q:
     """The parts and answers of a summary that may be read."""
-    given = Q(summary__state__in=[SummaryState.WITH_CLIENT, SummaryState.READ, SummaryState.FROZEN])
-    return _of_period(actor, permission, "summary__period", partner=True, only=given)
+    sender, client = Q(summary__state__in=READ_BY_CLIENT), Q(summary__state__in=GIVEN_TO_CLIENT)
+    return _of_period(actor, permission, "summary__period", sender=sender, client=client)
 
 
 @rule(Client, P.CLIENT_READ, P.CLIENT_WRITE, P.OWN_PAGE, P.CONSENT_READ, P.CONSENT_WRITE, P.LOG_OWN)

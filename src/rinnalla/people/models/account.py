@@ -106,6 +106,7 @@ class SecondFactorReset(Record):
     confirmed_at = models.DateTimeField(null=True, blank=True)
 
     class Meta(Record.Meta):
+        verbose_name = _("reset of a second factor")
         indexes = [models.Index(fields=["owner", "account", "created_at"], name="second_factor_reset_of")]
 
     class Privacy:
