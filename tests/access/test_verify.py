@@ -112,7 +112,10 @@ def _put_back(number, column, original, value):
 
 def _write(column, value):
     sql("PRAGMA ignore_check_constraints = ON")
-    sql(f'UPDATE access_auditline SET "{column}" = %s WHERE rowid = (SELECT line FROM touched)', value)
+    try:
+        sql(f'UPDATE access_auditline SET "{column}" = %s WHERE rowid = (SELECT line FROM touched)', value)
+    finally:
+        sql("PRAGMA ignore_check_constraints = OFF")
 
 
 @pytest.mark.only("postgresql")

@@ -2,7 +2,8 @@
 
 import re
 
-from tests.journeys.requesting import choose, follow, press
+from rinnalla.access import clock
+from tests.journeys.requesting import choose, finnish, follow, press
 
 GOAL = "Että lähtisin kalaan kerran viikossa."
 SHARED = "Istuttiin satamassa ja katsottiin veneitä. Reino kertoi kesistä mökillä."
@@ -22,6 +23,15 @@ def writes_a_goal(page, look):
     look(page)
     fills_the_goal(page)
     press(page, "Tallenna tavoite")
+
+
+def agrees_on_a_meeting(page):
+    """Today, early in the morning: it can be recorded at once."""
+    follow(page, "Sovi tapaaminen")
+    page.get_by_label("Päivä").fill(finnish(clock.today()))
+    page.get_by_label("Kellonaika").fill("0.05")
+    page.get_by_label("Paikka tai lähtöpaikka").fill("Satama")
+    press(page, "Tallenna tapaaminen")
 
 
 def fills_the_meeting(page):

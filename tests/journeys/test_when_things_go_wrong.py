@@ -23,8 +23,9 @@ def guide(enter):
 
 @pytest.fixture
 def writing(guide):
-    """Sami has written how the last meeting went, and not sent it yet."""
-    follow(guide, "Kirjaa, miten kävi")
+    """Sami has written how today's meeting went, and not sent it yet."""
+    guiding.agrees_on_a_meeting(guide)
+    guide.get_by_role("link", name="Kirjaa, miten kävi").last.click()
     guiding.fills_the_meeting(guide)
     return guide
 
