@@ -107,11 +107,15 @@ class Meeting(Plain):
     def note(self, kind):
         return next((note for note in self.readable if note.kind == kind), None)
 
+    def earlier(self, note):
+        return []
+
 
 class Note(Plain):
     id = models.UUIDField(primary_key=True)
     meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="notes")
     kind = models.CharField(max_length=10)
+    author = models.UUIDField()
     text = models.TextField()
 
 
@@ -191,6 +195,9 @@ def page(request, pk):
         "sees_log": False,
         "answers_here": False,
         "writes": True,
+        "finishes": set(),
+        "corrector": request.actor.person,
+        "in_work": False,
     }
     return show(request, "guidance/period.html", context)
 

@@ -1,6 +1,7 @@
 """What every measurement stands on: an installation of its own, medians taken in turns, and a printed verdict."""
 
 import os
+import secrets
 import shutil
 import statistics
 import sys
@@ -17,6 +18,7 @@ def installation():
     """A freshly migrated installation in a temporary folder; the owner made in it is being served."""
     folder = Path(tempfile.mkdtemp(prefix="rinnalla-bench-"))
     os.environ.update(RINNALLA_DATA=str(folder), DJANGO_SETTINGS_MODULE="rinnalla.config.settings")
+    os.environ["SECRET_KEY"] = secrets.token_hex(32)
     os.environ.pop("RINNALLA_KEYS", None)
     os.environ.setdefault("RINNALLA_STATIC", str(ROOT / "var" / "static"))
     try:
