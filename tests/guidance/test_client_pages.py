@@ -109,6 +109,14 @@ def test_who_was_kept_apart_before_can_be_recorded_again_but_not_twice(walk, cas
     assert (again.pk == block.pk, again.reason, again.lifted_at) == (False, "z", None)
 
 
+def test_contact_details_without_the_version_they_were_opened_at_change_nothing(walk, window):
+    before = Client.objects.get(pk=walk.client.pk).phone
+
+    assert window("marja").post(page_of(walk, "tiedot"), **DETAILS).status_code == 400
+
+    assert Client.objects.get(pk=walk.client.pk).phone == before
+
+
 def test_a_coordinator_of_another_unit_finds_no_such_client(walk, window):
     otso = window("otso")
 

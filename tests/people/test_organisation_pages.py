@@ -32,6 +32,13 @@ def test_an_organisation_and_its_first_unit_are_added_one_after_the_other(admini
     assert ("Uusi yhdistys" in page, "Ohjaustupa" in page, "Ottaa vastaan palvelupyyntöjä" in page) == (True,) * 3
 
 
+def test_a_unit_without_the_version_it_was_opened_at_stays_as_it_was(administrator, cast, at):
+    answer = administrator.post(f"/organisaatiot/yksikot/{cast.guidance.pk}", **UNIT)
+
+    with at():
+        assert (answer.status_code, Unit.objects.get(pk=cast.guidance.pk).name) == (400, cast.guidance.name)
+
+
 def test_a_name_that_is_there_already_is_asked_anew_and_nothing_is_lost(administrator, cast):
     taken = administrator.post("/organisaatiot/uusi", name=cast.guidance.organisation.name, kind="clinic")
     address = f"/organisaatiot/{cast.guidance.organisation_id}/yksikko"

@@ -41,7 +41,7 @@ def record_client(
     return client
 
 
-@action(Permission.CLIENT_WRITE, on="client", event=Event.CLIENT_EDITED, writes=(Client,))
+@action(Permission.CLIENT_WRITE, on="client", event=Event.CLIENT_EDITED, writes=(Client,), versioned=True)
 def edit_client(
     *, by: Actor, client: Client, name: str, call_name: str = "", phone: str = "", email: str = "", language: str = "fi"
 ) -> Client:

@@ -43,7 +43,7 @@ def add_unit(
     return unit
 
 
-@action(Permission.ACCOUNT_WRITE, on="unit", event=Event.UNIT_CHANGED, writes=(Unit,))
+@action(Permission.ACCOUNT_WRITE, on="unit", event=Event.UNIT_CHANGED, writes=(Unit,), versioned=True)
 def edit_unit(
     *,
     by: Actor,
