@@ -16,6 +16,7 @@ from rinnalla.guidance.forms.meeting import AnswerForClientForm, GoalForm, Meeti
 from rinnalla.guidance.models import Goal, Meeting, Note, Period
 from rinnalla.guidance.presenters import period as presented
 from rinnalla.guidance.presenters.log import who_looked
+from rinnalla.guidance.presenters.sections import sections
 from rinnalla.guidance.queries.log import viewings
 from rinnalla.guidance.queries.period import (
     brief_of,
@@ -64,6 +65,7 @@ def period(request: Request, pk: UUID) -> HttpResponse:
     writes = record.may_meeting_write  # type: ignore[attr-defined] # asked for with the record
     context = {
         "record": record,
+        "sections": sections(actor, record.pk, here="period"),
         "client": record.client,
         "is_client": actor.person == record.client.person_id,
         "tag": presented.state_tag(record),

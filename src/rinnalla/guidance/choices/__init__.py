@@ -1,0 +1,25 @@
+"""Closed lists of guidance, a file for each noun. Words as in the interface; codes are never renamed, only added to."""
+
+from rinnalla.guidance.choices.goal import Aim, GoalKind
+from rinnalla.guidance.choices.meeting import Activity, ClientAnswer, MeetingState, NoteKind
+from rinnalla.guidance.choices.period import AssignmentRole, PeriodState
+from rinnalla.guidance.choices.request import NamedContact, RequestSource, RequestState, SuggestionAnswer
+from rinnalla.guidance.choices.summary import SummaryKind, SummaryPartKind, SummaryState
+
+__all__ = [
+    "Activity",
+    "Aim",
+    "AssignmentRole",
+    "ClientAnswer",
+    "GoalKind",
+    "MeetingState",
+    "NamedContact",
+    "NoteKind",
+    "PeriodState",
+    "RequestSource",
+    "RequestState",
+    "SuggestionAnswer",
+    "SummaryKind",
+    "SummaryPartKind",
+    "SummaryState",
+]

@@ -1,0 +1,60 @@
+"""Which clients each permission reaches, and what is recorded of them."""
+
+from datetime import timedelta
+
+from django.db.models import Exists, OuterRef, Q
+
+from rinnalla.access import clock
+from rinnalla.access.actors import Actor
+from rinnalla.access.models import AuditSubject
+from rinnalla.access.permissions import Permission as P
+from rinnalla.access.roles import Role
+from rinnalla.access.scope import rule, scope
+from rinnalla.guidance.models import Period, PhaseInterval, ServiceRequest
+from rinnalla.guidance.rules.reach import Reach, apart, assigned, in_unit, sent_by
+from rinnalla.guidance.states import ENDED_PERIOD, OPEN_PERIOD, OPEN_REQUEST
+from rinnalla.people.models import Block, Client, Consent
+
+# How long after a period its coordinators still reach the client: the last follow-up is asked for at ninety days.
+REACHED_AFTER = timedelta(days=90)
+
+
+@rule(Client, P.CLIENT_READ, P.CLIENT_WRITE, P.OWN_PAGE, P.CONSENT_READ, P.CONSENT_WRITE, P.LOG_OWN)
+@rule(Client, P.LOG_CLIENT, P.BLOCK_WRITE, P.CLIENT_ACCOUNT)
+def clients(actor: Actor, permission: P) -> Q:
+    """A client is reached through a request or a period, never otherwise; time ends it."""
+    reach: Reach = {
+        Role.CLIENT: lambda a: Q(person=a.person),
+        Role.GUIDE: lambda a: Q(Exists(Period.objects.filter(assigned(a, "pk"), client=OuterRef("pk")))),
+        Role.COORDINATOR: lambda a: _in_service(in_unit(Role.COORDINATOR, "")(a)),
+        Role.DEPUTY: lambda a: _in_service(in_unit(Role.DEPUTY, "")(a)),
+        Role.PARTNER: lambda a: _in_service(sent_by(a, "")),
+    }
+    return scope(actor, permission, reach, never=apart(actor, "person"))
+
+
+def _in_service(theirs: Q) -> Q:
+    """Clients with an open request, or with a period that has not ended, or has lately, among ``theirs``."""
+    lately = PhaseInterval.objects.filter(
+        state__in=ENDED_PERIOD, started_on__gt=clock.today() - REACHED_AFTER, period__request=OuterRef("pk")
+    )
+    current = Q(state__in=OPEN_REQUEST) | Q(period__state__in=OPEN_PERIOD) | Q(Exists(lately))
+    return Q(Exists(ServiceRequest.objects.filter(theirs, current, client=OuterRef("pk"))))
+
+
+@rule(Consent, P.CONSENT_READ, P.CONSENT_WRITE)
+def consents(actor: Actor, permission: P) -> Q:
+    """The consents of a client who may be seen."""
+    return Q(client__in=Client.objects.filter(clients(actor, permission)).values("pk"))
+
+
+@rule(Block, P.BLOCK_WRITE)
+def blocks(actor: Actor, permission: P) -> Q:
+    """Who must not be matched with a client of the actor's unit."""
+    return Q(first__in=Client.objects.filter(clients(actor, permission)).values("person"))
+
+
+@rule(AuditSubject, P.LOG_CLIENT)
+def lines_about_clients(actor: Actor, permission: P) -> Q:
+    """Lines in which a client of the actor's unit was shown."""
+    return Q(client__in=Client.objects.filter(clients(actor, permission)).values("pk"))

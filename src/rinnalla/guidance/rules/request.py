@@ -1,0 +1,60 @@
+"""Which requests, briefs and suggestions each permission reaches."""
+
+from django.db.models import Exists, OuterRef, Q
+
+from rinnalla.access.actors import Actor
+from rinnalla.access.permissions import Permission as P
+from rinnalla.access.roles import Role
+from rinnalla.access.scope import rule, scope
+from rinnalla.guidance.choices import RequestState
+from rinnalla.guidance.models import Brief, ServiceRequest, Suggestion
+from rinnalla.guidance.rules.reach import Reach, apart, assigned, in_unit, sent_by
+from rinnalla.guidance.states import OPEN_REQUEST
+
+
+@rule(ServiceRequest, P.REQUEST_READ, P.REQUEST_STATUS, P.REQUEST_DECIDE, P.REQUEST_WITHDRAW, P.SUGGESTION_MAKE)
+@rule(ServiceRequest, P.REQUEST_MAKE, P.PERIOD_STEER)
+def requests(actor: Actor, permission: P) -> Q:
+    """A unit's coordinators see what has been sent to it; the sender and the client see their own."""
+    sent = ~Q(state__in=[RequestState.DRAFT, RequestState.DISCARDED])
+    reach: Reach = {
+        Role.CLIENT: lambda a: Q(client__person=a.person) & sent,
+        Role.PARTNER: lambda a: sent_by(a, ""),
+        Role.COORDINATOR: lambda a: Q(unit__in=a.units(Role.COORDINATOR)) & (sent | Q(created_by=a.id)),
+        Role.DEPUTY: lambda a: Q(unit__in=a.units(Role.DEPUTY)) & sent,
+    }
+    return scope(actor, permission, reach, never=apart(actor, "client__person"))
+
+
+@rule(Brief, P.BRIEF_READ)
+def briefs(actor: Actor, permission: P) -> Q:
+    """The guide suggested, while the request is open, or assigned reads the brief.
+
+    The request's own text stays with the coordinator.
+    """
+    asked = Suggestion.objects.filter(
+        request=OuterRef("request_id"),
+        guide=actor.person,
+        closed_at=None,
+        request__state__in=OPEN_REQUEST,
+        request__unit__in=actor.units(Role.GUIDE),
+    )
+    reach: Reach = {
+        Role.CLIENT: lambda a: Q(request__client__person=a.person),
+        Role.GUIDE: lambda a: Q(Exists(asked)) | assigned(a, "request__period"),
+        Role.COORDINATOR: in_unit(Role.COORDINATOR, "request__"),
+        Role.DEPUTY: in_unit(Role.DEPUTY, "request__"),
+        Role.PARTNER: lambda a: sent_by(a, "request__"),
+    }
+    return scope(actor, permission, reach, never=apart(actor, "request__client__person"))
+
+
+@rule(Suggestion, P.SUGGESTION_READ, P.SUGGESTION_MAKE)
+def suggestions(actor: Actor, permission: P) -> Q:
+    """The coordinator sees both answers; the guide sees that they were asked."""
+    reach: Reach = {
+        Role.GUIDE: lambda a: Q(guide=a.person),
+        Role.COORDINATOR: in_unit(Role.COORDINATOR, "request__"),
+        Role.DEPUTY: in_unit(Role.DEPUTY, "request__"),
+    }
+    return scope(actor, permission, reach, never=apart(actor, "request__client__person"))
