@@ -68,7 +68,7 @@ def record_meeting(
         if text:
             _note(by, meeting, kind, text, written_together=written_together and kind == NoteKind.SHARED).save()
     if held and period.state == PeriodState.PLANNED:
-        _enter(period, after_period(period.state, "first_meeting"), meeting.starts_at)
+        period.enter(after_period(period.state, "first_meeting"), on=clock.local(meeting.starts_at).date())
     return meeting
 
 
@@ -107,16 +107,6 @@ def _note(by: Actor, meeting: Meeting, kind: NoteKind, text: str, *, written_tog
         author=by.person or by.id,
         written_together=written_together,
     )
-
-
-def _enter(period: Period, state: PeriodState, moment: datetime) -> None:
-    day = clock.local(moment).date()
-    current = period.phases.get(ended_on=None)
-    current.ended_on = max(day, current.started_on)
-    current.save()
-    PhaseInterval(period=period, state=state, started_on=current.ended_on).save()
-    period.state = state
-    period.save()
 
 
 def _only_open(period: Period) -> None:

@@ -1,5 +1,7 @@
 """A guidance period, the phases it has gone through, and who guides in it."""
 
+from datetime import date
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -35,6 +37,17 @@ class Period(Record):
     class Privacy:
         subject = "client_id"
         plain = {"client", "unit", "request", "state", "planned_start", "planned_end"}
+
+    def enter(self, state: PeriodState, *, on: date) -> "PhaseInterval":
+        """End the present phase and begin the next on a local date, never before the present one began."""
+        current: PhaseInterval = self.phases.get(ended_on=None)
+        current.ended_on = max(on, current.started_on)
+        current.save()
+        following = PhaseInterval(period=self, state=state, started_on=current.ended_on)
+        following.save()
+        self.state = state
+        self.save()
+        return following
 
 
 class PhaseInterval(Record):
