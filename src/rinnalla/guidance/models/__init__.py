@@ -1,7 +1,10 @@
 """The tables of guidance, a file for each noun."""
 
+from rinnalla.guidance.models.difficult_situation import Debrief, DifficultSituation, SituationDeferral
+from rinnalla.guidance.models.duty import DutyShift
 from rinnalla.guidance.models.goal import Goal
 from rinnalla.guidance.models.meeting import Meeting, Note, NoteAnswer
+from rinnalla.guidance.models.own_plan import OwnPlan, OwnPlanEarlier, OwnPlanPart
 from rinnalla.guidance.models.period import Assignment, Period, PhaseInterval
 from rinnalla.guidance.models.request import Brief, ServiceRequest, Suggestion
 from rinnalla.guidance.models.summary import Summary, SummaryAnswer, SummaryPart
@@ -9,13 +12,20 @@ from rinnalla.guidance.models.summary import Summary, SummaryAnswer, SummaryPart
 __all__ = [
     "Assignment",
     "Brief",
+    "Debrief",
+    "DifficultSituation",
+    "DutyShift",
     "Goal",
     "Meeting",
     "Note",
     "NoteAnswer",
+    "OwnPlan",
+    "OwnPlanEarlier",
+    "OwnPlanPart",
     "Period",
     "PhaseInterval",
     "ServiceRequest",
+    "SituationDeferral",
     "Suggestion",
     "Summary",
     "SummaryAnswer",

@@ -17,8 +17,10 @@ from rinnalla.guidance.actions import summary as summary_actions
 from rinnalla.guidance.choices import ClientAnswer
 from rinnalla.guidance.forms.meeting import AnswerForm
 from rinnalla.guidance.models import Note, Summary
+from rinnalla.guidance.presenters import difficult_situation as situation_presented
 from rinnalla.guidance.presenters import own as presented
 from rinnalla.guidance.presenters.log import looked_lately, who_looked
+from rinnalla.guidance.queries.difficult_situation import of_client
 from rinnalla.guidance.queries.log import people_who_looked, viewings
 from rinnalla.people.actions.client import withdraw_consent
 from rinnalla.people.choices import Channel
@@ -44,6 +46,7 @@ def own_page(request: Request) -> HttpResponse:
     context = {
         "client": client,
         **presented.page(request.actor, client),
+        "situations": situation_presented.own(of_client(request.actor.as_client(), client)),
         "looked": who_looked(looked, client=client.called, to_client=True, at_most=2),
         "looked_lately": _looked_lately(request, client),
     }
