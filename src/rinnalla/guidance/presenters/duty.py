@@ -71,4 +71,4 @@ def fortnight(unit: Unit, shifts: Sequence[DutyShift], now: datetime) -> list[Li
 
 def span(start: datetime, end: datetime) -> str:
     """From one moment to another."""
-    return _("%(start)s – %(end)s") % {"start": when(start), "end": when(end)}
+    return f"{when(start)} – {when(end)}"
