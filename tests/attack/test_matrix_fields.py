@@ -52,6 +52,7 @@ def pages_of(world):
             yield crawl.address_of(name, world.target(world.kaisa, route.about).pk)
         else:
             yield crawl.address_of(name)
+    yield crawl.address_of("situation", world.kaisa.deferred.pk)
 
 
 def seen_by(world, person):

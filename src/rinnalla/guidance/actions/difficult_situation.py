@@ -69,7 +69,9 @@ def record_situation(
 
 
 @action(Permission.DEBRIEF_WRITE, on="situation", event=Event.DEBRIEF_HELD, writes=(Debrief,))
-def hold_debrief(*, by: Actor, situation: DifficultSituation, held_on: date, held_with: Staff | None = None) -> Debrief:
+def hold_debrief(
+    *, by: Actor, situation: DifficultSituation, held_on: date, held_with: Staff | None = None
+) -> DifficultSituation:
     """Record that the debrief was held, never what was said in it.
 
     Raises NotNow when it has been recorded before, and for a day before the situation or ahead.
@@ -78,13 +80,12 @@ def hold_debrief(*, by: Actor, situation: DifficultSituation, held_on: date, hel
         raise NotNow(_("This debrief has been recorded already."))
     if not clock.local(situation.happened_at).date() <= held_on <= clock.today():
         raise NotNow(_("The debrief is held on the day of the situation or after it, and is recorded once it is over."))
-    debrief = Debrief(situation=situation, held_on=held_on, held_with=held_with.person if held_with else None)
-    debrief.save()
-    return debrief
+    Debrief(situation=situation, held_on=held_on, held_with=held_with.person if held_with else None).save()
+    return situation
 
 
 @action(Permission.DEBRIEF_WRITE, on="situation", event=Event.SITUATION_DEFERRED, writes=(SituationDeferral,))
-def defer_reading(*, by: Actor, situation: DifficultSituation, until: date, reason: str) -> SituationDeferral:
+def defer_reading(*, by: Actor, situation: DifficultSituation, until: date, reason: str) -> DifficultSituation:
     """Let the client read of the situation only after a day, because reading it now would be a serious danger.
 
     Source: Act 703/2023 on client data, section 11 (a refusal is a written decision). Raises NotNow for a situation
@@ -94,6 +95,5 @@ def defer_reading(*, by: Actor, situation: DifficultSituation, until: date, reas
         raise NotNow(_("This record is about no client, so there is nothing to put off."))
     if not may_be_deferred_until(until):
         raise NotNow(LONGEST_DEFERRAL)
-    deferral = SituationDeferral(situation=situation, data_key=situation.data_key, until=until, reason=reason)
-    deferral.save()
-    return deferral
+    SituationDeferral(situation=situation, data_key=situation.data_key, until=until, reason=reason).save()
+    return situation

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from rinnalla.access import clock
 from rinnalla.access.actors import Actor
 from rinnalla.access.doors import action
-from rinnalla.access.errors import Conflict, NotNow, Refused
+from rinnalla.access.errors import Conflict, NotNow, Refused, WithoutVersion
 from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission
 from rinnalla.guidance.choices import OwnPlanPartKind, OwnPlanReaders
@@ -20,13 +20,14 @@ WRITES = (OwnPlan, OwnPlanPart, OwnPlanEarlier)
 
 
 @action(Permission.OWN_PLAN_WRITE, on="client", event=Event.OWN_PLAN_WRITTEN, writes=WRITES)
-def write_part(
-    *, by: Actor, client: Client, kind: OwnPlanPartKind, text: str, version: int | None = None
-) -> OwnPlanPart:
+def write_part(*, by: Actor, client: Client, kind: OwnPlanPartKind, text: str, version: int | None = 0) -> OwnPlanPart:
     """The client writes one part; what it said before is kept. The first part written begins the plan.
 
-    Raises Conflict where the part has been written since ``version``; none means that it had not been written at all.
+    Raises Conflict where the part has been written since ``version``, which is 0 where it had not been written at all,
+    and WithoutVersion where none was sent.
     """
+    if version is None:
+        raise WithoutVersion
     part = _part(client, kind)
     if part and part.version != version:
         raise Conflict(part)

@@ -139,5 +139,6 @@ def situation_defer(request: Request, pk: UUID) -> HttpResponse:
 
 
 def _form_page(request: Request, record: DifficultSituation, form: object, **words: str) -> HttpResponse:
-    context = {"form": form, "called": presented.title(record), "back": reverse("situation", args=[record.pk])}
+    called = record.client.called if record.client else presented.title(record)
+    context = {"form": form, "called": called, "back": reverse("situation", args=[record.pk])}
     return show(request, "guidance/period_form.html", {**context, **words})

@@ -46,7 +46,6 @@ def own_page(request: Request) -> HttpResponse:
     context = {
         "client": client,
         **presented.page(request.actor, client),
-        "situations": situation_presented.own(of_client(request.actor.as_client(), client)),
         "looked": who_looked(looked, client=client.called, to_client=True, at_most=2),
         "looked_lately": _looked_lately(request, client),
     }
@@ -60,6 +59,7 @@ def own_log(request: Request) -> HttpResponse:
     mine = viewings(request.actor, P.LOG_OWN, client, own=True, size=PAGE)[:PAGE]
     context = {
         **_log(request, P.LOG_OWN, client, own=False),
+        "situations": situation_presented.own(of_client(request.actor.as_client(), client)),
         "own_looks": who_looked(mine, client=client.called, to_client=True),
         "looked_lately": _looked_lately(request, client),
     }

@@ -48,7 +48,7 @@ def own_plan_part(request: Request, kind: str) -> HttpResponse:
         raise Http404
     client, chosen = _mine(request), OwnPlanPartKind(kind)
     part = queries.part_of(request.actor, client, chosen)
-    initial, version = (said(part), part.version) if part else ({}, None)
+    initial, version = (said(part), part.version) if part else ({}, 0)
     form = PartForm(request.POST or None, kind=chosen, initial=initial, version=version)
     if form.is_valid():
         to = reverse("own_plan")
