@@ -31,7 +31,7 @@ DEFERRED = {"situation.later", "deferral.reason"}
 
 SEES = {
     "kaisa": CALLED | GOALS | NOTES | SUMMARY | REQUEST | PLAN | {"own_plan.earlier"} | HARD_DAY,
-    "aino": CALLED | CONTACT | GOALS | NOTES | SUMMARY | {"brief.text"} | PLAN | HARD_DAY,
+    "aino": CALLED | CONTACT | GOALS | NOTES | SUMMARY | {"brief.text", "situation.later"} | PLAN | HARD_DAY,
     "marja": CALLED
     | CONTACT
     | GOALS

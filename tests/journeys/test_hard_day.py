@@ -1,4 +1,4 @@
-"""A guide alone in town with a phone finds help in two taps; a client writes an own plan, all of it without a script."""
+"""A guide alone in town finds help in two taps; a client writes an own plan; neither needs a script."""
 
 import pytest
 
