@@ -17,7 +17,14 @@ HOLLOW = {"invited", "suspended", "expired", "ahead", "ended", "closed"}
 
 OF_PERIOD = {"kaisa", "aino", "marja", "sari"}
 WRITERS = {"aino", "marja"}
-COUNTERPARTS = {"kaisa": "elias", "aino": "cecilia", "marja": "otso", "liisa": "liisa"}
+COUNTERPARTS = {
+    "kaisa": "elias",
+    "aino": "cecilia",
+    "marja": "otso",
+    "liisa": "liisa",
+    "daniel": "daniel",
+    "tove": "tove",
+}
 
 
 @dataclass(frozen=True)
@@ -118,6 +125,11 @@ ROUTES = {
     "client_account": to({"marja"}, "client"),
     "client_link": to({"marja"}, "client"),
     "client_log": to({"marja", "sari"}, "client"),
+    "break_glass_new": to(GUIDES | COORDINATORS | {"sari"}),
+    "break_glass": to({"daniel"}, "opening"),
+    "break_glass_renew": to({"daniel"}, "opening"),
+    "break_glass_list": to(COORDINATORS | {"tove"}),
+    "break_glass_review": to({"marja", "tove"}, "opening"),
     "summary": to(OF_PERIOD | {"liisa"}, "summary"),
     "summary_edit": to(WRITERS, "summary"),
     "summary_give": to(WRITERS, "summary", button=True),

@@ -26,11 +26,14 @@ REQUEST = {
     "request.named_contact_name", "brief.text",
 }  # fmt: skip
 
+OPENED = {"break_glass.reason", "break_glass_review.remark"}
+
 SEES = {
     "kaisa": CALLED | GOALS | NOTES | SUMMARY | REQUEST,
     "aino": CALLED | CONTACT | GOALS | NOTES | SUMMARY | {"brief.text"},
-    "marja": CALLED | CONTACT | GOALS | NOTES | SUMMARY | REQUEST | {"client.email", "block.reason"},
+    "marja": CALLED | CONTACT | GOALS | NOTES | SUMMARY | REQUEST | OPENED | {"client.email", "block.reason"},
     "sari": CALLED | CONTACT | GOALS | NOTES | SUMMARY | REQUEST | {"client.email"},
+    "tove": CALLED | OPENED,
     "liisa": CALLED | CONTACT | GOALS | SUMMARY | REQUEST,
 }
 

@@ -14,6 +14,9 @@ class Event(TextChoices):
     MEETING_READ = "meeting_read", _("read the notes of a meeting")
     SUMMARY_READ = "summary_read", _("read a summary")
     SUMMARY_PRINTED = "summary_printed", _("printed a summary")
+    BREAK_GLASS_OPENED = "break_glass_opened", _("opened break-glass access")
+    BREAK_GLASS_REVIEWED = "break_glass_reviewed", _("reviewed a break-glass access")
+    BREAK_GLASS_LATE = "break_glass_late", _("told that a break-glass access waits for review")
     LOG_READ = "log_read", _("looked at who has seen the data")
     PAGE_OPENED = "page_opened", _("opened a page")
 

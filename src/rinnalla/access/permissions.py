@@ -43,6 +43,8 @@ class Permission(TextChoices):
     SUMMARY_READ = "summary_read", _("read summaries")
     SUMMARY_WRITE = "summary_write", _("draft and edit summaries")
     SUMMARY_ANSWER = "summary_answer", _("answer a summary")
+    BREAK_GLASS = "break_glass", _("open one client for an hour with a reason")
+    BREAK_GLASS_REVIEW = "break_glass_review", _("review a break-glass access")
     LOG_OWN = "log_own", _("see who has looked at their own data")
     LOG_CLIENT = "log_client", _("see who has looked at a client's data")
     LOG_ALL = "log_all", _("see the whole audit trail")
@@ -73,7 +75,7 @@ _PERIOD_READING = frozenset(
         P.SUMMARY_READ,
     }
 )
-_COORDINATING = _PERIOD_READING | {P.REQUEST_READ, P.REQUEST_STATUS, P.LOG_CLIENT}
+_COORDINATING = _PERIOD_READING | {P.REQUEST_READ, P.REQUEST_STATUS, P.LOG_CLIENT, P.BREAK_GLASS}
 
 _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
     Role.CLIENT: _PERIOD_READING
@@ -87,13 +89,14 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
         P.SUMMARY_ANSWER,
         P.LOG_OWN,
     },
-    Role.GUIDE: _PERIOD_READING | {P.GOAL_WRITE, P.MEETING_WRITE, P.SUMMARY_WRITE},
+    Role.GUIDE: _PERIOD_READING | {P.BREAK_GLASS, P.GOAL_WRITE, P.MEETING_WRITE, P.SUMMARY_WRITE},
     Role.COORDINATOR: _COORDINATING
     | {
         P.CLIENT_WRITE,
         P.CLIENT_ACCOUNT,
         P.CONSENT_WRITE,
         P.BLOCK_WRITE,
+        P.BREAK_GLASS_REVIEW,
         P.REQUEST_MAKE,
         P.REQUEST_DECIDE,
         P.REQUEST_WITHDRAW,
@@ -128,10 +131,11 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
     Role.DEPUTY: _COORDINATING | {P.REQUEST_DECIDE},
     Role.WARD_MANAGER: frozenset(),
     Role.ADMINISTRATOR: frozenset({P.ACCOUNT_READ, P.ACCOUNT_WRITE, P.RESET_CONFIRM}),
-    Role.DATA_PROTECTION_OFFICER: frozenset({P.LOG_ALL, P.ACCOUNT_READ, P.RESET_CONFIRM}),
+    Role.DATA_PROTECTION_OFFICER: frozenset({P.LOG_ALL, P.ACCOUNT_READ, P.RESET_CONFIRM, P.BREAK_GLASS_REVIEW}),
     Role.LINK_HOLDER: frozenset({P.LINK_USE, P.INVITATION_ACCEPT}),
     Role.VISITOR: frozenset(),
     Role.SYSTEM: frozenset({P.INSTALL, P.ROUTINE, P.ACCOUNT_WRITE}),
+    Role.BREAK_GLASS: _PERIOD_READING - {P.SUGGESTION_READ},
 }
 
 # Whoever can sign in looks after their own account.

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rinnalla.guidance.views import client, client_account, decision, note, own, period, request, summary
+from rinnalla.guidance.views import break_glass, client, client_account, decision, note, own, period, request, summary
 
 urlpatterns = [
     path("ohjaus/pyynnot/", request.request_list, name="request_list"),
@@ -37,6 +37,11 @@ urlpatterns = [
     path("ohjaus/suostumukset/<uuid:pk>/peru", client.consent_withdraw, name="consent_withdraw"),
     path("ohjaus/ei-yhdisteta/<uuid:pk>/yhdista", client.apart_lift, name="apart_lift"),
     path("ohjaus/asiakkaat/<uuid:pk>/loki", own.client_log, name="client_log"),
+    path("ohjaus/poikkeuskaytto/", break_glass.break_glass_list, name="break_glass_list"),
+    path("ohjaus/poikkeuskaytto/uusi", break_glass.break_glass_new, name="break_glass_new"),
+    path("ohjaus/poikkeuskaytto/<uuid:pk>/", break_glass.break_glass, name="break_glass"),
+    path("ohjaus/poikkeuskaytto/<uuid:pk>/jatka", break_glass.break_glass_renew, name="break_glass_renew"),
+    path("ohjaus/poikkeuskaytto/<uuid:pk>/arvio", break_glass.break_glass_review, name="break_glass_review"),
     path("ohjaus/yhteenvedot/<uuid:pk>/", summary.summary, name="summary"),
     path("ohjaus/yhteenvedot/<uuid:pk>/muokkaa", summary.summary_edit, name="summary_edit"),
     path("ohjaus/yhteenvedot/<uuid:pk>/anna", summary.summary_give, name="summary_give"),

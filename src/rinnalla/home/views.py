@@ -11,6 +11,8 @@ from rinnalla.access.doors import show_list
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.roles import STAFF_ROLES
 from rinnalla.guidance.choices import RequestState
+from rinnalla.guidance.presenters.break_glass import waiting as openings
+from rinnalla.guidance.queries.break_glass import to_review
 from rinnalla.guidance.queries.period import meetings_ahead
 from rinnalla.guidance.queries.request import inbox, own_open_requests
 from rinnalla.home import presenters
@@ -42,8 +44,16 @@ def home(request: Request) -> HttpResponse:
         "meetings": presenters.day(ahead),
         "more_meetings": bool(meetings and meetings.more),
         "makes_requests": actor.may(P.REQUEST_MAKE),
+        "openings": _openings(actor),
     }
     return show(request, "home/today.html", context)
+
+
+def _openings(actor: Actor) -> list[dict[str, Any]]:
+    """Break-glass accesses that wait for the actor's review."""
+    if not actor.may(P.BREAK_GLASS_REVIEW):
+        return []
+    return openings(show_list(actor.as_staff(), P.BREAK_GLASS_REVIEW, to_review(actor), size=MOST_WAITING).rows)
 
 
 def _requests(actor: Actor) -> tuple[Waiting, dict[str, Any]]:

@@ -95,4 +95,4 @@ def of_period(
     }
     if sender is not None:
         reach[Role.PARTNER] = lambda a: sent_by(a, f"{to}request__") & permitted(a, f"{to}client") & sender
-    return scope(actor, permission, reach, never=apart(actor, f"{to}client__person"))
+    return scope(actor, permission, reach, never=apart(actor, f"{to}client__person"), client=f"{to}client")

@@ -46,7 +46,7 @@ def briefs(actor: Actor, permission: P) -> Q:
         Role.DEPUTY: in_unit(Role.DEPUTY, "request__"),
         Role.PARTNER: lambda a: sent_by(a, "request__"),
     }
-    return scope(actor, permission, reach, never=apart(actor, "request__client__person"))
+    return scope(actor, permission, reach, never=apart(actor, "request__client__person"), client="request__client")
 
 
 @rule(Suggestion, P.SUGGESTION_READ, P.SUGGESTION_MAKE)
