@@ -26,14 +26,17 @@ REQUEST = {
     "request.named_contact_name", "brief.text",
 }  # fmt: skip
 
+QUESTION = {"log_question.words", "log_question.answer"}
+CASE = {"log_case.question", "log_case.explanation"}
 OPENED = {"break_glass.reason", "break_glass_review.remark"}
 
 SEES = {
-    "kaisa": CALLED | GOALS | NOTES | SUMMARY | REQUEST,
+    "kaisa": CALLED | GOALS | NOTES | SUMMARY | REQUEST | QUESTION,
     "aino": CALLED | CONTACT | GOALS | NOTES | SUMMARY | {"brief.text"},
     "marja": CALLED | CONTACT | GOALS | NOTES | SUMMARY | REQUEST | OPENED | {"client.email", "block.reason"},
     "sari": CALLED | CONTACT | GOALS | NOTES | SUMMARY | REQUEST | {"client.email"},
-    "tove": CALLED | OPENED,
+    "tove": CALLED | OPENED | QUESTION | CASE | {"log_case.remark"},
+    "daniel": CALLED | CASE | {"break_glass.reason"},
     "liisa": CALLED | CONTACT | GOALS | SUMMARY | REQUEST,
 }
 

@@ -37,6 +37,7 @@ from rinnalla.people.queries import actor_of
 from tests.factories.canaries import Canaries
 from tests.factories.cast import SYSTEM
 from tests.factories.walk_break_glass import walk_break_glass
+from tests.factories.walk_log import walk_log
 
 YES = SuggestionAnswer.YES
 
@@ -58,6 +59,9 @@ class Walk:
     ahead: Any = None
     summary: Any = None
     opening: Any = None
+    looked: Any = None
+    question: Any = None
+    case: Any = None
 
     @property
     def client(self):
@@ -108,6 +112,7 @@ def walk_path(cast, *, guide="aino", coordinator="marja", unit="guidance", usern
     _meet(walk, aino)
     _sum_up(walk, aino)
     walk_break_glass(walk, cast.daniel.actor, marja)
+    walk_log(walk, cast.daniel.actor, cast.tove.actor)
     keep_apart(by=marja, client=walk.client, other=cast.oskar.person, reason=walk.canaries["block.reason"])
     return walk
 

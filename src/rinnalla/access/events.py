@@ -17,6 +17,12 @@ class Event(TextChoices):
     BREAK_GLASS_OPENED = "break_glass_opened", _("opened break-glass access")
     BREAK_GLASS_REVIEWED = "break_glass_reviewed", _("reviewed a break-glass access")
     BREAK_GLASS_LATE = "break_glass_late", _("told that a break-glass access waits for review")
+    LOG_ASKED = "log_asked", _("asked why somebody has looked")
+    LOG_ANSWERED = "log_answered", _("answered a question about the log")
+    LOG_CASE_FOUND = "log_case_found", _("listed readings to look at")
+    LOG_CASE_ASKED = "log_case_asked", _("asked a worker about their readings")
+    LOG_CASE_EXPLAINED = "log_case_explained", _("explained their own readings")
+    LOG_CASE_CLOSED = "log_case_closed", _("closed a question about readings")
     LOG_READ = "log_read", _("looked at who has seen the data")
     PAGE_OPENED = "page_opened", _("opened a page")
 

@@ -47,6 +47,7 @@ class Permission(TextChoices):
     BREAK_GLASS_REVIEW = "break_glass_review", _("review a break-glass access")
     LOG_OWN = "log_own", _("see who has looked at their own data")
     LOG_CLIENT = "log_client", _("see who has looked at a client's data")
+    LOG_ANSWER = "log_answer", _("answer questions about the audit trail and look into odd readings")
     LOG_ALL = "log_all", _("see the whole audit trail")
     OWN_ACCOUNT = "own_account", _("look after their own account")
     LINK_USE = "link_use", _("use the link they were sent")
@@ -131,7 +132,9 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
     Role.DEPUTY: _COORDINATING | {P.REQUEST_DECIDE},
     Role.WARD_MANAGER: frozenset(),
     Role.ADMINISTRATOR: frozenset({P.ACCOUNT_READ, P.ACCOUNT_WRITE, P.RESET_CONFIRM}),
-    Role.DATA_PROTECTION_OFFICER: frozenset({P.LOG_ALL, P.ACCOUNT_READ, P.RESET_CONFIRM, P.BREAK_GLASS_REVIEW}),
+    Role.DATA_PROTECTION_OFFICER: frozenset(
+        {P.LOG_ALL, P.LOG_ANSWER, P.ACCOUNT_READ, P.RESET_CONFIRM, P.BREAK_GLASS_REVIEW}
+    ),
     Role.LINK_HOLDER: frozenset({P.LINK_USE, P.INVITATION_ACCEPT}),
     Role.VISITOR: frozenset(),
     Role.SYSTEM: frozenset({P.INSTALL, P.ROUTINE, P.ACCOUNT_WRITE}),

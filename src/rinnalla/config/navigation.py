@@ -24,6 +24,7 @@ ITEMS: tuple[tuple[Callable[[Actor], bool], str, Any, str], ...] = (
     (lambda actor: actor.may(P.ACCOUNT_READ), "accounts", _("Accounts and roles"), "key"),
     (lambda actor: actor.may(P.ACCOUNT_WRITE), "organisations", _("Organisations"), "building"),
     (lambda actor: actor.holds(Role.DATA_PROTECTION_OFFICER), "break_glass_list", _("Break-glass accesses"), "key"),
+    (lambda actor: actor.may(P.LOG_ANSWER), "log_case_list", _("Readings to look at"), "own-data"),
     (lambda actor: actor.may(P.LOG_ALL), "trail", _("Audit trail"), "own-data"),
 )
 OWN = (

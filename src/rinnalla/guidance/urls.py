@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from rinnalla.guidance.views import break_glass, client, client_account, decision, note, own, period, request, summary
+from rinnalla.guidance.views import (
+    break_glass,
+    client,
+    client_account,
+    decision,
+    log,
+    note,
+    own,
+    period,
+    request,
+    summary,
+)
 
 urlpatterns = [
     path("ohjaus/pyynnot/", request.request_list, name="request_list"),
@@ -49,6 +60,13 @@ urlpatterns = [
     path("ohjaus/yhteenvedot/<uuid:pk>/tulosta", summary.summary_pdf, name="summary_pdf"),
     path("minun/", own.own_page, name="own_page"),
     path("minun/loki", own.own_log, name="own_log"),
+    path("minun/loki/kysy/<uuid:pk>", log.own_log_ask, name="own_log_ask"),
+    path("loki/katselut/", log.log_case_list, name="log_case_list"),
+    path("loki/katselut/<uuid:pk>/", log.log_case, name="log_case"),
+    path("loki/katselut/<uuid:pk>/kysy", log.log_case_ask, name="log_case_ask"),
+    path("loki/katselut/<uuid:pk>/sulje", log.log_case_close, name="log_case_close"),
+    path("loki/katselut/<uuid:pk>/selvitys", log.log_case_explain, name="log_case_explain"),
+    path("loki/kysymykset/<uuid:pk>", log.log_question, name="log_question"),
     path("minun/merkinnat/<uuid:pk>/vastaa", own.note_answer, name="note_answer"),
     path("minun/yhteenvedot/<uuid:pk>/vastaa", own.summary_answer, name="summary_answer"),
     path("minun/suostumukset/<uuid:pk>/peru", own.own_consent_withdraw, name="own_consent_withdraw"),

@@ -13,6 +13,9 @@ from rinnalla.access.roles import STAFF_ROLES
 from rinnalla.guidance.choices import RequestState
 from rinnalla.guidance.presenters.break_glass import waiting as openings
 from rinnalla.guidance.queries.break_glass import to_review
+from rinnalla.guidance.presenters.log_case import asked as asked_about
+from rinnalla.guidance.presenters.log_case import cases, questions
+from rinnalla.guidance.queries.log_case import asked_of, open_cases, open_questions
 from rinnalla.guidance.queries.period import meetings_ahead
 from rinnalla.guidance.queries.request import inbox, own_open_requests
 from rinnalla.home import presenters
@@ -45,6 +48,7 @@ def home(request: Request) -> HttpResponse:
         "more_meetings": bool(meetings and meetings.more),
         "makes_requests": actor.may(P.REQUEST_MAKE),
         "openings": _openings(actor),
+        "asked": _asked(actor),
     }
     return show(request, "home/today.html", context)
 
@@ -54,6 +58,17 @@ def _openings(actor: Actor) -> list[dict[str, Any]]:
     if not actor.may(P.BREAK_GLASS_REVIEW):
         return []
     return openings(show_list(actor.as_staff(), P.BREAK_GLASS_REVIEW, to_review(actor), size=MOST_WAITING).rows)
+
+
+def _asked(actor: Actor) -> list[dict[str, Any]]:
+    """What data protection asks of the actor; for data protection itself, what clients ask and what to look at."""
+    mine = show_list(actor, P.OWN_ACCOUNT, asked_of(actor), size=MOST_WAITING)
+    found = asked_about(mine.rows)
+    if actor.may(P.LOG_ANSWER):
+        asked, odd = open_questions(actor.as_staff()), open_cases(actor.as_staff())
+        found += questions(show_list(actor.as_staff(), P.LOG_ANSWER, asked, size=MOST_WAITING).rows)
+        found += cases(show_list(actor.as_staff(), P.LOG_ANSWER, odd, size=MOST_WAITING).rows)
+    return found
 
 
 def _requests(actor: Actor) -> tuple[Waiting, dict[str, Any]]:

@@ -1,6 +1,7 @@
 """The tables of guidance, a file for each noun."""
 
 from rinnalla.guidance.models.goal import Goal
+from rinnalla.guidance.models.log import LogCase, LogQuestion
 from rinnalla.guidance.models.meeting import Meeting, Note, NoteAnswer
 from rinnalla.guidance.models.period import Assignment, Period, PhaseInterval
 from rinnalla.guidance.models.request import Brief, ServiceRequest, Suggestion
@@ -10,6 +11,8 @@ __all__ = [
     "Assignment",
     "Brief",
     "Goal",
+    "LogCase",
+    "LogQuestion",
     "Meeting",
     "Note",
     "NoteAnswer",

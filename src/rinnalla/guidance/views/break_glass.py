@@ -64,7 +64,7 @@ def break_glass_renew(request: Request, pk: UUID) -> HttpResponse:
     if form.is_valid():
         return submit(request, actions.open_with_reason, to=_address, form=form, client=client)
     words = {"heading": _("Open for another hour"), "next": _("Open the data for an hour")}
-    context = {"form": form, "back": _address(use), "called": _("Break-glass access"), **words}
+    context = {"form": form, "back": _address(use), "called": _("Break-glass access"), "quote": use.reason, **words}
     return show(request, "guidance/period_form.html", context)
 
 
