@@ -141,7 +141,7 @@ def test_another_hour_needs_a_new_reason(cast, walk, later):
 def test_nobody_changes_the_terms_not_even_in_the_database(cast, walk, change):
     opened(cast, walk)
     table = BreakGlass._meta.db_table
-    statement = f"DELETE FROM {table}" if change == "DELETE" else f"UPDATE {table} SET {change}"  # noqa: S608 -- ours
+    statement = f"DELETE FROM {table}" if change == "DELETE" else f"UPDATE {table} SET {change}"
 
     with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(statement)

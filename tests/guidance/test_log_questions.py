@@ -16,6 +16,7 @@ from rinnalla.guidance.actions import log as actions
 from rinnalla.guidance.actions.break_glass import open_with_reason
 from rinnalla.guidance.choices.log import LogCaseKind, LogCaseState
 from rinnalla.guidance.models import LogCase
+from rinnalla.guidance.queries.log_case import last_monday
 from rinnalla.people.models import Staff
 from tests.factories.cast import SYSTEM
 
@@ -113,4 +114,4 @@ def test_a_closed_case_stays_closed(cast, found):
 
 def test_the_list_is_of_the_last_whole_week():
     with time_machine.travel("2026-11-25T10:00:00+02:00", tick=False):
-        assert actions.last_monday().isoformat() == "2026-11-16"
+        assert last_monday().isoformat() == "2026-11-16"

@@ -19,7 +19,8 @@ from rinnalla.access.tenancy import serving, turn
 from rinnalla.cli import installation
 from rinnalla.cli.waiting import STOP, Signals
 from rinnalla.guidance.actions.break_glass import tell_of_late_reviews
-from rinnalla.guidance.actions.log import last_monday, list_odd_readings
+from rinnalla.guidance.actions.log import list_odd_readings
+from rinnalla.guidance.queries.log_case import last_monday
 
 SEALING = timedelta(minutes=5)
 AN_HOUR = timedelta(hours=1)

@@ -64,6 +64,11 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
     return {"navigation": _items(request, actor), "me": _me(request.user, actor), "languages": others}
 
 
+def own_pages(request: HttpRequest) -> list[Item]:
+    """The navigation alone, for a page that is told nothing else; asks the database nothing."""
+    return _items(request, request.actor)  # type: ignore[attr-defined] # asked for those whose actor is known
+
+
 def _items(request: HttpRequest, actor: Actor) -> list[Item]:
     staff = any(actor.holds(role) for role in STAFF_ROLES)
     words = [row[1:] for row in ITEMS if row[0](actor)] if staff else list(OWN)

@@ -116,6 +116,8 @@ CSRF_COOKIE_SECURE = env.over_https()
 # The page in place of one that was sent to after the session had ended.
 RINNALLA_KEEPING_VIEW = "rinnalla.people.views.sign_in.keep_form"
 CSRF_FAILURE_VIEW = "rinnalla.people.views.sign_in.untrusted_form"
+# What an error page leads to.
+RINNALLA_NAVIGATION = "rinnalla.config.navigation.own_pages"
 LANGUAGE_COOKIE_NAME = env.cookie_name("language")
 
 SECURE_SSL_REDIRECT = env.over_https()

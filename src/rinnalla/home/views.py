@@ -12,9 +12,9 @@ from rinnalla.access.permissions import Permission as P
 from rinnalla.access.roles import STAFF_ROLES
 from rinnalla.guidance.choices import RequestState
 from rinnalla.guidance.presenters.break_glass import waiting as openings
-from rinnalla.guidance.queries.break_glass import to_review
 from rinnalla.guidance.presenters.log_case import asked as asked_about
 from rinnalla.guidance.presenters.log_case import cases, questions
+from rinnalla.guidance.queries.break_glass import to_review
 from rinnalla.guidance.queries.log_case import asked_of, open_cases, open_questions
 from rinnalla.guidance.queries.period import meetings_ahead
 from rinnalla.guidance.queries.request import inbox, own_open_requests

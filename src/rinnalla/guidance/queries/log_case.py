@@ -1,12 +1,13 @@
 """Reading what is asked about readings."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from django.db.models import OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Concat, Trim
 
+from rinnalla.access import clock
 from rinnalla.access.actors import Actor
 from rinnalla.access.doors import visible
 from rinnalla.access.permissions import Permission
@@ -45,6 +46,12 @@ def open_questions(actor: Actor) -> "QuerySet[LogQuestion]":
         .select_related("client__data_key")
         .order_by("due_on", "id")
     )
+
+
+def last_monday() -> date:
+    """The Monday of the last whole week."""
+    today = clock.today()
+    return today - timedelta(days=today.weekday()) - timedelta(days=7)
 
 
 def known_cases(week: date) -> set[tuple[UUID, UUID | None, str]]:

@@ -28,7 +28,7 @@ def opened_oneself(actor: Actor, permission: P) -> Q:
 
 @rule(BreakGlass, P.BREAK_GLASS_REVIEW)
 def opened_by_others(actor: Actor, permission: P) -> Q:
-    """The data-protection officer reviews every opening, a coordinator those of the own unit's clients; not one's own."""
+    """Data protection reviews every opening, a coordinator those of the own unit's clients; nobody their own."""
     mine = Q(person=actor.person) | Q(client__in=own_client(actor).values("pk"))
     reach = {
         Role.COORDINATOR: lambda a: Q(client__in=Client.objects.filter(clients(a, P.LOG_CLIENT)).values("pk")),
