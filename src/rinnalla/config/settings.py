@@ -153,7 +153,9 @@ ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"  # noqa: S105 -- a class
 ALLAUTH_TRUSTED_PROXY_COUNT = RINNALLA_PROXIES = env.proxies()
 MFA_ADAPTER = "rinnalla.people.adapters.second_factor.SecondFactorAdapter"
-MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_USER_VERIFICATION = "required"
 # A code is taken half a minute early or late; that it is taken once only is seen to in people/forms/sign_in.py.
 MFA_TOTP_TOLERANCE = 1
 

@@ -95,6 +95,11 @@ def code_app_of(account: Account) -> Authenticator | None:
     return second_factors(account).filter(type=Authenticator.Type.TOTP).first()
 
 
+def passkeys_of(account: Account) -> list[Authenticator]:
+    """The account's passkeys, the oldest first."""
+    return list(second_factors(account).filter(type=Authenticator.Type.WEBAUTHN).order_by("created_at", "pk"))
+
+
 def recovery_codes_of(account: Account) -> Authenticator | None:
     """The account's recovery codes, when there are any."""
     return second_factors(account).filter(type=Authenticator.Type.RECOVERY_CODES).first()

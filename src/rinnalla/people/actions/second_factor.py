@@ -11,7 +11,7 @@ from rinnalla.access.errors import NotNow
 from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission
 from rinnalla.people.models import Account, SecondFactorReset
-from rinnalla.people.queries import code_app_of, open_reset, recovery_codes_of, second_factors
+from rinnalla.people.queries import code_app_of, open_reset, passkeys_of, recovery_codes_of, second_factors
 
 
 @action(Permission.OWN_ACCOUNT, on="account", event=Event.SECOND_FACTOR_CHANGED, writes=())
@@ -23,22 +23,27 @@ def turn_on_code_app(*, by: Actor, account: Account, secret: str) -> Account:
     if code_app_of(account):
         raise NotNow(_("You have a code app in use already. Turn it off first, if you want to change it."))
     TOTP.activate(account, secret)
-    RecoveryCodes.activate(account)
+    if recovery_codes_of(account) is None:
+        RecoveryCodes.activate(account)
     return account
 
 
 @action(Permission.OWN_ACCOUNT, on="account", event=Event.SECOND_FACTOR_CHANGED, writes=())
 def turn_off_code_app(*, by: Actor, account: Account) -> Account:
-    """Stop asking for codes; recovery codes go with the app."""
-    second_factors(account).delete()
+    """Stop asking for codes; recovery codes go with the app, unless a passkey is left to which they belong."""
+    app = code_app_of(account)
+    if app and passkeys_of(account):
+        app.delete()
+    else:
+        second_factors(account).delete()
     return account
 
 
 @action(Permission.OWN_ACCOUNT, on="account", event=Event.SECOND_FACTOR_CHANGED, writes=())
 def renew_recovery_codes(*, by: Actor, account: Account) -> Account:
-    """Make new recovery codes; the old ones stop working. Raises NotNow without a code app."""
-    if code_app_of(account) is None:
-        raise NotNow(_("Set up a code app first. The recovery codes belong to it."))
+    """Make new recovery codes; the old ones stop working. Raises NotNow without a code app or a passkey."""
+    if code_app_of(account) is None and not passkeys_of(account):
+        raise NotNow(_("Set up a code app or a passkey first. The recovery codes belong to it."))
     old = recovery_codes_of(account)
     if old:
         old.delete()
