@@ -14,13 +14,17 @@ export function usePasskeys() {
 async function answer(event, place) {
   const form = event.target;
   const field = form.elements.credential;
-  if (field.value) return;
+  if (place.dataset.answered) {
+    delete place.dataset.answered;
+    return;
+  }
   event.preventDefault();
   event.stopPropagation();
   const failed = place.querySelector("[data-passkey-failed]");
   failed.hidden = true;
   try {
     field.value = JSON.stringify(await ask(place));
+    place.dataset.answered = "yes";
     form.requestSubmit();
   } catch {
     field.value = "";

@@ -116,7 +116,10 @@ def opened_by(person: UUID) -> "models.QuerySet[BreakGlass]":
 
 def opened_to(actor: Actor) -> "models.QuerySet[Any, UUID]":
     """The clients an actor has opened within the last hour, as a part of a query."""
-    return BreakGlass.objects.filter(person=actor.person, opened_at__gt=clock.now() - LASTS).values("client")
+    rows: models.QuerySet[Any, UUID] = BreakGlass.objects.filter(
+        person=actor.person, opened_at__gt=clock.now() - LASTS
+    ).values("client")
+    return rows
 
 
 def unreviewed() -> "models.QuerySet[BreakGlass]":

@@ -47,7 +47,7 @@ def actor_of(account: Account, *, source: str = "") -> Actor:
 
 def _broken_glass(held: list[Membership]) -> list[Grant]:
     """The grant of an open break-glass access, while a role is held in which it may be opened."""
-    may = [one for one in held if one.opened and Permission.BREAK_GLASS in GRANTED[Role(one.role)]]
+    may = [one for one in held if getattr(one, "opened", False) and Permission.BREAK_GLASS in GRANTED[Role(one.role)]]
     return [Grant(Role.BREAK_GLASS, one.unit.organisation_id, one.unit_id, held=Role(one.role)) for one in may[:1]]
 
 

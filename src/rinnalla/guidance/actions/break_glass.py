@@ -35,7 +35,7 @@ def open_with_reason(*, by: Actor, client: Client, basis: BreakGlassBasis, reaso
     Refused for a ground that is not on the list, NotNow for a reason of fewer than 20 characters or the same again.
     """
     said, grant = " ".join(reason.split()), by.grant_for(Permission.BREAK_GLASS)
-    if basis not in BreakGlassBasis or grant is None:
+    if basis not in BreakGlassBasis or grant is None or by.person is None:
         raise Refused
     if len(said) < SHORTEST_REASON:
         raise NotNow(_("Tell in at least 20 characters why you need to see the client's data now."))

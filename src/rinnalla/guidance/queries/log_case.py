@@ -62,12 +62,15 @@ def known_cases(week: date) -> set[tuple[UUID, UUID | None, str]]:
 
 def people_named(persons: Iterable[UUID]) -> dict[UUID, Person]:
     """Persons by their ids."""
-    return Person.objects.in_bulk(list(persons))
+    return {one.pk: one for one in Person.objects.filter(owner_id=owner_id(), pk__in=list(persons))}
 
 
 def clients_named(clients: Iterable[UUID]) -> dict[UUID, Client]:
     """Clients with their keys, by their ids."""
-    return {one.pk: one for one in Client.objects.filter(pk__in=list(clients)).select_related("data_key")}
+    return {
+        one.pk: one
+        for one in Client.objects.filter(owner_id=owner_id(), pk__in=list(clients)).select_related("data_key")
+    }
 
 
 def name_of_person(person: UUID) -> str:
