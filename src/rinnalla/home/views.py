@@ -18,7 +18,7 @@ from rinnalla.guidance.queries.break_glass import to_review
 from rinnalla.guidance.queries.log_case import asked_of, open_cases, open_questions
 from rinnalla.guidance.queries.period import meetings_ahead
 from rinnalla.guidance.queries.request import inbox, own_open_requests
-from rinnalla.home import presenters
+from rinnalla.home import presenters, queries
 from rinnalla.home.queries import Waiting, waiting
 from rinnalla.people.queries import name_of
 from rinnalla.web.pages import Request, public_page, show
@@ -49,6 +49,7 @@ def home(request: Request) -> HttpResponse:
         "makes_requests": actor.may(P.REQUEST_MAKE),
         "openings": _openings(actor),
         "asked": _asked(actor),
+        "zones": _zones(actor),
     }
     return show(request, "home/today.html", context)
 
@@ -69,6 +70,20 @@ def _asked(actor: Actor) -> list[dict[str, Any]]:
         found += questions(show_list(actor.as_staff(), P.LOG_ANSWER, asked, size=MOST_WAITING).rows)
         found += cases(show_list(actor.as_staff(), P.LOG_ANSWER, odd, size=MOST_WAITING).rows)
     return found
+
+
+def _zones(actor: Actor) -> list[dict[str, Any]]:
+    """The model of using competence with the figures that exist for this actor, in its reading order."""
+    queue = queries.queue(actor) if actor.may(P.REQUEST_DECIDE) else None
+    guided = queries.guided(actor) if actor.may(P.PERIOD_READ) else None
+    week = queries.week(actor) if actor.may(P.MEETING_READ) else None
+    return [
+        presenters.structures(queue, guided, url=reverse("request_list")),
+        presenters.worker(guided),
+        presenters.encounter(week),
+        presenters.client(guided),
+        presenters.event(week),
+    ]
 
 
 def _requests(actor: Actor) -> tuple[Waiting, dict[str, Any]]:

@@ -26,10 +26,11 @@ class PasskeyForm(SubmittedForm):
         said = self.cleaned_data["credential"]
         try:
             parse_registration_response(said)
-            if not complete_registration(said).is_user_verified():
-                raise forms.ValidationError(NOT_RIGHT)
+            verified = complete_registration(said).is_user_verified()
         except (forms.ValidationError, AttributeError, KeyError, TypeError, ValueError) as wrong:
             raise forms.ValidationError(NOT_RIGHT) from wrong
+        if not verified:
+            raise forms.ValidationError(NOT_RIGHT)
         answer: dict[str, Any] = said
         return answer
 
