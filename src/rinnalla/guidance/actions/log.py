@@ -7,7 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access import clock
 from rinnalla.access.actors import Actor
-from rinnalla.access.doors import Written, action, bulk_action
+from rinnalla.access.declared import Written
+from rinnalla.access.doors import action, bulk_action
 from rinnalla.access.errors import NotNow, Refused
 from rinnalla.access.events import Event
 from rinnalla.access.owners import owner_key
