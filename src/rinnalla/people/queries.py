@@ -171,6 +171,20 @@ def name_of(account: Account) -> str:
     return account.client.called if account.client else account.username
 
 
+def has_another_administrator(person: UUID) -> bool:
+    """Whether somebody else with an open account administers the installation today."""
+    today = clock.today()
+    held = Membership.objects.filter(
+        Q(ends_on=None) | Q(ends_on__gte=today),
+        owner_id=owner_id(),
+        role=Role.ADMINISTRATOR,
+        state=MembershipState.ACCEPTED,
+        starts_on__lte=today,
+        person__account__is_active=True,
+    )
+    return bool(held.exclude(person=person).exists())
+
+
 def units_taking_requests(actor: Actor) -> list[Unit]:
     """Guidance units the actor may send a request to."""
     return list(visible(actor, Permission.REQUEST_MAKE, Unit).select_related("organisation").order_by("name"))
