@@ -17,7 +17,14 @@ HOLLOW = {"invited", "suspended", "expired", "ahead", "ended", "closed"}
 
 OF_PERIOD = {"kaisa", "aino", "marja", "sari"}
 WRITERS = {"aino", "marja"}
-COUNTERPARTS = {"kaisa": "elias", "aino": "cecilia", "marja": "otso", "liisa": "liisa"}
+COUNTERPARTS = {
+    "kaisa": "elias",
+    "aino": "cecilia",
+    "marja": "otso",
+    "liisa": "liisa",
+    "daniel": "daniel",
+    "tove": "tove",
+}
 
 
 @dataclass(frozen=True)
@@ -46,6 +53,7 @@ ROUTES = {
     "sign_in": PUBLIC,
     "account_login": PUBLIC,
     "mfa_authenticate": PUBLIC,
+    "passkey_sign_in": PUBLIC,
     "demonstration": PUBLIC,
     "sign_out": PUBLIC,
     "account_reset_password": PUBLIC,
@@ -65,6 +73,9 @@ ROUTES = {
     "own_account": to(EVERYBODY),
     "change_password": to(EVERYBODY),
     "second_factor": to(EVERYBODY),
+    "passkeys": to(EVERYBODY),
+    "passkey_new": to(EVERYBODY),
+    "passkey_remove": to(EVERYBODY),
     "code_app": to(EVERYBODY),
     "code_app_off": to(EVERYBODY),
     "recovery_codes": to(EVERYBODY),
@@ -118,6 +129,18 @@ ROUTES = {
     "client_account": to({"marja"}, "client"),
     "client_link": to({"marja"}, "client"),
     "client_log": to({"marja", "sari"}, "client"),
+    "break_glass_new": to(GUIDES | COORDINATORS | {"sari"}),
+    "break_glass": to({"daniel"}, "opening"),
+    "break_glass_renew": to({"daniel"}, "opening"),
+    "break_glass_list": to(COORDINATORS | {"tove"}),
+    "break_glass_review": to({"marja", "tove"}, "opening"),
+    "own_log_ask": to({"kaisa"}, "looked"),
+    "log_question": to({"tove"}, "question"),
+    "log_case_list": to({"tove"}),
+    "log_case": to({"tove"}, "case"),
+    "log_case_ask": to({"tove"}, "case"),
+    "log_case_close": to({"tove"}, "case"),
+    "log_case_explain": to({"daniel"}, "case"),
     "summary": to(OF_PERIOD | {"liisa"}, "summary"),
     "summary_edit": to(WRITERS, "summary"),
     "summary_give": to(WRITERS, "summary", button=True),

@@ -29,8 +29,12 @@ PLAN = {f"own_plan.{kind}" for kind in OwnPlanPartKind}
 HARD_DAY = {"situation.called", "situation.done"}
 DEFERRED = {"situation.later", "deferral.reason"}
 
+QUESTION = {"log_question.words", "log_question.answer"}
+CASE = {"log_case.question", "log_case.explanation"}
+OPENED = {"break_glass.reason", "break_glass_review.remark"}
+
 SEES = {
-    "kaisa": CALLED | GOALS | NOTES | SUMMARY | REQUEST | PLAN | {"own_plan.earlier"} | HARD_DAY,
+    "kaisa": CALLED | GOALS | NOTES | SUMMARY | REQUEST | PLAN | {"own_plan.earlier"} | HARD_DAY | QUESTION,
     "aino": CALLED | CONTACT | GOALS | NOTES | SUMMARY | {"brief.text", "situation.later"} | PLAN | HARD_DAY,
     "marja": CALLED
     | CONTACT
@@ -40,8 +44,11 @@ SEES = {
     | REQUEST
     | {"client.email", "block.reason"}
     | HARD_DAY
-    | DEFERRED,
+    | DEFERRED
+    | OPENED,
     "sari": CALLED | CONTACT | GOALS | NOTES | SUMMARY | REQUEST | {"client.email"} | HARD_DAY | DEFERRED,
+    "tove": CALLED | OPENED | QUESTION | CASE | {"log_case.remark"},
+    "daniel": CALLED | CASE | {"break_glass.reason"},
     "liisa": CALLED | CONTACT | GOALS | SUMMARY | REQUEST,
 }
 

@@ -36,7 +36,9 @@ from rinnalla.people.models import Client
 from rinnalla.people.queries import actor_of
 from tests.factories.canaries import Canaries
 from tests.factories.cast import SYSTEM
+from tests.factories.walk_break_glass import walk_break_glass
 from tests.factories.walk_difficult_situation import meet_a_hard_day
+from tests.factories.walk_log import walk_log
 from tests.factories.walk_own_plan import write_own_plan
 
 YES = SuggestionAnswer.YES
@@ -61,6 +63,10 @@ class Walk:
     plan: Any = None
     situation: Any = None
     deferred: Any = None
+    opening: Any = None
+    looked: Any = None
+    question: Any = None
+    case: Any = None
 
     @property
     def client(self):
@@ -112,6 +118,8 @@ def walk_path(cast, *, guide="aino", coordinator="marja", unit="guidance", usern
     _sum_up(walk, aino)
     write_own_plan(walk)
     meet_a_hard_day(walk, aino, marja)
+    walk_break_glass(walk, cast.daniel.actor, marja)
+    walk_log(walk, cast.daniel.actor, cast.tove.actor)
     keep_apart(by=marja, client=walk.client, other=cast.oskar.person, reason=walk.canaries["block.reason"])
     return walk
 

@@ -51,8 +51,11 @@ class Permission(TextChoices):
     DEBRIEF_WRITE = "debrief_write", _("see to the debrief of a difficult situation")
     DUTY_READ = "duty_read", _("see who is on duty")
     DUTY_WRITE = "duty_write", _("plan who is on duty")
+    BREAK_GLASS = "break_glass", _("open one client for an hour with a reason")
+    BREAK_GLASS_REVIEW = "break_glass_review", _("review a break-glass access")
     LOG_OWN = "log_own", _("see who has looked at their own data")
     LOG_CLIENT = "log_client", _("see who has looked at a client's data")
+    LOG_ANSWER = "log_answer", _("answer questions about the audit trail and look into odd readings")
     LOG_ALL = "log_all", _("see the whole audit trail")
     OWN_ACCOUNT = "own_account", _("look after their own account")
     LINK_USE = "link_use", _("use the link they were sent")
@@ -84,7 +87,9 @@ _PERIOD_READING = frozenset(
 _ON_HARD_DAYS = frozenset({P.SITUATION_READ, P.SITUATION_WRITE, P.DUTY_READ})
 _OWN_PLAN = frozenset({P.OWN_PLAN_READ, P.OWN_PLAN_RECORD})
 _COORDINATING = (
-    _PERIOD_READING | _ON_HARD_DAYS | {P.REQUEST_READ, P.REQUEST_STATUS, P.LOG_CLIENT, P.DEBRIEF_WRITE, P.DUTY_WRITE}
+    _PERIOD_READING
+    | _ON_HARD_DAYS
+    | {P.REQUEST_READ, P.REQUEST_STATUS, P.LOG_CLIENT, P.BREAK_GLASS, P.DEBRIEF_WRITE, P.DUTY_WRITE}
 )
 
 _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
@@ -102,7 +107,9 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
         P.SITUATION_READ,
         P.LOG_OWN,
     },
-    Role.GUIDE: _PERIOD_READING | _ON_HARD_DAYS | {P.GOAL_WRITE, P.MEETING_WRITE, P.SUMMARY_WRITE, *_OWN_PLAN},
+    Role.GUIDE: _PERIOD_READING
+    | _ON_HARD_DAYS
+    | {P.BREAK_GLASS, P.GOAL_WRITE, P.MEETING_WRITE, P.SUMMARY_WRITE, *_OWN_PLAN},
     Role.COORDINATOR: _COORDINATING
     | _OWN_PLAN
     | {
@@ -110,6 +117,7 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
         P.CLIENT_ACCOUNT,
         P.CONSENT_WRITE,
         P.BLOCK_WRITE,
+        P.BREAK_GLASS_REVIEW,
         P.REQUEST_MAKE,
         P.REQUEST_DECIDE,
         P.REQUEST_WITHDRAW,
@@ -144,10 +152,13 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
     Role.DEPUTY: _COORDINATING | {P.REQUEST_DECIDE},
     Role.WARD_MANAGER: frozenset(),
     Role.ADMINISTRATOR: frozenset({P.ACCOUNT_READ, P.ACCOUNT_WRITE, P.RESET_CONFIRM}),
-    Role.DATA_PROTECTION_OFFICER: frozenset({P.LOG_ALL, P.ACCOUNT_READ, P.RESET_CONFIRM}),
+    Role.DATA_PROTECTION_OFFICER: frozenset(
+        {P.LOG_ALL, P.LOG_ANSWER, P.ACCOUNT_READ, P.RESET_CONFIRM, P.BREAK_GLASS_REVIEW}
+    ),
     Role.LINK_HOLDER: frozenset({P.LINK_USE, P.INVITATION_ACCEPT}),
     Role.VISITOR: frozenset(),
     Role.SYSTEM: frozenset({P.INSTALL, P.ROUTINE, P.ACCOUNT_WRITE}),
+    Role.BREAK_GLASS: _PERIOD_READING - {P.SUGGESTION_READ},
 }
 
 # Whoever can sign in looks after their own account.

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import median
 
-from django.db.models import Count, Min, Q, QuerySet
+from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet
 
 from rinnalla.access import clock
 from rinnalla.access.actors import Actor
@@ -84,8 +84,9 @@ def week(actor: Actor) -> Week:
     held = visible(actor, P.MEETING_READ, Meeting).filter(
         state=MeetingState.HELD, starts_at__gt=clock.now() - WEEK, starts_at__lte=clock.now()
     )
-    minutes = [length or 0 for length in held.values_list("minutes", flat=True)]
-    together = visible(actor, P.SHARED_NOTE_READ, Note).filter(
-        kind=NoteKind.SHARED, written_together=True, corrects=None, meeting__in=held.values("pk")
+    together = Exists(
+        Note.objects.filter(meeting=OuterRef("pk"), kind=NoteKind.SHARED, written_together=True, corrects=None)
     )
-    return Week(len(minutes), round(median(minutes)) if minutes else 0, together.count() if minutes else 0)
+    rows = list(held.annotate(together=together).values_list("minutes", "together"))
+    minutes = [length or 0 for length, _ in rows]
+    return Week(len(rows), round(median(minutes)) if rows else 0, sum(together for _, together in rows))

@@ -34,6 +34,7 @@ def agree_meeting(*, by: Actor, period: Period, starts_at: datetime, place: str)
     on="meeting",
     event=Event.MEETING_RECORDED,
     writes=(Meeting, Note, Period, PhaseInterval),
+    versioned=False,
 )
 def record_meeting(
     *,

@@ -3,6 +3,7 @@
 from rinnalla.guidance.models.difficult_situation import Debrief, DifficultSituation, SituationDeferral
 from rinnalla.guidance.models.duty import DutyShift
 from rinnalla.guidance.models.goal import Goal
+from rinnalla.guidance.models.log import LogCase, LogQuestion
 from rinnalla.guidance.models.meeting import Meeting, Note, NoteAnswer
 from rinnalla.guidance.models.own_plan import OwnPlan, OwnPlanEarlier, OwnPlanPart
 from rinnalla.guidance.models.period import Assignment, Period, PhaseInterval
@@ -16,6 +17,8 @@ __all__ = [
     "DifficultSituation",
     "DutyShift",
     "Goal",
+    "LogCase",
+    "LogQuestion",
     "Meeting",
     "Note",
     "NoteAnswer",

@@ -90,7 +90,7 @@ def of_period(actor: Actor, permission: P, path: str, *, meeting: str = "") -> Q
         Role.COORDINATOR: in_unit(Role.COORDINATOR, to),
         Role.DEPUTY: in_unit(Role.DEPUTY, to),
     }
-    return scope(actor, permission, reach, never=apart(actor, f"{to}client__person"))
+    return scope(actor, permission, reach, never=apart(actor, f"{to}client__person"), client=f"{to}client")
 
 
 def of_sender(actor: Actor, permission: P, path: str) -> Q:

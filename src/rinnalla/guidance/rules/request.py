@@ -48,7 +48,8 @@ def briefs(actor: Actor, permission: P, period: Q) -> Q:
         Role.DEPUTY: in_unit(Role.DEPUTY, "request__"),
         Role.PARTNER: lambda a: sent_by(a, "request__"),
     }
-    return period | scope(actor, permission, reach, never=apart(actor, "request__client__person"))
+    never = apart(actor, "request__client__person")
+    return period | scope(actor, permission, reach, never=never, client="request__client")
 
 
 @rule(Suggestion, P.SUGGESTION_READ, P.SUGGESTION_MAKE)

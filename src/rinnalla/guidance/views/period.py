@@ -51,7 +51,8 @@ def period_list(request: Request) -> HttpResponse:
     listing = show_list(request.actor, P.PERIOD_LIST, caseload(request.actor), page=page_number(request))
     opens = request.actor.may(P.PERIOD_READ)
     rows = [presented.list_row(period, opens=opens) for period in listing.rows]
-    return show(request, "guidance/period_list.html", {"rows": rows, "listing": listing})
+    may = request.actor.may(P.BREAK_GLASS)
+    return show(request, "guidance/period_list.html", {"rows": rows, "listing": listing, "may_break_glass": may})
 
 
 @page(P.PERIOD_READ)
