@@ -17,7 +17,7 @@ HOLLOW = {"invited", "suspended", "expired", "ahead", "ended", "closed"}
 
 OF_PERIOD = {"kaisa", "aino", "marja", "sari"}
 WRITERS = {"aino", "marja"}
-COUNTERPARTS = {"kaisa": "elias", "aino": "cecilia", "marja": "otso", "liisa": "liisa"}
+COUNTERPARTS = {"kaisa": "elias", "aino": "cecilia", "marja": "otso", "liisa": "liisa", "ylva": "ylva"}
 
 
 @dataclass(frozen=True)
@@ -103,6 +103,24 @@ ROUTES = {
     "period_list": to(COORDINATORS | PARTNERS | CLIENTS | GUIDES | {"sari"}),
     "period": to(OF_PERIOD, "period"),
     "goal_new": to(WRITERS, "period"),
+    "goal_rate": to(WRITERS | {"kaisa"}, "goal"),
+    "goal_end": to(WRITERS, "goal"),
+    "plan": to(OF_PERIOD, "period"),
+    "plan_confirm": to(WRITERS, "period"),
+    "measures": to(OF_PERIOD, "period"),
+    "life_event_new": to(WRITERS | {"kaisa"}, "period"),
+    "outcome_new": to(WRITERS | {"kaisa"}, "period"),
+    "count_new": to(WRITERS | {"kaisa"}, "period"),
+    "count_end": to(WRITERS | {"kaisa"}, "count"),
+    "measure_ask": to(WRITERS, "period"),
+    "measure": to({"kaisa", "marja"}, "scored"),
+    "measure_record": to(WRITERS, "measure"),
+    "measure_safety": to(WRITERS | {"sari"}, "measure"),
+    "risk_handle": to({"marja", "sari"}, "notice"),
+    "instrument_units": to(COORDINATORS | {"ylva"}),
+    "instrument_list": to({"marja", "ylva"}, "own_unit"),
+    "instrument_set": to({"marja", "ylva"}, "own_unit"),
+    "instrument_import": to({"marja", "ylva"}, "own_unit"),
     "meeting_new": to(WRITERS, "period"),
     "summary_new": to(WRITERS, "period", button=True),
     "goal_edit": to(WRITERS, "goal"),
@@ -126,6 +144,11 @@ ROUTES = {
     # The client's own.
     "own_page": to(CLIENTS),
     "own_log": to(CLIENTS),
+    "plan_answer": to({"kaisa"}, "period"),
+    "own_measure": to({"kaisa"}, "measure"),
+    "own_measure_check": to({"kaisa"}, "measure"),
+    "own_measure_help": to({"kaisa"}, "measure"),
+    "own_measure_decline": to({"kaisa"}, "measure", button=True),
     "note_answer": to({"kaisa"}, "shared"),
     "summary_answer": to({"kaisa"}, "summary"),
     "own_consent_withdraw": to({"kaisa"}, "consent"),

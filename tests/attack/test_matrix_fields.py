@@ -19,6 +19,12 @@ SUMMARY = {f"summary.{what}.{kind}" for what in ("heading", "text") for kind in 
 }
 CALLED = {"client.call_name"}
 GOALS = {"goal.words", "goal.where_now"}
+STEPS = {f"goal.{name}" for name in ("much_below", "below", "expected", "above", "much_above")}
+FOLLOWED = STEPS | {
+    "goal.ended", "goal.line_low", "goal.line_high", "goal_end.words", "rating.words", "plan_answer.words",
+    "outcome.words", "life_event.words", "count.words",
+}  # fmt: skip
+SAFETY = {"risk.told", "risk.words"}
 NOTES = {"note.shared", "note.work", "note_answer.words", "meeting.place"}
 CONTACT = {"client.name", "client.phone"}
 REQUEST = {
@@ -27,10 +33,18 @@ REQUEST = {
 }  # fmt: skip
 
 SEES = {
-    "kaisa": CALLED | GOALS | NOTES | SUMMARY | REQUEST,
-    "aino": CALLED | CONTACT | GOALS | NOTES | SUMMARY | {"brief.text"},
-    "marja": CALLED | CONTACT | GOALS | NOTES | SUMMARY | REQUEST | {"client.email", "block.reason"},
-    "sari": CALLED | CONTACT | GOALS | NOTES | SUMMARY | REQUEST | {"client.email"},
+    "kaisa": CALLED | GOALS | FOLLOWED | NOTES | SUMMARY | REQUEST,
+    "aino": CALLED | CONTACT | GOALS | FOLLOWED | NOTES | SUMMARY | {"brief.text"},
+    "marja": CALLED
+    | CONTACT
+    | GOALS
+    | FOLLOWED
+    | SAFETY
+    | NOTES
+    | SUMMARY
+    | REQUEST
+    | {"client.email", "block.reason"},
+    "sari": CALLED | CONTACT | GOALS | FOLLOWED | SAFETY | NOTES | SUMMARY | REQUEST | {"client.email"},
     "liisa": CALLED | CONTACT | GOALS | SUMMARY | REQUEST,
 }
 

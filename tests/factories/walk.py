@@ -36,6 +36,7 @@ from rinnalla.people.models import Client
 from rinnalla.people.queries import actor_of
 from tests.factories.canaries import Canaries
 from tests.factories.cast import SYSTEM
+from tests.factories.walk_goal import walk_goals
 
 YES = SuggestionAnswer.YES
 
@@ -56,6 +57,10 @@ class Walk:
     goal: Any = None
     ahead: Any = None
     summary: Any = None
+    count: Any = None
+    measure: Any = None
+    scored: Any = None
+    notice: Any = None
 
     @property
     def client(self):
@@ -104,6 +109,7 @@ def walk_path(cast, *, guide="aino", coordinator="marja", unit="guidance", usern
     )  # fmt: skip
     walk.request.refresh_from_db()
     _meet(walk, aino)
+    walk_goals(walk, aino, marja)
     _sum_up(walk, aino)
     keep_apart(by=marja, client=walk.client, other=cast.oskar.person, reason=walk.canaries["block.reason"])
     return walk

@@ -1,6 +1,8 @@
 """Closed lists of guidance, a file for each noun. Words as in the interface; codes are never renamed, only added to."""
 
-from rinnalla.guidance.choices.goal import Aim, GoalKind
+from rinnalla.guidance.choices.goal import Aim, GoalEndReason, GoalKind, Moment, Rater
+from rinnalla.guidance.choices.life_event import LifeEventKind, Teller
+from rinnalla.guidance.choices.measure import MeasureState
 from rinnalla.guidance.choices.meeting import Activity, ClientAnswer, MeetingState, NoteKind
 from rinnalla.guidance.choices.period import AssignmentRole, PeriodState
 from rinnalla.guidance.choices.request import NamedContact, RequestSource, RequestState, SuggestionAnswer
@@ -11,15 +13,21 @@ __all__ = [
     "Aim",
     "AssignmentRole",
     "ClientAnswer",
+    "GoalEndReason",
     "GoalKind",
+    "LifeEventKind",
+    "MeasureState",
     "MeetingState",
+    "Moment",
     "NamedContact",
     "NoteKind",
     "PeriodState",
+    "Rater",
     "RequestSource",
     "RequestState",
     "SuggestionAnswer",
     "SummaryKind",
     "SummaryPartKind",
     "SummaryState",
+    "Teller",
 ]

@@ -1,20 +1,35 @@
 """The tables of guidance, a file for each noun."""
 
-from rinnalla.guidance.models.goal import Goal
+from rinnalla.guidance.models.goal import Goal, GoalEnd, Rating
+from rinnalla.guidance.models.life_event import LifeEvent
+from rinnalla.guidance.models.measure import InstrumentText, InstrumentUse, Measure, RiskNotice
 from rinnalla.guidance.models.meeting import Meeting, Note, NoteAnswer
+from rinnalla.guidance.models.outcome import Count, Outcome
 from rinnalla.guidance.models.period import Assignment, Period, PhaseInterval
+from rinnalla.guidance.models.plan import Plan, PlanAnswer
 from rinnalla.guidance.models.request import Brief, ServiceRequest, Suggestion
 from rinnalla.guidance.models.summary import Summary, SummaryAnswer, SummaryPart
 
 __all__ = [
     "Assignment",
     "Brief",
+    "Count",
     "Goal",
+    "GoalEnd",
+    "InstrumentText",
+    "InstrumentUse",
+    "LifeEvent",
+    "Measure",
     "Meeting",
     "Note",
     "NoteAnswer",
+    "Outcome",
     "Period",
     "PhaseInterval",
+    "Plan",
+    "PlanAnswer",
+    "Rating",
+    "RiskNotice",
     "ServiceRequest",
     "Suggestion",
     "Summary",

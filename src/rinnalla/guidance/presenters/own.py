@@ -5,12 +5,17 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access.actors import Actor
-from rinnalla.guidance.choices import RequestState
+from rinnalla.guidance.choices import PeriodState, RequestState
+from rinnalla.guidance.models import Period
 from rinnalla.guidance.presenters import period as shown
+from rinnalla.guidance.presenters.measure import waiting_cards
 from rinnalla.guidance.presenters.period import MeetingRow
 from rinnalla.guidance.presenters.request import days_waited
 from rinnalla.guidance.queries import own as queries
+from rinnalla.guidance.queries.goal import plan_waits
+from rinnalla.guidance.queries.measure import to_answer
 from rinnalla.guidance.queries.period import goals_of, guides_in, meetings_of, summaries_of
+from rinnalla.guidance.states import OPEN_PERIOD
 from rinnalla.people.choices import ConsentKind
 from rinnalla.people.models import Client, Consent
 from rinnalla.people.queries import consents_in_force
@@ -49,18 +54,19 @@ def page(actor: Actor, client: Client) -> dict[str, Any]:
     guides = [assignment.person.staff for assignment in guides_in(period)]
     upcoming = queries.next_meeting(meetings)
     rows = [row for row in map(shown.meeting_row, meetings) if not row.to_record]
-    to_answer, newest, earlier = asked_and_told(rows)
+    unanswered, newest, earlier = asked_and_told(rows)
     return {
         **base,
         "period": period,
         "guide": guides[0] if guides else None,
         "next_meeting": shown.meeting_row(upcoming) if upcoming else None,
-        "to_answer": to_answer,
+        "to_answer": unanswered,
         "newest_meeting": newest,
         "earlier_meetings": earlier,
         "goals": shown.goal_rows(goals_of(actor, period)),
         "summaries": summaries,
-        "summary_to_read": None if to_answer else queries.summary_to_read(summaries),
+        "asks": asks(actor, client, period),
+        "summary_to_read": None if unanswered else queries.summary_to_read(summaries),
     }
 
 
@@ -73,3 +79,14 @@ def asked_and_told(rows: list[MeetingRow]) -> tuple[MeetingRow | None, MeetingRo
     to_answer = newest if newest and not newest.answer else None
     told = rows[0] if rows and rows[0] is not to_answer else None
     return to_answer, told, [row for row in rows if row is not told]
+
+
+def asks(actor: Actor, client: Client, period: Period) -> dict[str, Any]:
+    """What waits for the client beside notes and summaries: the plan, questionnaires, and room for own words."""
+    is_open = period.state in OPEN_PERIOD
+    waits = period.state == PeriodState.STARTING and plan_waits(actor, period)
+    return {
+        "plan": period.pk if waits else None,
+        "measures": waiting_cards(to_answer(actor, client)) if is_open else [],
+        "period": period.pk,
+    }

@@ -32,8 +32,8 @@ def caseload(actor: Actor) -> "QuerySet[Period]":
 
 
 def goals_of(actor: Actor, period: Period) -> list[Goal]:
-    """A period's goals that the actor may read."""
-    return list(visible(actor, Permission.GOAL_READ, Goal).filter(period=period).order_by("created_at"))
+    """A period's goals that the actor may read and that have not ended."""
+    return list(visible(actor, Permission.GOAL_READ, Goal).filter(period=period, end=None).order_by("created_at"))
 
 
 def meetings_of(actor: Actor, period: Period) -> list[Meeting]:
