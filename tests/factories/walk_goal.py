@@ -76,4 +76,4 @@ def _questionnaires(walk, guide, coordinator):
 
 def asked(walk, guide, code):
     """A questionnaire that waits for the client."""
-    return ask_measure(by=guide, period=walk.period, code=code, moment=Moment.START)
+    return ask_measure(by=guide, period=walk.period, code=code, moment=Moment.MIDDLE)

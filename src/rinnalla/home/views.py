@@ -11,6 +11,7 @@ from rinnalla.access.doors import show_list
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.roles import STAFF_ROLES
 from rinnalla.guidance.choices import RequestState
+from rinnalla.guidance.queries.measure import open_notices
 from rinnalla.guidance.queries.period import meetings_ahead
 from rinnalla.guidance.queries.request import inbox, own_open_requests
 from rinnalla.home import presenters
@@ -33,12 +34,16 @@ def home(request: Request) -> HttpResponse:
     meetings = None
     if actor.may(P.MEETING_WRITE):
         meetings = show_list(actor, P.MEETING_READ, meetings_ahead(actor), size=MOST_MEETINGS)
+    notices = []
+    if actor.may(P.RISK_HANDLE):
+        notices = show_list(actor, P.RISK_HANDLE, open_notices(actor), size=MOST_MEETINGS).rows
     counted, lists = _requests(actor)
     ahead = meetings.rows if meetings else []
     context = {
         "greeting": presenters.greeting(name_of(request.user)),
         "lead": presenters.lead(counted, ahead, judges=actor.may(P.REQUEST_DECIDE)),
         **lists,
+        "safety": presenters.safety(notices),
         "meetings": presenters.day(ahead),
         "more_meetings": bool(meetings and meetings.more),
         "makes_requests": actor.may(P.REQUEST_MAKE),

@@ -38,8 +38,13 @@ class Scale:
     weight: int = 1
 
 
+OWN_WORDS = Scale()
+
+
 @action(Permission.GOAL_WRITE, on="period", event=Event.GOAL_WRITTEN, writes=(Goal,))
-def write_goal(*, by: Actor, period: Period, aim: Aim, words: str, where_now: str = "", scale: Scale = Scale()) -> Goal:
+def write_goal(
+    *, by: Actor, period: Period, aim: Aim, words: str, where_now: str = "", scale: Scale = OWN_WORDS
+) -> Goal:
     """Write a goal down. Once the plan has been confirmed it is locked at once.
 
     Raises NotNow past five goals that run (more would be nobody's), when the period has ended, and when a goal to be

@@ -11,6 +11,7 @@ from rinnalla.access.doors import action
 from rinnalla.access.errors import NotNow, Refused
 from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission
+from rinnalla.access.roles import Role
 from rinnalla.guidance.choices import MeasureState, Moment
 from rinnalla.guidance.models import Measure, Period, RiskNotice
 from rinnalla.guidance.queries.instrument import in_use, instruments
@@ -19,7 +20,9 @@ from rinnalla.guidance.states import OPEN_PERIOD
 from rinnalla.guidance.states.goal import PERIOD_OVER
 from rinnalla.methods.instruments import AnswerOffScale, checked, shows_risk
 from rinnalla.people.choices import Channel
-from rinnalla.people.queries import is_said_truly
+from rinnalla.people.queries import accounts_in, is_said_truly
+from rinnalla.post.letters import letter
+from rinnalla.post.outbox import send
 
 NOT_OFFERED = _("Choose one of the answers.")
 FINISHED = _("This questionnaire has been answered already.")
@@ -40,11 +43,13 @@ def ask_measure(*, by: Actor, period: Period, code: str, moment: Moment) -> Meas
     return measure
 
 
-@action(Permission.MEASURE_ANSWER, on="measure", event=Event.RISK_OPENED, writes=(RiskNotice,))
+@action(Permission.MEASURE_ANSWER, on="measure", event=Event.RISK_OPENED, writes=(RiskNotice,), calls=(send,))
 def open_risk(*, by: Actor, measure: Measure) -> RiskNotice:
-    """Let those know today who must. Nothing is sent with contents; a second risk in the same answers adds nothing."""
+    """Let those know today who must: the unit's coordinators get a message that says nothing of anybody's matters."""
     notice = RiskNotice(measure=measure, data_key=measure.data_key, opened_at=clock.now())
     notice.save()
+    for account in accounts_in(measure.period.unit_id, Role.COORDINATOR):
+        send(by=by, address=account.email, letter=letter("guidance/mail/today", language=account.language))
     return notice
 
 

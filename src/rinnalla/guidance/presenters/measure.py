@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from typing import Any
+from uuid import UUID
 
 from django.urls import reverse
 from django.utils.formats import date_format, number_format
@@ -64,9 +65,9 @@ def _row(measure: Measure, *, scores: bool) -> dict[str, Any]:
     }
 
 
-def waiting_cards(measures: Sequence[Measure]) -> list[dict[str, Any]]:
+def waiting_card(measure: UUID, code: str) -> dict[str, Any]:
     """What asks for an answer on the client's own page."""
-    return [{"name": instruments()[one.code].name, "url": reverse("own_measure", args=[one.pk])} for one in measures]
+    return {"name": instruments()[code].name, "url": reverse("own_measure", args=[measure])}
 
 
 def answer_rows(measure: Measure, wording: Wording) -> list[tuple[int, str, str]]:

@@ -6,15 +6,14 @@ from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access.actors import Actor
 from rinnalla.guidance.choices import PeriodState, RequestState
-from rinnalla.guidance.models import Period
+from rinnalla.guidance.models import Goal, Period
 from rinnalla.guidance.presenters import period as shown
-from rinnalla.guidance.presenters.measure import waiting_cards
+from rinnalla.guidance.presenters.measure import waiting_card
 from rinnalla.guidance.presenters.period import MeetingRow
 from rinnalla.guidance.presenters.request import days_waited
 from rinnalla.guidance.queries import own as queries
-from rinnalla.guidance.queries.goal import plan_waits
-from rinnalla.guidance.queries.measure import to_answer
-from rinnalla.guidance.queries.period import goals_of, guides_in, meetings_of, summaries_of
+from rinnalla.guidance.queries.goal import own_goals, plan_waits
+from rinnalla.guidance.queries.period import guides_in, meetings_of, summaries_of
 from rinnalla.guidance.states import OPEN_PERIOD
 from rinnalla.people.choices import ConsentKind
 from rinnalla.people.models import Client, Consent
@@ -52,6 +51,7 @@ def page(actor: Actor, client: Client) -> dict[str, Any]:
     meetings = meetings_of(actor, period)
     summaries = summaries_of(actor, period)
     guides = [assignment.person.staff for assignment in guides_in(period)]
+    goals = own_goals(actor, period)
     upcoming = queries.next_meeting(meetings)
     rows = [row for row in map(shown.meeting_row, meetings) if not row.to_record]
     unanswered, newest, earlier = asked_and_told(rows)
@@ -63,9 +63,9 @@ def page(actor: Actor, client: Client) -> dict[str, Any]:
         "to_answer": unanswered,
         "newest_meeting": newest,
         "earlier_meetings": earlier,
-        "goals": shown.goal_rows(goals_of(actor, period)),
+        "goals": shown.goal_rows(goals),
         "summaries": summaries,
-        "asks": asks(actor, client, period),
+        "asks": asks(period, goals),
         "summary_to_read": None if unanswered else queries.summary_to_read(summaries),
     }
 
@@ -81,12 +81,11 @@ def asked_and_told(rows: list[MeetingRow]) -> tuple[MeetingRow | None, MeetingRo
     return to_answer, told, [row for row in rows if row is not told]
 
 
-def asks(actor: Actor, client: Client, period: Period) -> dict[str, Any]:
-    """What waits for the client beside notes and summaries: the plan, questionnaires, and room for own words."""
-    is_open = period.state in OPEN_PERIOD
-    waits = period.state == PeriodState.STARTING and plan_waits(actor, period)
+def asks(period: Period, goals: list[Goal]) -> dict[str, Any]:
+    """What waits for the client beside notes and summaries: the plan, a questionnaire, and room for own words."""
+    waiting = period.asked if period.state in OPEN_PERIOD else None  # type: ignore[attr-defined] # asked for with the period
     return {
-        "plan": period.pk if waits else None,
-        "measures": waiting_cards(to_answer(actor, client)) if is_open else [],
+        "plan": period.pk if period.state == PeriodState.STARTING and plan_waits(goals) else None,
+        "measure": waiting_card(waiting, period.asked_code) if waiting else None,  # type: ignore[attr-defined] # the same
         "period": period.pk,
     }

@@ -3,6 +3,8 @@
 import hashlib
 from collections.abc import Sequence
 
+from django.db.models import OuterRef, Subquery
+
 from rinnalla.access.actors import Actor
 from rinnalla.access.doors import visible
 from rinnalla.access.permissions import Permission
@@ -46,11 +48,16 @@ def mark_of(goals: Sequence[Goal]) -> str:
     return hashlib.sha256(told.encode()).hexdigest()
 
 
-def plan_waits(actor: Actor, period: Period) -> bool:
-    """Whether there are goals that the client has not answered as they stand."""
-    goals = [goal for goal in goals_with_steps(actor, period) if not hasattr(goal, "end")]
-    said = answer_to_plan(actor, period)
-    return bool(goals) and (said is None or said.of != mark_of(goals))
+def own_goals(actor: Actor, period: Period) -> list[Goal]:
+    """Goals that have not ended; ``answered`` is the mark of those the client has last said something of."""
+    said = visible(actor, Permission.GOAL_READ, PlanAnswer).filter(period=OuterRef("period")).order_by("-created_at")
+    rows = visible(actor, Permission.GOAL_READ, Goal).filter(period=period, end=None)
+    return list(rows.annotate(answered=Subquery(said.values("of")[:1])).order_by("created_at"))
+
+
+def plan_waits(goals: Sequence[Goal]) -> bool:
+    """Whether the client has not answered these goals, from ``own_goals``, as they stand."""
+    return bool(goals) and goals[0].answered != mark_of(goals)  # type: ignore[attr-defined] # asked for with the goals
 
 
 def newest_answer(period: Period) -> PlanAnswer | None:

@@ -9,7 +9,6 @@ from rinnalla.access.doors import visible
 from rinnalla.access.permissions import Permission
 from rinnalla.guidance.choices import MeasureState
 from rinnalla.guidance.models import Measure, Period, RiskNotice
-from rinnalla.people.models import Client
 
 
 def measures_of(actor: Actor, period: Period) -> list[Measure]:
@@ -28,12 +27,6 @@ def open_notices(actor: Actor) -> "QuerySet[RiskNotice]":
     """Notices that nobody has seen to yet, oldest first: they must be seen to today."""
     rows = visible(actor, Permission.RISK_HANDLE, RiskNotice).filter(handled_at=None)
     return rows.select_related("data_key", "measure__period__client__data_key").order_by("opened_at")
-
-
-def to_answer(actor: Actor, client: Client) -> list[Measure]:
-    """The questionnaires that wait for the client, oldest first."""
-    rows = visible(actor, Permission.MEASURE_ANSWER, Measure).filter(period__client=client, state=MeasureState.ASKED)
-    return list(rows.order_by("created_at"))
 
 
 def answers_in(measure: Measure) -> list[int | None]:
