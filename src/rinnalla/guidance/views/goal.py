@@ -37,7 +37,7 @@ def goal_new(request: Request, pk: UUID) -> HttpResponse:
     kind = KINDS.get(request.GET.get(KIND, ""), GoalKind.OWN_WORDS)
     form = GoalForm(request.POST or None, kind=kind)
     if form.is_valid():
-        return submit(request, actions.write_goal, form=form, to=reverse("plan", args=[pk]), period=record)
+        return submit(request, actions.write_goal, form=form, to=reverse("period", args=[pk]), period=record)
     kinds = [
         {"label": str(one.label).capitalize(), "url": f"?{KIND}={word}", "current": one == kind}
         for word, one in KINDS.items()
