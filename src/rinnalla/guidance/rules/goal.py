@@ -4,27 +4,26 @@ from django.db.models import Q
 
 from rinnalla.access.actors import Actor
 from rinnalla.access.permissions import Permission as P
-from rinnalla.access.scope import rule
+from rinnalla.access.scope import part_rule
 from rinnalla.guidance.models import Goal, GoalEnd, Plan, PlanAnswer, Rating
-from rinnalla.guidance.rules.reach import of_period
+from rinnalla.guidance.rules.reach import PERIOD, of_sender
 
 
-@rule(Goal, P.GOAL_READ)
-@rule(Goal, P.GOAL_WRITE, P.GOAL_RATE)
-def goals(actor: Actor, permission: P) -> Q:
+@part_rule(Goal, P.GOAL_READ, P.GOAL_WRITE, P.GOAL_RATE, of=PERIOD, path="period")
+def goals(actor: Actor, permission: P, period: Q) -> Q:
     """Goals, also to the sender under a disclosure permit."""
-    return of_period(actor, permission, "period", sender=Q())
+    return period | of_sender(actor, permission, "period")
 
 
-@rule(GoalEnd, P.GOAL_READ)
-@rule(Rating, P.GOAL_READ)
-def of_goals(actor: Actor, permission: P) -> Q:
+@part_rule(GoalEnd, P.GOAL_READ, of=PERIOD, path="goal__period")
+@part_rule(Rating, P.GOAL_READ, of=PERIOD, path="goal__period")
+def of_goals(actor: Actor, permission: P, period: Q) -> Q:
     """How far a goal has come and why it ended, for those who may read the goal."""
-    return of_period(actor, permission, "goal__period", sender=Q())
+    return period | of_sender(actor, permission, "goal__period")
 
 
-@rule(Plan, P.GOAL_READ)
-@rule(PlanAnswer, P.GOAL_READ)
-def plans(actor: Actor, permission: P) -> Q:
+@part_rule(Plan, P.GOAL_READ, of=PERIOD, path="period")
+@part_rule(PlanAnswer, P.GOAL_READ, of=PERIOD, path="period")
+def plans(actor: Actor, permission: P, period: Q) -> Q:
     """The plan and what the client has said of it; the sender is not shown it."""
-    return of_period(actor, permission, "period")
+    return period
