@@ -86,7 +86,7 @@ def test_the_plan_is_not_confirmed_after_one_meeting(cast, walk):
 
 def test_it_is_not_confirmed_twice(confirm):
     confirm()
-    with pytest.raises(NotNow, match="edennyt"):
+    with pytest.raises(NotNow, match="ehtinyt edetä"):
         confirm()
 
 
