@@ -13,9 +13,9 @@ from rinnalla.access.errors import NotNow, Refused
 from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission
 from rinnalla.guidance.choices import Aim, GoalEndReason, GoalKind, Moment, Rater
-from rinnalla.guidance.models import Goal, GoalEnd, Period, Plan, Rating
+from rinnalla.guidance.models import Goal, GoalEnd, Period, Rating
 from rinnalla.guidance.models.goal import HIGHEST_ON_LINE, HIGHEST_STEP, LOWEST_ON_LINE, LOWEST_STEP, STEPS
-from rinnalla.guidance.queries.goal import running_goals
+from rinnalla.guidance.queries.goal import has_plan, running_goals
 from rinnalla.guidance.states import OPEN_PERIOD
 from rinnalla.guidance.states.goal import MOST_GOALS, NOT_WHOLE, PERIOD_OVER
 from rinnalla.people.choices import Channel
@@ -55,7 +55,7 @@ def write_goal(
         raise NotNow(_("There are five goals already. Finish one before you add another."))
     goal = Goal(period=period, data_key=period.client.data_key)
     _fill(goal, aim=aim, words=words, where_now=where_now, scale=scale)
-    if Plan.objects.filter(period=period).exists():
+    if has_plan(period):
         if not goal.is_whole:
             raise NotNow(NOT_WHOLE)
         goal.locked_at = clock.now()

@@ -7,9 +7,8 @@ from rinnalla.access.doors import action
 from rinnalla.access.errors import Conflict, NotNow
 from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission
-from rinnalla.access.tenancy import owner_id
 from rinnalla.guidance.models import InstrumentText, InstrumentUse
-from rinnalla.guidance.queries.instrument import PackUnfit, instruments, read_pack, texts_of
+from rinnalla.guidance.queries.instrument import PackUnfit, instruments, kept_texts, read_pack, setting_of, texts_of
 from rinnalla.people.models import Unit
 
 UNFIT = _("This is not the text of this questionnaire: the code, the number of questions or the answers differ.")
@@ -41,7 +40,7 @@ def set_instrument(
         raise NotNow(
             _("Name the clinician who answers for it, their phone, and what is done when somebody is at risk.")
         )
-    use = InstrumentUse.objects.filter(unit=unit, code=code).first() or InstrumentUse(unit=unit, code=code)
+    use = setting_of(unit, code) or InstrumentUse(unit=unit, code=code)
     if version is not None and use.version != version:
         raise Conflict(use)
     use.is_on, use.bands = is_on, bands
@@ -60,7 +59,7 @@ def import_instrument(*, by: Actor, unit: Unit, code: str, text: str, licence: s
         read_pack(known, text)
     except PackUnfit as unfit:
         raise NotNow(UNFIT) from unfit
-    kept = InstrumentText.objects.filter(owner_id=owner_id(), code=code).first() or InstrumentText(code=code)
+    kept = kept_texts(code) or InstrumentText(code=code)
     kept.texts, kept.licence = text, licence
     kept.save()
     return kept

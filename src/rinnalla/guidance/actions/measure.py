@@ -15,7 +15,7 @@ from rinnalla.access.roles import Role
 from rinnalla.guidance.choices import MeasureState, Moment
 from rinnalla.guidance.models import Measure, Period, RiskNotice
 from rinnalla.guidance.queries.instrument import in_use, instruments
-from rinnalla.guidance.queries.measure import answers_in
+from rinnalla.guidance.queries.measure import answers_in, has_notice
 from rinnalla.guidance.states import OPEN_PERIOD
 from rinnalla.guidance.states.goal import PERIOD_OVER
 from rinnalla.methods.instruments import AnswerOffScale, checked, shows_risk
@@ -118,6 +118,6 @@ def _keep(by: Actor, measure: Measure, answers: list[int | None], state: Measure
         raise NotNow(NOT_OFFERED) from off
     measure.answers, measure.state = json.dumps(answers), state
     measure.save()
-    if shows_risk(structure, answers) and not RiskNotice.objects.filter(measure=measure).exists():
+    if shows_risk(structure, answers) and not has_notice(measure):
         open_risk(by=by, measure=measure)
     return measure

@@ -66,6 +66,11 @@ def newest_answer(period: Period) -> PlanAnswer | None:
     return newest
 
 
+def has_plan(period: Period) -> bool:
+    """Whether the plan has been confirmed."""
+    return bool(Plan.objects.filter(period=period).exists())
+
+
 def meetings_held(period: Period) -> int:
     """How many meetings have been held."""
     return int(period.meetings.filter(state=MeetingState.HELD).count())

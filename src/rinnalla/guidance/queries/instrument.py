@@ -81,7 +81,7 @@ def texts_of(code: str) -> Mapping[str, Mapping[str, Any]]:
     known = instruments()[code]
     if not known.needs_pack:
         return known.texts
-    kept = InstrumentText.objects.filter(owner_id=owner_id(), code=code).first()
+    kept = kept_texts(code)
     return read_pack(known, kept.texts)["texts"] if kept else {}
 
 
@@ -123,6 +123,18 @@ def uses_of(actor: Actor, unit: Unit) -> Mapping[str, InstrumentUse]:
     """What a unit has been set to use, by code, for those who set it."""
     rows = visible(actor, Permission.INSTRUMENT_SET, InstrumentUse).filter(unit=unit)
     return {row.code: row for row in rows}
+
+
+def kept_texts(code: str) -> InstrumentText | None:
+    """The texts of a questionnaire that the owner has brought in."""
+    kept: InstrumentText | None = InstrumentText.objects.filter(owner_id=owner_id(), code=code).first()
+    return kept
+
+
+def setting_of(unit: Unit, code: str) -> InstrumentUse | None:
+    """What has been settled of a questionnaire in a unit, on or off."""
+    use: InstrumentUse | None = InstrumentUse.objects.filter(unit=unit, code=code).first()
+    return use
 
 
 def use_in(unit: Unit | Any, code: str) -> InstrumentUse | None:

@@ -35,6 +35,11 @@ def answers_in(measure: Measure) -> list[int | None]:
     return found
 
 
+def has_notice(measure: Measure) -> bool:
+    """Whether a risk in these answers has been told of already."""
+    return bool(RiskNotice.objects.filter(measure=measure).exists())
+
+
 def earlier(actor: Actor, measure: Measure) -> Measure | None:
     """The first time the same questionnaire was answered in the period, where that was before this one."""
     rows = visible(actor, Permission.MEASURE_SCORE, Measure).filter(
