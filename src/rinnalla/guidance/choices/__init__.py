@@ -1,9 +1,11 @@
 """Closed lists of guidance, a file for each noun. Words as in the interface; codes are never renamed, only added to."""
 
+from rinnalla.guidance.choices.difficult_situation import DifficultKind
 from rinnalla.guidance.choices.goal import Aim, GoalEndReason, GoalKind, Moment, Rater
 from rinnalla.guidance.choices.life_event import LifeEventKind, Teller
 from rinnalla.guidance.choices.measure import MeasureState
 from rinnalla.guidance.choices.meeting import Activity, ClientAnswer, MeetingState, NoteKind
+from rinnalla.guidance.choices.own_plan import OwnPlanPartKind, OwnPlanReaders
 from rinnalla.guidance.choices.period import AssignmentRole, PeriodState
 from rinnalla.guidance.choices.request import NamedContact, RequestSource, RequestState, SuggestionAnswer
 from rinnalla.guidance.choices.summary import SummaryKind, SummaryPartKind, SummaryState
@@ -13,6 +15,7 @@ __all__ = [
     "Aim",
     "AssignmentRole",
     "ClientAnswer",
+    "DifficultKind",
     "GoalEndReason",
     "GoalKind",
     "LifeEventKind",
@@ -21,6 +24,8 @@ __all__ = [
     "Moment",
     "NamedContact",
     "NoteKind",
+    "OwnPlanPartKind",
+    "OwnPlanReaders",
     "PeriodState",
     "Rater",
     "RequestSource",

@@ -1,10 +1,13 @@
 """The tables of guidance, a file for each noun."""
 
+from rinnalla.guidance.models.difficult_situation import Debrief, DifficultSituation, SituationDeferral
+from rinnalla.guidance.models.duty import DutyShift
 from rinnalla.guidance.models.goal import Goal, GoalEnd, Rating
 from rinnalla.guidance.models.life_event import LifeEvent
 from rinnalla.guidance.models.measure import InstrumentText, InstrumentUse, Measure, RiskNotice
 from rinnalla.guidance.models.meeting import Meeting, Note, NoteAnswer
 from rinnalla.guidance.models.outcome import Count, Outcome
+from rinnalla.guidance.models.own_plan import OwnPlan, OwnPlanEarlier, OwnPlanPart
 from rinnalla.guidance.models.period import Assignment, Period, PhaseInterval
 from rinnalla.guidance.models.plan import Plan, PlanAnswer
 from rinnalla.guidance.models.request import Brief, ServiceRequest, Suggestion
@@ -14,6 +17,9 @@ __all__ = [
     "Assignment",
     "Brief",
     "Count",
+    "Debrief",
+    "DifficultSituation",
+    "DutyShift",
     "Goal",
     "GoalEnd",
     "InstrumentText",
@@ -24,6 +30,9 @@ __all__ = [
     "Note",
     "NoteAnswer",
     "Outcome",
+    "OwnPlan",
+    "OwnPlanEarlier",
+    "OwnPlanPart",
     "Period",
     "PhaseInterval",
     "Plan",
@@ -31,6 +40,7 @@ __all__ = [
     "Rating",
     "RiskNotice",
     "ServiceRequest",
+    "SituationDeferral",
     "Suggestion",
     "Summary",
     "SummaryAnswer",

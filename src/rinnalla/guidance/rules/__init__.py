@@ -4,6 +4,30 @@ Role gives the verb, a dated assignment or a unit gives the objects, consent giv
 time ends it.
 """
 
-from rinnalla.guidance.rules import client, goal, measure, meeting, outcome, period, request, summary
+from rinnalla.guidance.rules import (
+    client,
+    difficult_situation,
+    duty,
+    goal,
+    measure,
+    meeting,
+    outcome,
+    own_plan,
+    period,
+    request,
+    summary,
+)
 
-__all__ = ["client", "goal", "measure", "meeting", "outcome", "period", "request", "summary"]
+__all__ = [
+    "client",
+    "difficult_situation",
+    "duty",
+    "goal",
+    "measure",
+    "meeting",
+    "outcome",
+    "own_plan",
+    "period",
+    "request",
+    "summary",
+]
