@@ -19,6 +19,12 @@ SUMMARY = {f"summary.{what}.{kind}" for what in ("heading", "text") for kind in 
 }
 CALLED = {"client.call_name"}
 GOALS = {"goal.words", "goal.where_now"}
+STEPS = {f"goal.{name}" for name in ("much_below", "below", "expected", "above", "much_above")}
+FOLLOWED = STEPS | {
+    "goal.ended", "goal.line_low", "goal.line_high", "goal_end.words", "rating.words", "plan_answer.words",
+    "outcome.words", "life_event.words", "count.words",
+}  # fmt: skip
+SAFETY = {"risk.told", "risk.words"}
 NOTES = {"note.shared", "note.work", "note_answer.words", "meeting.place"}
 CONTACT = {"client.name", "client.phone"}
 REQUEST = {
@@ -34,19 +40,31 @@ CASE = {"log_case.question", "log_case.explanation"}
 OPENED = {"break_glass.reason", "break_glass_review.remark"}
 
 SEES = {
-    "kaisa": CALLED | GOALS | NOTES | SUMMARY | REQUEST | PLAN | {"own_plan.earlier"} | HARD_DAY | QUESTION,
-    "aino": CALLED | CONTACT | GOALS | NOTES | SUMMARY | {"brief.text", "situation.later"} | PLAN | HARD_DAY,
+    "kaisa": CALLED | FOLLOWED | GOALS | NOTES | SUMMARY | REQUEST | PLAN | {"own_plan.earlier"} | HARD_DAY | QUESTION,
+    "aino": CALLED | FOLLOWED | CONTACT | GOALS | NOTES | SUMMARY | {"brief.text", "situation.later"} | PLAN | HARD_DAY,
     "marja": CALLED
+    | FOLLOWED
+    | SAFETY
     | CONTACT
     | GOALS
     | NOTES
     | SUMMARY
     | REQUEST
-    | {"client.email", "block.reason"}
     | HARD_DAY
     | DEFERRED
-    | OPENED,
-    "sari": CALLED | CONTACT | GOALS | NOTES | SUMMARY | REQUEST | {"client.email"} | HARD_DAY | DEFERRED,
+    | OPENED
+    | {"client.email", "block.reason"},
+    "sari": CALLED
+    | FOLLOWED
+    | SAFETY
+    | CONTACT
+    | GOALS
+    | NOTES
+    | SUMMARY
+    | REQUEST
+    | HARD_DAY
+    | DEFERRED
+    | {"client.email"},
     "tove": CALLED | OPENED | QUESTION | CASE | {"log_case.remark"},
     "daniel": CALLED | CASE | {"break_glass.reason"},
     "liisa": CALLED | CONTACT | GOALS | SUMMARY | REQUEST,

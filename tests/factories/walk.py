@@ -38,6 +38,7 @@ from tests.factories.canaries import Canaries
 from tests.factories.cast import SYSTEM
 from tests.factories.walk_break_glass import walk_break_glass
 from tests.factories.walk_difficult_situation import meet_a_hard_day
+from tests.factories.walk_goal import walk_goals
 from tests.factories.walk_log import walk_log
 from tests.factories.walk_own_plan import write_own_plan
 
@@ -60,6 +61,10 @@ class Walk:
     goal: Any = None
     ahead: Any = None
     summary: Any = None
+    count: Any = None
+    measure: Any = None
+    scored: Any = None
+    notice: Any = None
     plan: Any = None
     situation: Any = None
     deferred: Any = None
@@ -115,6 +120,7 @@ def walk_path(cast, *, guide="aino", coordinator="marja", unit="guidance", usern
     )  # fmt: skip
     walk.request.refresh_from_db()
     _meet(walk, aino)
+    walk_goals(walk, aino, marja)
     _sum_up(walk, aino)
     write_own_plan(walk)
     meet_a_hard_day(walk, aino, marja)

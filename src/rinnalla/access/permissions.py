@@ -35,6 +35,17 @@ class Permission(TextChoices):
     PERIOD_STEER = "period_steer", _("start and steer a guidance period")
     GOAL_READ = "goal_read", _("read goals")
     GOAL_WRITE = "goal_write", _("write goals")
+    GOAL_RATE = "goal_rate", _("say where a goal stands")
+    PLAN_AGREE = "plan_agree", _("answer the plan of their own period")
+    PLAN_CONFIRM = "plan_confirm", _("confirm the plan of a period")
+    OUTCOME_READ = "outcome_read", _("read life events, own words and counts")
+    OUTCOME_WRITE = "outcome_write", _("write life events, own words and counts")
+    MEASURE_READ = "measure_read", _("see which questionnaires have been asked and answered")
+    MEASURE_SCORE = "measure_score", _("read the answers and the score of a questionnaire")
+    MEASURE_ASK = "measure_ask", _("ask a client to answer a questionnaire")
+    MEASURE_ANSWER = "measure_answer", _("answer a questionnaire, or record its answers")
+    RISK_HANDLE = "risk_handle", _("see and handle a notice of safety")
+    INSTRUMENT_SET = "instrument_set", _("switch questionnaires on for a unit")
     MEETING_READ = "meeting_read", _("see meetings")
     MEETING_WRITE = "meeting_write", _("agree and record meetings")
     SHARED_NOTE_READ = "shared_note_read", _("read shared notes")
@@ -82,14 +93,17 @@ _PERIOD_READING = frozenset(
         P.SHARED_NOTE_READ,
         P.WORK_NOTE_READ,
         P.SUMMARY_READ,
+        P.OUTCOME_READ,
+        P.MEASURE_READ,
     }
 )
 _ON_HARD_DAYS = frozenset({P.SITUATION_READ, P.SITUATION_WRITE, P.DUTY_READ})
 _OWN_PLAN = frozenset({P.OWN_PLAN_READ, P.OWN_PLAN_RECORD})
+_MEASURING = frozenset({P.GOAL_RATE, P.PLAN_CONFIRM, P.OUTCOME_WRITE, P.MEASURE_ASK, P.MEASURE_ANSWER})
 _COORDINATING = (
     _PERIOD_READING
     | _ON_HARD_DAYS
-    | {P.REQUEST_READ, P.REQUEST_STATUS, P.LOG_CLIENT, P.BREAK_GLASS, P.DEBRIEF_WRITE, P.DUTY_WRITE}
+    | {P.REQUEST_READ, P.REQUEST_STATUS, P.LOG_CLIENT, P.BREAK_GLASS, P.DEBRIEF_WRITE, P.DUTY_WRITE, P.RISK_HANDLE}
 )
 
 _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
@@ -106,12 +120,19 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
         P.OWN_PLAN_WRITE,
         P.SITUATION_READ,
         P.LOG_OWN,
+        P.GOAL_RATE,
+        P.PLAN_AGREE,
+        P.OUTCOME_WRITE,
+        P.MEASURE_SCORE,
+        P.MEASURE_ANSWER,
     },
     Role.GUIDE: _PERIOD_READING
     | _ON_HARD_DAYS
+    | _MEASURING
     | {P.BREAK_GLASS, P.GOAL_WRITE, P.MEETING_WRITE, P.SUMMARY_WRITE, *_OWN_PLAN},
     Role.COORDINATOR: _COORDINATING
     | _OWN_PLAN
+    | _MEASURING
     | {
         P.CLIENT_WRITE,
         P.CLIENT_ACCOUNT,
@@ -128,6 +149,8 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
         P.SUMMARY_WRITE,
         P.SUMMARY_ANSWER,
         P.NOTE_ANSWER,
+        P.MEASURE_SCORE,
+        P.INSTRUMENT_SET,
     },
     Role.PARTNER: frozenset(
         {
@@ -151,7 +174,7 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
     Role.ASSOCIATION_CONTACT: frozenset(),
     Role.DEPUTY: _COORDINATING | {P.REQUEST_DECIDE},
     Role.WARD_MANAGER: frozenset(),
-    Role.ADMINISTRATOR: frozenset({P.ACCOUNT_READ, P.ACCOUNT_WRITE, P.RESET_CONFIRM}),
+    Role.ADMINISTRATOR: frozenset({P.ACCOUNT_READ, P.ACCOUNT_WRITE, P.RESET_CONFIRM, P.INSTRUMENT_SET}),
     Role.DATA_PROTECTION_OFFICER: frozenset(
         {P.LOG_ALL, P.LOG_ANSWER, P.ACCOUNT_READ, P.RESET_CONFIRM, P.BREAK_GLASS_REVIEW}
     ),

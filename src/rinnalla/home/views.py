@@ -18,6 +18,7 @@ from rinnalla.guidance.presenters.log_case import cases, questions
 from rinnalla.guidance.queries.break_glass import to_review
 from rinnalla.guidance.queries.difficult_situation import without_debrief
 from rinnalla.guidance.queries.log_case import asked_of, open_cases, open_questions
+from rinnalla.guidance.queries.measure import open_notices
 from rinnalla.guidance.queries.period import meetings_ahead
 from rinnalla.guidance.queries.request import inbox, own_open_requests
 from rinnalla.home import presenters, queries
@@ -40,6 +41,9 @@ def home(request: Request) -> HttpResponse:
     meetings = None
     if actor.may(P.MEETING_WRITE):
         meetings = show_list(actor, P.MEETING_READ, meetings_ahead(actor), size=MOST_MEETINGS)
+    notices = []
+    if actor.may(P.RISK_HANDLE):
+        notices = show_list(actor, P.RISK_HANDLE, open_notices(actor), size=MOST_MEETINGS).rows
     counted, lists = _requests(actor)
     debriefs = _debriefs(actor)
     ahead = meetings.rows if meetings else []
@@ -47,6 +51,7 @@ def home(request: Request) -> HttpResponse:
         "greeting": presenters.greeting(name_of(request.user)),
         "lead": presenters.lead(counted, ahead, judges=actor.may(P.REQUEST_DECIDE), besides=len(debriefs)),
         **lists,
+        "safety": presenters.safety(notices),
         "debriefs": debriefs,
         "on_hard_days": actor.may(P.SITUATION_WRITE),
         "meetings": presenters.day(ahead),

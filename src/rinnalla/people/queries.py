@@ -204,6 +204,17 @@ def guides_of(unit: UUID) -> list[Staff]:
     return list(rows.order_by("first_name", "last_name"))
 
 
+def accounts_in(unit: UUID, role: Role) -> list[Account]:
+    """Open accounts with an address for mail of those who hold a role in a unit today."""
+    today = clock.today()
+    held = Membership.objects.filter(
+        Q(ends_on=None) | Q(ends_on__gte=today), unit=unit, role=role, state=MembershipState.ACCEPTED,
+        starts_on__lte=today,
+    )  # fmt: skip
+    rows = Account.objects.filter(owner_id=owner_id(), is_active=True, person__in=held.values("person"))
+    return list(rows.exclude(email="").order_by("username"))
+
+
 def blocked_with(person: UUID) -> set[UUID]:
     """Persons who must not be brought together with this one."""
     rows = Block.objects.filter(Q(first=person) | Q(second=person), owner_id=owner_id(), lifted_at=None)

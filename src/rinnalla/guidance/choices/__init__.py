@@ -1,7 +1,9 @@
 """Closed lists of guidance, a file for each noun. Words as in the interface; codes are never renamed, only added to."""
 
 from rinnalla.guidance.choices.difficult_situation import DifficultKind
-from rinnalla.guidance.choices.goal import Aim, GoalKind
+from rinnalla.guidance.choices.goal import Aim, GoalEndReason, GoalKind, Moment, Rater
+from rinnalla.guidance.choices.life_event import LifeEventKind, Teller
+from rinnalla.guidance.choices.measure import MeasureState
 from rinnalla.guidance.choices.meeting import Activity, ClientAnswer, MeetingState, NoteKind
 from rinnalla.guidance.choices.own_plan import OwnPlanPartKind, OwnPlanReaders
 from rinnalla.guidance.choices.period import AssignmentRole, PeriodState
@@ -14,17 +16,23 @@ __all__ = [
     "AssignmentRole",
     "ClientAnswer",
     "DifficultKind",
+    "GoalEndReason",
     "GoalKind",
+    "LifeEventKind",
+    "MeasureState",
     "MeetingState",
+    "Moment",
     "NamedContact",
     "NoteKind",
     "OwnPlanPartKind",
     "OwnPlanReaders",
     "PeriodState",
+    "Rater",
     "RequestSource",
     "RequestState",
     "SuggestionAnswer",
     "SummaryKind",
     "SummaryPartKind",
     "SummaryState",
+    "Teller",
 ]

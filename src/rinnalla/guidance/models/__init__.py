@@ -2,31 +2,46 @@
 
 from rinnalla.guidance.models.difficult_situation import Debrief, DifficultSituation, SituationDeferral
 from rinnalla.guidance.models.duty import DutyShift
-from rinnalla.guidance.models.goal import Goal
+from rinnalla.guidance.models.goal import Goal, GoalEnd, Rating
+from rinnalla.guidance.models.life_event import LifeEvent
 from rinnalla.guidance.models.log import LogCase, LogQuestion
+from rinnalla.guidance.models.measure import InstrumentText, InstrumentUse, Measure, RiskNotice
 from rinnalla.guidance.models.meeting import Meeting, Note, NoteAnswer
+from rinnalla.guidance.models.outcome import Count, Outcome
 from rinnalla.guidance.models.own_plan import OwnPlan, OwnPlanEarlier, OwnPlanPart
 from rinnalla.guidance.models.period import Assignment, Period, PhaseInterval
+from rinnalla.guidance.models.plan import Plan, PlanAnswer
 from rinnalla.guidance.models.request import Brief, ServiceRequest, Suggestion
 from rinnalla.guidance.models.summary import Summary, SummaryAnswer, SummaryPart
 
 __all__ = [
     "Assignment",
     "Brief",
+    "Count",
     "Debrief",
     "DifficultSituation",
     "DutyShift",
     "Goal",
+    "GoalEnd",
+    "InstrumentText",
+    "InstrumentUse",
+    "LifeEvent",
     "LogCase",
     "LogQuestion",
+    "Measure",
     "Meeting",
     "Note",
     "NoteAnswer",
+    "Outcome",
     "OwnPlan",
     "OwnPlanEarlier",
     "OwnPlanPart",
     "Period",
     "PhaseInterval",
+    "Plan",
+    "PlanAnswer",
+    "Rating",
+    "RiskNotice",
     "ServiceRequest",
     "SituationDeferral",
     "Suggestion",

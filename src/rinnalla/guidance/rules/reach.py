@@ -15,7 +15,12 @@ from rinnalla.people.models import Block, Consent
 
 Reach = Mapping[Role, Callable[[Actor], Q]]
 ENDS = F("ends_on")
-WRITING = frozenset({P.MEETING_WRITE, P.GOAL_WRITE, P.SUMMARY_WRITE})
+WRITING = frozenset(
+    {
+        P.MEETING_WRITE, P.GOAL_WRITE, P.SUMMARY_WRITE, P.GOAL_RATE, P.PLAN_CONFIRM, P.OUTCOME_WRITE, P.MEASURE_ASK,
+        P.MEASURE_ANSWER,
+    }
+)  # fmt: skip
 
 
 def _assignments(actor: Actor) -> "QuerySet[Assignment]":

@@ -1,4 +1,4 @@
-"""Periods, their goals and meetings."""
+"""Periods and their meetings."""
 
 from uuid import UUID
 
@@ -9,11 +9,10 @@ from django.utils.translation import gettext as _
 from rinnalla.access.doors import open_record, show_list
 from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission as P
-from rinnalla.guidance.actions import goal as goal_actions
 from rinnalla.guidance.actions import meeting as meeting_actions
 from rinnalla.guidance.choices import MeetingState, SummaryKind
-from rinnalla.guidance.forms.meeting import AnswerForClientForm, GoalForm, MeetingForm, RecordForm, said
-from rinnalla.guidance.models import Goal, Meeting, Note, Period
+from rinnalla.guidance.forms.meeting import AnswerForClientForm, MeetingForm, RecordForm
+from rinnalla.guidance.models import Meeting, Note, Period
 from rinnalla.guidance.presenters import period as presented
 from rinnalla.guidance.presenters.log import who_looked
 from rinnalla.guidance.presenters.sections import sections
@@ -85,29 +84,6 @@ def period(request: Request, pk: UUID) -> HttpResponse:
         "in_work": any(one.kind == SummaryKind.INTERIM and one.state in SUMMARY_IN_WORK for one in summaries),
     }
     return show(request, "guidance/period.html", context)
-
-
-@page(P.GOAL_WRITE)
-def goal_new(request: Request, pk: UUID) -> HttpResponse:
-    """Write a goal down."""
-    record = _period(request, pk, P.GOAL_WRITE)
-    form = GoalForm(request.POST or None)
-    if form.is_valid():
-        return submit(request, goal_actions.write_goal, form=form, to=reverse("period", args=[pk]), period=record)
-    return _form_page(request, record, form, _("A goal in own words"), _("Save the goal"))
-
-
-@page(P.GOAL_WRITE)
-def goal_edit(request: Request, pk: UUID) -> HttpResponse:
-    """Change a goal that is not locked."""
-    goal = open_record(
-        request.actor, P.GOAL_WRITE, Goal, pk=pk, event=Event.PERIOD_READ, related=("period__client__data_key",)
-    )
-    form = GoalForm(request.POST or None, initial=said(goal), version=goal.version)
-    if form.is_valid():
-        to = reverse("period", args=[goal.period_id])
-        return submit(request, goal_actions.edit_goal, form=form, to=to, saved=said, goal=goal)
-    return _form_page(request, goal.period, form, _("A goal in own words"), _("Save the goal"))
 
 
 @page(P.MEETING_WRITE)
