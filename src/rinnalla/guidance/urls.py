@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rinnalla.guidance.views import client, client_account, decision, note, own, period, request, summary
+from rinnalla.guidance.views import client, client_account, decision, note, own, period, request, suggestion, summary
 
 urlpatterns = [
     path("ohjaus/pyynnot/", request.request_list, name="request_list"),
@@ -16,9 +16,9 @@ urlpatterns = [
     path("ohjaus/pyynnot/<uuid:pk>/hyvaksy", decision.request_accept, name="request_accept"),
     path("ohjaus/pyynnot/<uuid:pk>/ei-nyt", decision.request_decline, name="request_decline"),
     path("ohjaus/pyynnot/<uuid:pk>/peru", decision.request_withdraw, name="request_withdraw"),
-    path("ohjaus/pyynnot/<uuid:pk>/ehdota", decision.request_suggest, name="request_suggest"),
-    path("ohjaus/pyynnot/<uuid:pk>/vastaukset", decision.request_answers, name="request_answers"),
-    path("ohjaus/pyynnot/<uuid:pk>/aloita", decision.period_start, name="period_start"),
+    path("ohjaus/pyynnot/<uuid:pk>/ehdota", suggestion.request_suggest, name="request_suggest"),
+    path("ohjaus/pyynnot/<uuid:pk>/vastaukset", suggestion.request_answers, name="request_answers"),
+    path("ohjaus/pyynnot/<uuid:pk>/aloita", suggestion.period_start, name="period_start"),
     path("ohjaus/jaksot/", period.period_list, name="period_list"),
     path("ohjaus/jaksot/<uuid:pk>/", period.period, name="period"),
     path("ohjaus/jaksot/<uuid:pk>/tavoite", period.goal_new, name="goal_new"),

@@ -12,7 +12,7 @@ from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission
 from rinnalla.guidance.choices import PeriodState
 from rinnalla.guidance.models import Assignment, Meeting, Period, PhaseInterval, ServiceRequest, Suggestion
-from rinnalla.guidance.queries.request import free_guides, open_suggestion
+from rinnalla.guidance.queries.suggestion import free_guides, open_suggestion
 from rinnalla.guidance.states import TOO_FAR_OFF, after_request, may_be_agreed
 
 

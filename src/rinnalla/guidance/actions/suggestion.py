@@ -10,7 +10,7 @@ from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission
 from rinnalla.guidance.choices import RequestState, SuggestionAnswer
 from rinnalla.guidance.models import ServiceRequest, Suggestion
-from rinnalla.guidance.queries.request import free_guides, open_suggestion
+from rinnalla.guidance.queries.suggestion import free_guides, open_suggestion
 from rinnalla.guidance.states import after_request
 from rinnalla.people.choices import Channel
 from rinnalla.people.models import Staff

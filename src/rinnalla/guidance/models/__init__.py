@@ -3,7 +3,8 @@
 from rinnalla.guidance.models.goal import Goal
 from rinnalla.guidance.models.meeting import Meeting, Note, NoteAnswer
 from rinnalla.guidance.models.period import Assignment, Period, PhaseInterval
-from rinnalla.guidance.models.request import Brief, ServiceRequest, Suggestion
+from rinnalla.guidance.models.request import Brief, ServiceRequest
+from rinnalla.guidance.models.suggestion import Suggestion
 from rinnalla.guidance.models.summary import Summary, SummaryAnswer, SummaryPart
 
 __all__ = [

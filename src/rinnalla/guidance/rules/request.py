@@ -1,4 +1,4 @@
-"""Which requests, briefs and suggestions each permission reaches."""
+"""Which requests and briefs each permission reaches."""
 
 from django.db.models import Exists, OuterRef, Q
 
@@ -45,16 +45,5 @@ def briefs(actor: Actor, permission: P) -> Q:
         Role.COORDINATOR: in_unit(Role.COORDINATOR, "request__"),
         Role.DEPUTY: in_unit(Role.DEPUTY, "request__"),
         Role.PARTNER: lambda a: sent_by(a, "request__"),
-    }
-    return scope(actor, permission, reach, never=apart(actor, "request__client__person"))
-
-
-@rule(Suggestion, P.SUGGESTION_READ, P.SUGGESTION_MAKE)
-def suggestions(actor: Actor, permission: P) -> Q:
-    """The coordinator sees both answers; the guide sees that they were asked."""
-    reach: Reach = {
-        Role.GUIDE: lambda a: Q(guide=a.person),
-        Role.COORDINATOR: in_unit(Role.COORDINATOR, "request__"),
-        Role.DEPUTY: in_unit(Role.DEPUTY, "request__"),
     }
     return scope(actor, permission, reach, never=apart(actor, "request__client__person"))
