@@ -30,6 +30,12 @@ class Permission(TextChoices):
     BRIEF_READ = "brief_read", _("read the brief for the guide")
     SUGGESTION_MAKE = "suggestion_make", _("suggest a guide")
     SUGGESTION_READ = "suggestion_read", _("see a suggestion of a guide")
+    SUGGESTION_ANSWER = "suggestion_answer", _("answer the suggestion of a guide")
+    INTRODUCTION_WRITE = "introduction_write", _("record an introductory meeting")
+    WISH_WRITE = "wish_write", _("write down what the client wishes of a guide")
+    GUIDE_OWN = "guide_own", _("tell of themselves as a guide and take breaks")
+    GUIDE_READ = "guide_read", _("see a guide's profile and workload")
+    GUIDE_AGREE = "guide_agree", _("agree on a guide's hours and clients")
     PERIOD_LIST = "period_list", _("see guidance periods")
     PERIOD_READ = "period_read", _("open a guidance period")
     PERIOD_STEER = "period_steer", _("start and steer a guidance period")
@@ -73,7 +79,7 @@ _PERIOD_READING = frozenset(
         P.SUMMARY_READ,
     }
 )
-_COORDINATING = _PERIOD_READING | {P.REQUEST_READ, P.REQUEST_STATUS, P.LOG_CLIENT}
+_COORDINATING = _PERIOD_READING | {P.REQUEST_READ, P.REQUEST_STATUS, P.LOG_CLIENT, P.GUIDE_READ}
 
 _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
     Role.CLIENT: _PERIOD_READING
@@ -83,11 +89,22 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
         P.REQUEST_READ,
         P.REQUEST_STATUS,
         P.REQUEST_WITHDRAW,
+        P.SUGGESTION_ANSWER,
+        P.WISH_WRITE,
         P.NOTE_ANSWER,
         P.SUMMARY_ANSWER,
         P.LOG_OWN,
     },
-    Role.GUIDE: _PERIOD_READING | {P.GOAL_WRITE, P.MEETING_WRITE, P.SUMMARY_WRITE},
+    Role.GUIDE: _PERIOD_READING
+    | {
+        P.GOAL_WRITE,
+        P.MEETING_WRITE,
+        P.SUMMARY_WRITE,
+        P.SUGGESTION_ANSWER,
+        P.INTRODUCTION_WRITE,
+        P.GUIDE_OWN,
+        P.GUIDE_READ,
+    },
     Role.COORDINATOR: _COORDINATING
     | {
         P.CLIENT_WRITE,
@@ -98,6 +115,9 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
         P.REQUEST_DECIDE,
         P.REQUEST_WITHDRAW,
         P.SUGGESTION_MAKE,
+        P.INTRODUCTION_WRITE,
+        P.WISH_WRITE,
+        P.GUIDE_AGREE,
         P.PERIOD_STEER,
         P.GOAL_WRITE,
         P.MEETING_WRITE,
@@ -113,6 +133,7 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
             P.REQUEST_READ,
             P.REQUEST_STATUS,
             P.REQUEST_WITHDRAW,
+            P.WISH_WRITE,
             P.BRIEF_READ,
             P.PERIOD_LIST,
             P.GOAL_READ,

@@ -2,7 +2,20 @@
 
 from django.urls import path
 
-from rinnalla.guidance.views import client, client_account, decision, note, own, period, request, suggestion, summary
+from rinnalla.guidance.views import (
+    asked,
+    client,
+    client_account,
+    decision,
+    guide,
+    note,
+    own,
+    period,
+    request,
+    suggestion,
+    summary,
+    wish,
+)
 
 urlpatterns = [
     path("ohjaus/pyynnot/", request.request_list, name="request_list"),
@@ -18,6 +31,16 @@ urlpatterns = [
     path("ohjaus/pyynnot/<uuid:pk>/peru", decision.request_withdraw, name="request_withdraw"),
     path("ohjaus/pyynnot/<uuid:pk>/ehdota", suggestion.request_suggest, name="request_suggest"),
     path("ohjaus/pyynnot/<uuid:pk>/vastaukset", suggestion.request_answers, name="request_answers"),
+    path("ohjaus/pyynnot/<uuid:pk>/toiveet", wish.request_wishes, name="request_wishes"),
+    path("ohjaus/pyynnot/<uuid:pk>/ehdotus-paattyy", suggestion.suggestion_close, name="suggestion_close"),
+    path("ohjaus/pyynnot/<uuid:pk>/tutustuminen", suggestion.introduction_new, name="introduction_new"),
+    path("ohjaus/ehdotukset/<uuid:pk>/", asked.suggestion, name="suggestion"),
+    path("ohjaus/ehdotukset/<uuid:pk>/tunnen", asked.suggestion_known, name="suggestion_known"),
+    path("ohjaus/tutustumiset/<uuid:pk>/kirjaa", asked.introduction_record, name="introduction_record"),
+    path("ohjaus/oma-profiili", guide.guide_own, name="guide_own"),
+    path("ohjaus/ohjaajat/", guide.guide_list, name="guide_list"),
+    path("ohjaus/ohjaajat/<uuid:pk>/", guide.guide, name="guide"),
+    path("minun/ohjaajaehdotus/<uuid:pk>", asked.own_suggestion, name="own_suggestion"),
     path("ohjaus/pyynnot/<uuid:pk>/aloita", suggestion.period_start, name="period_start"),
     path("ohjaus/jaksot/", period.period_list, name="period_list"),
     path("ohjaus/jaksot/<uuid:pk>/", period.period, name="period"),

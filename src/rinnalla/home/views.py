@@ -1,5 +1,6 @@
 """The first page."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.http import HttpResponse
@@ -11,6 +12,7 @@ from rinnalla.access.doors import show_list
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.roles import STAFF_ROLES
 from rinnalla.guidance.choices import RequestState
+from rinnalla.guidance.presenters.suggestion import waits_for_guide
 from rinnalla.guidance.queries.period import meetings_ahead
 from rinnalla.guidance.queries.request import inbox, own_open_requests
 from rinnalla.home import presenters
@@ -34,11 +36,14 @@ def home(request: Request) -> HttpResponse:
     if actor.may(P.MEETING_WRITE):
         meetings = show_list(actor, P.MEETING_READ, meetings_ahead(actor), size=MOST_MEETINGS)
     counted, lists = _requests(actor)
+    asked = waits_for_guide(actor) if actor.may(P.GUIDE_OWN) else []
+    counted = replace(counted, count=counted.count + len(asked))
     ahead = meetings.rows if meetings else []
     context = {
         "greeting": presenters.greeting(name_of(request.user)),
         "lead": presenters.lead(counted, ahead, judges=actor.may(P.REQUEST_DECIDE)),
         **lists,
+        "waiting": [*asked, *lists.get("waiting", [])],
         "meetings": presenters.day(ahead),
         "more_meetings": bool(meetings and meetings.more),
         "makes_requests": actor.may(P.REQUEST_MAKE),

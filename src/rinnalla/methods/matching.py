@@ -66,7 +66,7 @@ class Wishes:
     age: str = ""
     themes: Words = NONE
     smoke_free: bool = False
-    pets: str = ""
+    pets: Words = NONE
     languages: Words = NONE
     areas: Words = NONE
     interests: Words = NONE
@@ -88,7 +88,7 @@ class Guide:
     age: str = ""
     themes: Words = NONE
     smoke_free: bool | None = None
-    pets: str = ""
+    pets: Words = NONE
     languages: Words = NONE
     areas: Words = NONE
     interests: Words = NONE
@@ -186,7 +186,7 @@ def reasons_of(wishes: Wishes, guide: Guide) -> tuple[Reason, ...]:
         _same(Wish.AGE, wishes.age, guide.age),
         _common(Wish.THEMES, wishes.themes, guide.themes, all_needed=True),
         _smoke_free(guide) if wishes.smoke_free else None,
-        _same(Wish.PETS, wishes.pets, guide.pets),
+        _common(Wish.PETS, wishes.pets, guide.pets, all_needed=True),
         _common(Wish.LANGUAGES, wishes.languages, guide.languages),
         _common(Wish.AREAS, wishes.areas, guide.areas),
         _common(Wish.INTERESTS, wishes.interests, guide.interests),

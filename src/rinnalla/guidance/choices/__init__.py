@@ -4,7 +4,7 @@ from rinnalla.guidance.choices.goal import Aim, GoalKind
 from rinnalla.guidance.choices.meeting import Activity, ClientAnswer, MeetingState, NoteKind
 from rinnalla.guidance.choices.period import AssignmentRole, PeriodState
 from rinnalla.guidance.choices.request import NamedContact, RequestSource, RequestState
-from rinnalla.guidance.choices.suggestion import SuggestionAnswer
+from rinnalla.guidance.choices.suggestion import IntroductionState, SuggestionAnswer
 from rinnalla.guidance.choices.summary import SummaryKind, SummaryPartKind, SummaryState
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "AssignmentRole",
     "ClientAnswer",
     "GoalKind",
+    "IntroductionState",
     "MeetingState",
     "NamedContact",
     "NoteKind",

@@ -9,4 +9,13 @@ class SuggestionAnswer(TextChoices):
 
     WAITING = "waiting", _("not answered yet")
     YES = "yes", _("yes")
+    MEET = "meet", _("would like to meet first")
     NO = "no", _("no")
+
+
+class IntroductionState(TextChoices):
+    """How an introductory meeting stands."""
+
+    AGREED = "agreed", _("agreed")
+    HELD = "held", _("held")
+    DID_NOT_TAKE_PLACE = "did_not_take_place", _("did not take place")

@@ -4,13 +4,15 @@ from rinnalla.guidance.models.goal import Goal
 from rinnalla.guidance.models.meeting import Meeting, Note, NoteAnswer
 from rinnalla.guidance.models.period import Assignment, Period, PhaseInterval
 from rinnalla.guidance.models.request import Brief, ServiceRequest
-from rinnalla.guidance.models.suggestion import Suggestion
+from rinnalla.guidance.models.suggestion import ChoiceReason, Introduction, Suggestion, Wish
 from rinnalla.guidance.models.summary import Summary, SummaryAnswer, SummaryPart
 
 __all__ = [
     "Assignment",
     "Brief",
+    "ChoiceReason",
     "Goal",
+    "Introduction",
     "Meeting",
     "Note",
     "NoteAnswer",
@@ -21,4 +23,5 @@ __all__ = [
     "Summary",
     "SummaryAnswer",
     "SummaryPart",
+    "Wish",
 ]

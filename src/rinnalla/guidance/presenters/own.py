@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from rinnalla.access.actors import Actor
 from rinnalla.guidance.choices import RequestState
 from rinnalla.guidance.presenters import period as shown
+from rinnalla.guidance.presenters import suggestion
 from rinnalla.guidance.presenters.period import MeetingRow
 from rinnalla.guidance.presenters.request import days_waited
 from rinnalla.guidance.queries import own as queries
@@ -43,6 +44,7 @@ def page(actor: Actor, client: Client) -> dict[str, Any]:
             "request_state": RequestState(request.state) if request else None,
             "waited": days_waited(request) if request else None,
             "service_request": request,
+            "suggested": suggestion.for_client(actor, client) if request else None,
         }
     meetings = meetings_of(actor, period)
     summaries = summaries_of(actor, period)

@@ -11,10 +11,11 @@ from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission as P
 from rinnalla.guidance.actions import period as period_actions
 from rinnalla.guidance.actions import suggestion as actions
-from rinnalla.guidance.forms.suggestion import AnswersForm, StartForm, SuggestionForm
+from rinnalla.guidance.forms.suggestion import AnswersForm, IntroductionForm, StartForm, SuggestionForm, said
 from rinnalla.guidance.models import ServiceRequest
+from rinnalla.guidance.presenters import suggestion as presented
 from rinnalla.guidance.queries.request import RELATED
-from rinnalla.guidance.queries.suggestion import free_guides, open_suggestion
+from rinnalla.guidance.queries.suggestion import open_suggestion, ranking, wish_of
 from rinnalla.web.pages import Request, page, show, submit
 from rinnalla.web.submissions import SubmittedForm
 
@@ -30,27 +31,55 @@ def _form_page(request: Request, record: ServiceRequest, form: SubmittedForm, **
 
 @page(P.SUGGESTION_MAKE)
 def request_suggest(request: Request, pk: UUID) -> HttpResponse:
-    """Choose whom to suggest."""
+    """Choose whom to suggest, from a list with reasons."""
     record = _opened(request, pk, P.SUGGESTION_MAKE)
-    form = SuggestionForm(request.POST or None, guides=free_guides(record))
+    found, staff = ranking(record)
+    offered = {one.guide.key: staff[one.guide.key] for one in found.candidates}
+    form = SuggestionForm(request.POST or None, guides=offered, best=found.best)
     if form.is_valid():
         to = reverse("request", args=[pk])
         return submit(request, actions.suggest_guide, form=form, to=to, request=record)
-    lead = _("You choose. Both of them then answer in peace, each on their own.")
-    return _form_page(
-        request, record, form, heading=_("Who could walk beside the client?"), lead=lead, next=_("Suggest this guide")
-    )
+    wish = wish_of(record)
+    context = {
+        "form": form,
+        "record": record,
+        "called": record.client.called,
+        "cards": presented.cards(found, staff, wish),
+        "left_out": presented.left_out(found),
+        "wishes": presented.wish_facts(wish),
+    }
+    return show(request, "guidance/suggestion_form.html", context)
+
+
+@page(P.SUGGESTION_MAKE)
+def suggestion_close(request: Request, pk: UUID) -> HttpResponse:
+    """Close the suggestion and go on looking for a guide."""
+    record = _opened(request, pk, P.SUGGESTION_MAKE)
+    return submit(request, actions.close_suggestion, to=reverse("request", args=[pk]), request=record)
+
+
+@page(P.SUGGESTION_MAKE)
+def introduction_new(request: Request, pk: UUID) -> HttpResponse:
+    """Agree on an introductory meeting without commitment."""
+    record = _opened(request, pk, P.SUGGESTION_MAKE)
+    form = IntroductionForm(request.POST or None)
+    if form.is_valid():
+        to = reverse("request", args=[pk])
+        return submit(request, actions.agree_introduction, form=form, to=to, request=record)
+    lead = _("Client and guide meet once and then answer. It binds neither, and nothing is written of it.")
+    heading = _("Agree on an introductory meeting")
+    return _form_page(request, record, form, heading=heading, lead=lead, next=_("Save the meeting"))
 
 
 @page(P.SUGGESTION_MAKE)
 def request_answers(request: Request, pk: UUID) -> HttpResponse:
     """Record the answers of both."""
     record = _opened(request, pk, P.SUGGESTION_MAKE)
-    form = AnswersForm(request.POST or None, version=record.version)
+    suggestion = open_suggestion(record)
+    form = AnswersForm(request.POST or None, initial=said(suggestion), version=record.version)
     if form.is_valid():
         to = reverse("request", args=[pk])
         return submit(request, actions.record_answers, form=form, to=to, request=record)
-    suggestion = open_suggestion(record)
     lead = _("A no needs no reason, and the other one is not told who said it.")
     guide = str(suggestion.guide.staff) if suggestion else ""
     return _form_page(
