@@ -99,6 +99,21 @@ ROUTES = {
     "request_suggest": to({"marja"}, "request"),
     "request_answers": to({"marja"}, "request"),
     "period_start": to({"marja"}, "request"),
+    # Finding a guide.
+    "request_wishes": to({"kaisa", "liisa", "marja"}, "request"),
+    "suggestion_close": to({"marja"}, "request", button=True),
+    "introduction_new": to({"marja"}, "request"),
+    "suggestion": to({"aino"}, "suggestion"),
+    "suggestion_known": to({"aino"}, "suggestion", button=True),
+    "introduction_record": to({"marja"}, "introduction"),
+    # Guides.
+    "guide_list": to(GUIDES | COORDINATORS | {"sari"}),
+    "guide": to({"aino", "marja", "sari"}, "staff"),
+    "terms_edit": to({"marja"}, "staff"),
+    "guide_own": to(GUIDES),
+    "profile_edit": to(GUIDES),
+    "break_new": to(GUIDES),
+    "break_end": to(GUIDES, button=True),
     # Periods and what belongs to them.
     "period_list": to(COORDINATORS | PARTNERS | CLIENTS | GUIDES | {"sari"}),
     "period": to(OF_PERIOD, "period"),
@@ -126,6 +141,7 @@ ROUTES = {
     # The client's own.
     "own_page": to(CLIENTS),
     "own_log": to(CLIENTS),
+    "own_suggestion": to({"kaisa"}, "suggestion"),
     "note_answer": to({"kaisa"}, "shared"),
     "summary_answer": to({"kaisa"}, "summary"),
     "own_consent_withdraw": to({"kaisa"}, "consent"),

@@ -26,12 +26,21 @@ REQUEST = {
     "request.named_contact_name", "brief.text",
 }  # fmt: skip
 
+WISHES = {"wish.areas", "wish.own_words"}
+
 SEES = {
-    "kaisa": CALLED | GOALS | NOTES | SUMMARY | REQUEST,
+    "kaisa": CALLED | GOALS | NOTES | SUMMARY | REQUEST | WISHES | {"introduction.place"},
     "aino": CALLED | CONTACT | GOALS | NOTES | SUMMARY | {"brief.text"},
-    "marja": CALLED | CONTACT | GOALS | NOTES | SUMMARY | REQUEST | {"client.email", "block.reason"},
-    "sari": CALLED | CONTACT | GOALS | NOTES | SUMMARY | REQUEST | {"client.email"},
-    "liisa": CALLED | CONTACT | GOALS | SUMMARY | REQUEST,
+    "marja": CALLED
+    | CONTACT
+    | GOALS
+    | NOTES
+    | SUMMARY
+    | REQUEST
+    | WISHES
+    | {"client.email", "block.reason", "choice_reason.words", "introduction.place"},
+    "sari": CALLED | CONTACT | GOALS | NOTES | SUMMARY | REQUEST | WISHES | {"client.email"},
+    "liisa": CALLED | CONTACT | GOALS | SUMMARY | REQUEST | WISHES,
 }
 
 
@@ -58,7 +67,7 @@ def test_without_a_disclosure_permit_the_sender_sees_only_what_they_wrote_themse
     permit = world.kaisa.client.consents.get(kind=ConsentKind.DISCLOSURE)
     withdraw_consent(by=world.kaisa.actor, consent=permit)
 
-    assert seen_by(world, "liisa") == CALLED | CONTACT | REQUEST
+    assert seen_by(world, "liisa") == CALLED | CONTACT | REQUEST | WISHES
 
 
 def test_a_role_that_is_taken_away_closes_the_page_and_the_session(world):

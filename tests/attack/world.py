@@ -31,6 +31,7 @@ class World:
             "block": lambda: Block.objects.get(first=walk.client.person),
             "organisation": lambda: self.unit_of(walk).organisation,
             "unit": lambda: self.unit_of(walk),
+            "staff": lambda: self.cast.members["aino" if walk is self.kaisa else "cecilia"].staff,
             "account": lambda: self.accounts["bertil" if walk is self.kaisa else "cecilia"],
             "membership": lambda: self.cast.members["bertil" if walk is self.kaisa else "cecilia"].memberships[0],
         }
