@@ -79,10 +79,10 @@ def test_a_wish_that_is_taken_away_takes_its_own_reason_and_no_other(wishes, gui
 
 
 @given(wishes_made, guides_made)
-def test_nobody_stands_before_a_guide_with_fewer_reasons_against_them(wishes, guides):
-    against = [one.count(Kind.AGAINST) for one in rank(wishes, guides, TODAY).candidates]
+def test_nobody_stands_before_a_guide_with_more_reasons_for_them(wishes, guides):
+    speaking = [one.count(Kind.FOR) for one in rank(wishes, guides, TODAY).candidates]
 
-    assert against == sorted(against)
+    assert speaking == sorted(speaking, reverse=True)
 
 
 @given(wishes_made, guides_made)
@@ -143,6 +143,14 @@ def test_a_wish_speaks_for_against_or_stays_open(wished, guide, kind, words):
     (reason,) = reasons_of(Wishes(**wished), replace(AINO, **guide))
 
     assert (reason.kind, reason.words) == (kind, words)
+
+
+def test_a_guide_who_has_told_nothing_comes_after_one_who_fits_and_before_one_who_does_not():
+    wishes = Wishes(gender="woman", areas=frozenset({"niemi"}))
+    fits = replace(DANIEL, gender="woman", areas=frozenset({"keskusta"}))
+    other = Guide("3", "Väinö", gender="man", areas=frozenset({"keskusta"}))
+
+    assert [one.guide for one in rank(wishes, [other, AINO, fits], TODAY).candidates] == [fits, AINO, other]
 
 
 def test_the_best_are_those_whose_reasons_equal_the_first_ones():

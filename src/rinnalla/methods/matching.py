@@ -1,7 +1,7 @@
 """Which guides could walk beside a client: what speaks for each, what against, what is not known. No score.
 
-Order of a list: who has fewest wishes against them, then most for them, then fewest left open; among equals the guide
-who has waited longest for a new client, then by name. A human being chooses.
+Order of a list: who has most wishes for them, then fewest against, then fewest left open; among equals the guide who
+has waited longest for a new client, then by name. A human being chooses.
 
 Workload is counted as hours a week by the phase of each guidance period, because a beginning takes more than tapering
 (the source asks for workload weighted by phase; the weights are this project's own and stand in ``HOURS``).
@@ -136,8 +136,8 @@ class Candidate:
 
     @property
     def standing(self) -> tuple[int, int, int]:
-        """What the order goes by before waiting time and name: against, for turned round, open."""
-        return self.count(Kind.AGAINST), -self.count(Kind.FOR), self.count(Kind.OPEN)
+        """What the order goes by before waiting time and name: for turned round, against, open."""
+        return -self.count(Kind.FOR), self.count(Kind.AGAINST), self.count(Kind.OPEN)
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,11 @@ from rinnalla.people.models import Staff
 from rinnalla.web.forms import FinnishDateField, FinnishTimeField
 from rinnalla.web.submissions import SubmittedForm
 
-OWN_ANSWERS = [choice for choice in SuggestionAnswer.choices if choice[0] != SuggestionAnswer.WAITING]
+OWN_ANSWERS = [
+    (SuggestionAnswer.YES, SuggestionAnswer.YES.label),
+    (SuggestionAnswer.MEET, _("I would like to meet first")),
+    (SuggestionAnswer.NO, SuggestionAnswer.NO.label),
+]
 WENT = [choice for choice in IntroductionState.choices if choice[0] != IntroductionState.AGREED]
 
 
