@@ -139,9 +139,7 @@ def of_request(actor: Actor, request: ServiceRequest) -> dict[str, Any]:
     """What the page of a request shows of finding a guide: wishes for all, answers for who decides."""
     wish = queries.seen_wish(actor, request)
     shown = {"wishes": wish_facts(wish), "may_wish": actor.may(Permission.WISH_WRITE)}
-    if not actor.may(Permission.SUGGESTION_MAKE) or actor.person == request.client.person_id:
-        return shown
-    made = queries.newest_of(request)
+    made = queries.newest_of(actor, request)
     return {**shown, "suggestion": answers(actor, made)} if made else shown
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Max, Q, QuerySet
+from django.db.models import Count, Max, Q
 
 from rinnalla.access import clock
 from rinnalla.access.actors import Actor
@@ -30,9 +30,10 @@ def open_suggestion(request: ServiceRequest) -> Suggestion | None:
     return request.suggestions.filter(closed_at=None).select_related("guide__staff").first()
 
 
-def newest_of(request: ServiceRequest) -> Suggestion | None:
-    """The newest suggestion of a request, open or closed."""
-    return request.suggestions.select_related("guide__staff", "request").order_by("-created_at").first()
+def newest_of(actor: Actor, request: ServiceRequest) -> Suggestion | None:
+    """The newest suggestion of a request, open or closed, for who decides on it."""
+    rows = visible(actor, Permission.SUGGESTION_MAKE, Suggestion).filter(request=request)
+    return rows.select_related("guide__staff", "request").order_by("-created_at").first()
 
 
 def wish_of(request: ServiceRequest) -> Wish | None:
@@ -85,16 +86,16 @@ def meets_soon(actor: Actor) -> list[Introduction]:
     return list(rows.order_by("starts_at"))
 
 
-def ranking(request: ServiceRequest) -> tuple[Ranking, dict[str, Staff]]:
-    """The guides of the unit in order for this client, and the staff behind their keys."""
+def ranking(request: ServiceRequest, wish: Wish | None) -> tuple[Ranking, dict[str, Staff]]:
+    """The guides of the unit in order for this client's wishes, and the staff behind their keys."""
     staff = {str(one.pk): one for one in guides_of(request.unit_id)}
     guides = as_guides(list(staff.values()), request)
-    return rank(wishes_of(wish_of(request)), guides, clock.today()), staff
+    return rank(wishes_of(wish), guides, clock.today()), staff
 
 
 def free_guides(request: ServiceRequest) -> list[Staff]:
     """Guides of the unit who may be suggested, in order."""
-    found, staff = ranking(request)
+    found, staff = ranking(request, wish_of(request))
     return [staff[one.guide.key] for one in found.candidates]
 
 
@@ -141,9 +142,8 @@ class _Known:
         self.profiles = profiles_of(persons)
         self.terms = all_terms_of(persons)
         self.breaks = back_on(persons)
-        self.phases = _phases(persons)
+        self.phases, self.newest = _load(persons)
         self.asked = _asked(persons, request)
-        self.newest = _newest(persons)
 
     def guide(self, staff: Staff, *, is_client: bool, apart: bool) -> Guide:
         person = staff.person_id
@@ -176,22 +176,20 @@ def _codes(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
-def _running(persons: Iterable[UUID]) -> "QuerySet[Assignment]":
-    rows: QuerySet[Assignment] = Assignment.objects.filter(
-        Q(ends_on=None) | Q(ends_on__gt=clock.today()),
-        owner_id=owner_id(),
-        person__in=list(persons),
-        role__in=GUIDING,
-        period__state__in=OPEN_PERIOD,
+def _load(persons: Iterable[UUID]) -> tuple[dict[UUID, list[str]], dict[UUID, date]]:
+    """The phases of the periods each guides now, and the day on which each had their last new client."""
+    runs = Q(ends_on=None) | Q(ends_on__gt=clock.today())
+    rows = Assignment.objects.filter(owner_id=owner_id(), person__in=list(persons), role__in=GUIDING)
+    counted = rows.values("person", "period__state").annotate(
+        now=Count("pk", filter=runs & Q(period__state__in=OPEN_PERIOD)), newest=Max("starts_on")
     )
-    return rows
-
-
-def _phases(persons: Iterable[UUID]) -> dict[UUID, list[str]]:
-    found: dict[UUID, list[str]] = {}
-    for person, state in _running(persons).values_list("person", "period__state"):
-        found.setdefault(person, []).append(state)
-    return {person: sorted(states) for person, states in found.items()}
+    phases: dict[UUID, list[str]] = {}
+    newest: dict[UUID, date] = {}
+    for row in counted.order_by("person", "period__state"):
+        person = row["person"]
+        phases.setdefault(person, []).extend([row["period__state"]] * row["now"])
+        newest[person] = max(newest.get(person, date.min), row["newest"])
+    return phases, newest
 
 
 def _asked(persons: Iterable[UUID], besides: ServiceRequest | None) -> Counter[UUID]:
@@ -203,8 +201,3 @@ def _asked(persons: Iterable[UUID], besides: ServiceRequest | None) -> Counter[U
         if besides
         else rows.values_list("guide", flat=True)
     )
-
-
-def _newest(persons: Iterable[UUID]) -> dict[UUID, date]:
-    rows = Assignment.objects.filter(owner_id=owner_id(), person__in=list(persons), role__in=GUIDING)
-    return dict(rows.values_list("person").annotate(newest=Max("starts_on")))

@@ -33,13 +33,13 @@ def _form_page(request: Request, record: ServiceRequest, form: SubmittedForm, **
 def request_suggest(request: Request, pk: UUID) -> HttpResponse:
     """Choose whom to suggest, from a list with reasons."""
     record = _opened(request, pk, P.SUGGESTION_MAKE)
-    found, staff = ranking(record)
+    wish = wish_of(record)
+    found, staff = ranking(record, wish)
     offered = {one.guide.key: staff[one.guide.key] for one in found.candidates}
     form = SuggestionForm(request.POST or None, guides=offered, best=found.best)
     if form.is_valid():
         to = reverse("request", args=[pk])
         return submit(request, actions.suggest_guide, form=form, to=to, request=record)
-    wish = wish_of(record)
     context = {
         "form": form,
         "record": record,
