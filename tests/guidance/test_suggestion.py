@@ -1,13 +1,16 @@
 """Whom to suggest and why, meeting without commitment, and who is not offered."""
 
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from django.urls import reverse
 
 from rinnalla.access import clock
 from rinnalla.access.errors import NotNow
+from rinnalla.access.tenancy import owned_reading, turn
 from rinnalla.guidance.actions.period import start_period
+from rinnalla.guidance.actions.request import accept_request, receive_request
 from rinnalla.guidance.actions.suggestion import (
     agree_introduction,
     answer_suggestion,
@@ -198,11 +201,15 @@ def test_who_was_suggested_before_can_not_answer_for_the_next_one(cast, met):
 
 @pytest.mark.postgres
 @pytest.mark.django_db(transaction=True)
-def test_two_coordinators_who_suggest_at_once_make_one_open_suggestion(owner, cast, accepted):
+def test_two_coordinators_who_suggest_at_once_make_one_open_suggestion(owner):
+    with turn(owner.pk):
+        cast = factories.make_cast()
+        request, marja = factories.make_request(cast).request, cast.marja.actor
+        receive_request(by=marja, request=request)
+        accept_request(by=marja, request=request)
     guides = [cast.aino.staff, cast.daniel.staff]
-    marja = cast.marja.actor
-    jobs = [lambda guide=guide: suggest_guide(by=marja, request=accepted, guide=guide) for guide in guides]
-    outcomes = at_once(owner.pk, jobs)
+    outcomes = at_once(owner.pk, [partial(suggest_guide, by=marja, request=request, guide=guide) for guide in guides])
 
-    assert Suggestion.objects.filter(closed_at=None).count() == 1
+    with owned_reading():
+        assert Suggestion.objects.filter(closed_at=None).count() == 1
     assert sorted(type(one).__name__ for one in outcomes) == ["NotNow", "Suggestion"]
