@@ -2,7 +2,7 @@
 
 import pytest
 
-from rinnalla.guidance.choices import SummaryPartKind
+from rinnalla.guidance.choices import OwnPlanPartKind, SummaryPartKind
 from rinnalla.people.actions.account import close_account
 from rinnalla.people.actions.client import withdraw_consent
 from rinnalla.people.actions.organisation import end_role
@@ -25,12 +25,23 @@ REQUEST = {
     "client.phone", "request.contact_wish", "request.situation", "request.hopes", "request.ending",
     "request.named_contact_name", "brief.text",
 }  # fmt: skip
+PLAN = {f"own_plan.{kind}" for kind in OwnPlanPartKind}
+HARD_DAY = {"situation.called", "situation.done"}
+DEFERRED = {"situation.later", "deferral.reason"}
 
 WISHES = {"wish.areas", "wish.own_words"}
 
 SEES = {
-    "kaisa": CALLED | GOALS | NOTES | SUMMARY | REQUEST | WISHES | {"introduction.place"},
-    "aino": CALLED | CONTACT | GOALS | NOTES | SUMMARY | {"brief.text"},
+    "kaisa": CALLED
+    | GOALS
+    | NOTES
+    | SUMMARY
+    | REQUEST
+    | WISHES
+    | PLAN
+    | HARD_DAY
+    | {"introduction.place", "own_plan.earlier"},
+    "aino": CALLED | CONTACT | GOALS | NOTES | SUMMARY | {"brief.text", "situation.later"} | PLAN | HARD_DAY,
     "marja": CALLED
     | CONTACT
     | GOALS
@@ -38,8 +49,10 @@ SEES = {
     | SUMMARY
     | REQUEST
     | WISHES
-    | {"client.email", "block.reason", "choice_reason.words", "introduction.place"},
-    "sari": CALLED | CONTACT | GOALS | NOTES | SUMMARY | REQUEST | WISHES | {"client.email"},
+    | {"client.email", "block.reason", "choice_reason.words", "introduction.place"}
+    | HARD_DAY
+    | DEFERRED,
+    "sari": CALLED | CONTACT | GOALS | NOTES | SUMMARY | REQUEST | WISHES | {"client.email"} | HARD_DAY | DEFERRED,
     "liisa": CALLED | CONTACT | GOALS | SUMMARY | REQUEST | WISHES,
 }
 
@@ -50,6 +63,7 @@ def pages_of(world):
             yield crawl.address_of(name, world.target(world.kaisa, route.about).pk)
         else:
             yield crawl.address_of(name)
+    yield crawl.address_of("situation", world.kaisa.deferred.pk)
 
 
 def seen_by(world, person):

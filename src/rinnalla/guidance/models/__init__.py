@@ -1,7 +1,10 @@
 """The tables of guidance, a file for each noun."""
 
+from rinnalla.guidance.models.difficult_situation import Debrief, DifficultSituation, SituationDeferral
+from rinnalla.guidance.models.duty import DutyShift
 from rinnalla.guidance.models.goal import Goal
 from rinnalla.guidance.models.meeting import Meeting, Note, NoteAnswer
+from rinnalla.guidance.models.own_plan import OwnPlan, OwnPlanEarlier, OwnPlanPart
 from rinnalla.guidance.models.period import Assignment, Period, PhaseInterval
 from rinnalla.guidance.models.request import Brief, ServiceRequest
 from rinnalla.guidance.models.suggestion import ChoiceReason, Introduction, Suggestion, Wish
@@ -11,14 +14,21 @@ __all__ = [
     "Assignment",
     "Brief",
     "ChoiceReason",
+    "Debrief",
+    "DifficultSituation",
+    "DutyShift",
     "Goal",
     "Introduction",
     "Meeting",
     "Note",
     "NoteAnswer",
+    "OwnPlan",
+    "OwnPlanEarlier",
+    "OwnPlanPart",
     "Period",
     "PhaseInterval",
     "ServiceRequest",
+    "SituationDeferral",
     "Suggestion",
     "Summary",
     "SummaryAnswer",
