@@ -38,9 +38,20 @@ DEFERRED = {"situation.later", "deferral.reason"}
 QUESTION = {"log_question.words", "log_question.answer"}
 CASE = {"log_case.question", "log_case.explanation"}
 OPENED = {"break_glass.reason", "break_glass_review.remark"}
+WISHES = {"wish.areas", "wish.own_words"}
 
 SEES = {
-    "kaisa": CALLED | FOLLOWED | GOALS | NOTES | SUMMARY | REQUEST | PLAN | {"own_plan.earlier"} | HARD_DAY | QUESTION,
+    "kaisa": CALLED
+    | FOLLOWED
+    | GOALS
+    | NOTES
+    | SUMMARY
+    | REQUEST
+    | WISHES
+    | PLAN
+    | HARD_DAY
+    | QUESTION
+    | {"introduction.place", "own_plan.earlier"},
     "aino": CALLED | FOLLOWED | CONTACT | GOALS | NOTES | SUMMARY | {"brief.text", "situation.later"} | PLAN | HARD_DAY,
     "marja": CALLED
     | FOLLOWED
@@ -50,10 +61,11 @@ SEES = {
     | NOTES
     | SUMMARY
     | REQUEST
+    | WISHES
     | HARD_DAY
     | DEFERRED
     | OPENED
-    | {"client.email", "block.reason"},
+    | {"client.email", "block.reason", "choice_reason.words", "introduction.place"},
     "sari": CALLED
     | FOLLOWED
     | SAFETY
@@ -62,12 +74,13 @@ SEES = {
     | NOTES
     | SUMMARY
     | REQUEST
+    | WISHES
     | HARD_DAY
     | DEFERRED
     | {"client.email"},
     "tove": CALLED | OPENED | QUESTION | CASE | {"log_case.remark"},
     "daniel": CALLED | CASE | {"break_glass.reason"},
-    "liisa": CALLED | CONTACT | GOALS | SUMMARY | REQUEST,
+    "liisa": CALLED | CONTACT | GOALS | SUMMARY | REQUEST | WISHES,
 }
 
 
@@ -95,7 +108,7 @@ def test_without_a_disclosure_permit_the_sender_sees_only_what_they_wrote_themse
     permit = world.kaisa.client.consents.get(kind=ConsentKind.DISCLOSURE)
     withdraw_consent(by=world.kaisa.actor, consent=permit)
 
-    assert seen_by(world, "liisa") == CALLED | CONTACT | REQUEST
+    assert seen_by(world, "liisa") == CALLED | CONTACT | REQUEST | WISHES
 
 
 def test_a_role_that_is_taken_away_closes_the_page_and_the_session(world):

@@ -17,7 +17,7 @@ from rinnalla.guidance.actions.request import (
     send_request,
     start_request,
 )
-from rinnalla.guidance.actions.suggestion import record_answers, suggest_guide
+from rinnalla.guidance.actions.suggestion import record_answers
 from rinnalla.guidance.actions.summary import Part, answer_summary, draft_summary, give_summary
 from rinnalla.guidance.choices import (
     Aim,
@@ -40,6 +40,7 @@ from tests.factories.walk_break_glass import walk_break_glass
 from tests.factories.walk_difficult_situation import meet_a_hard_day
 from tests.factories.walk_goal import walk_goals
 from tests.factories.walk_log import walk_log
+from tests.factories.walk_match import meet_first
 from tests.factories.walk_own_plan import write_own_plan
 
 YES = SuggestionAnswer.YES
@@ -53,6 +54,8 @@ class Walk:
     request: Any
     account: Any = None
     brief: Any = None
+    suggestion: Any = None
+    introduction: Any = None
     period: Any = None
     meeting: Any = None
     shared: Any = None
@@ -112,7 +115,7 @@ def walk_path(cast, *, guide="aino", coordinator="marja", unit="guidance", usern
     walk.account = open_account(by=SYSTEM, person=walk.client.person, username=username, password="!")
     receive_request(by=marja, request=walk.request)
     accept_request(by=marja, request=walk.request)
-    suggest_guide(by=marja, request=walk.request, guide=cast.members[guide].staff)
+    meet_first(walk, marja, cast.members[guide].staff)
     record_answers(by=marja, request=walk.request, guide_answer=YES, client_answer=YES, how=Channel.PHONE)
     walk.period = start_period(
         by=marja, request=walk.request, first_meeting=clock.now(), place=walk.canaries["meeting.place"],

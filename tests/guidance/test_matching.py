@@ -13,7 +13,7 @@ from rinnalla.guidance.actions.request import start_request, withdraw_request
 from rinnalla.guidance.actions.suggestion import record_answers, suggest_guide
 from rinnalla.guidance.choices import RequestSource, RequestState, SuggestionAnswer
 from rinnalla.guidance.models import Period
-from rinnalla.guidance.queries.request import open_suggestion
+from rinnalla.guidance.queries.suggestion import open_suggestion
 from rinnalla.people.actions.client import keep_apart
 from rinnalla.people.actions.organisation import end_role
 from rinnalla.people.choices import Channel

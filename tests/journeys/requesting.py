@@ -81,8 +81,8 @@ def receives_and_accepts(page, look, name="Reino"):
 def suggests(page, look, guide="Sami Kivelä"):
     follow(page, "Ehdota ohjaajaa")
     look(page)
-    page.get_by_role("radio", name=guide).check()
-    press(page, "Ehdota tätä ohjaajaa")
+    page.get_by_role("button", name=f"Ehdota tätä ohjaajaa {guide}").click()
+    page.wait_for_load_state()
 
 
 def records_both_answers(page, look):

@@ -42,8 +42,14 @@ class Event(TextChoices):
     BLOCK_LIFTED = "block_lifted", _("recorded who may be matched again")
     CLIENT_EDITED = "client_edited", _("corrected the name and contact details")
     CLIENT_LINK_MADE = "client_link_made", _("made a link by which the client signs in")
+    WISHES_WRITTEN = "wishes_written", _("wrote down what is wished of a guide")
     GUIDE_SUGGESTED = "guide_suggested", _("suggested a guide")
-    SUGGESTION_ANSWERED = "suggestion_answered", _("recorded answers to the suggestion")
+    # One sentence for reading, answering and closing: the list of who looked must not tell who said no, or when.
+    SUGGESTION_READ = "suggestion_read", _("dealt with the suggestion of a guide")
+    SUGGESTION_ANSWERED = "suggestion_answered", _("dealt with the suggestion of a guide")
+    SUGGESTION_CLOSED = "suggestion_closed", _("dealt with the suggestion of a guide")
+    INTRODUCTION_AGREED = "introduction_agreed", _("agreed an introductory meeting")
+    INTRODUCTION_RECORDED = "introduction_recorded", _("recorded an introductory meeting")
     PERIOD_STARTED = "period_started", _("started the period")
     MEETING_AGREED = "meeting_agreed", _("agreed a meeting")
     MEETING_RECORDED = "meeting_recorded", _("recorded a meeting")
@@ -83,6 +89,12 @@ class Event(TextChoices):
     DEBRIEF_HELD = "debrief_held", _("recorded that a debrief was held")
     DUTY_PLANNED = "duty_planned", _("planned a duty shift")
     DUTY_CANCELLED = "duty_cancelled", _("cancelled a duty shift")
+
+    GUIDE_READ = "guide_read", _("looked at a guide's profile")
+    GUIDE_PROFILE_WRITTEN = "guide_profile_written", _("wrote their own profile as a guide")
+    GUIDE_TERMS_AGREED = "guide_terms_agreed", _("agreed on a guide's hours and clients")
+    GUIDE_BREAK_BEGUN = "guide_break_begun", _("began a break from new clients")
+    GUIDE_BREAK_ENDED = "guide_break_ended", _("ended a break from new clients")
 
     OWNER_CREATED = "owner_created", _("created the installation's owner")
     ORGANISATION_CREATED = "organisation_created", _("added an organisation")

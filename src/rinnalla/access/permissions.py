@@ -30,6 +30,12 @@ class Permission(TextChoices):
     BRIEF_READ = "brief_read", _("read the brief for the guide")
     SUGGESTION_MAKE = "suggestion_make", _("suggest a guide")
     SUGGESTION_READ = "suggestion_read", _("see a suggestion of a guide")
+    SUGGESTION_ANSWER = "suggestion_answer", _("answer the suggestion of a guide")
+    INTRODUCTION_WRITE = "introduction_write", _("record an introductory meeting")
+    WISH_WRITE = "wish_write", _("write down what the client wishes of a guide")
+    GUIDE_OWN = "guide_own", _("tell of themselves as a guide and take breaks")
+    GUIDE_READ = "guide_read", _("see a guide's profile and workload")
+    GUIDE_AGREE = "guide_agree", _("agree on a guide's hours and clients")
     PERIOD_LIST = "period_list", _("see guidance periods")
     PERIOD_READ = "period_read", _("open a guidance period")
     PERIOD_STEER = "period_steer", _("start and steer a guidance period")
@@ -104,6 +110,7 @@ _COORDINATING = (
     _PERIOD_READING
     | _ON_HARD_DAYS
     | {P.REQUEST_READ, P.REQUEST_STATUS, P.LOG_CLIENT, P.BREAK_GLASS, P.DEBRIEF_WRITE, P.DUTY_WRITE, P.RISK_HANDLE}
+    | {P.GUIDE_READ}
 )
 
 _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
@@ -114,6 +121,8 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
         P.REQUEST_READ,
         P.REQUEST_STATUS,
         P.REQUEST_WITHDRAW,
+        P.SUGGESTION_ANSWER,
+        P.WISH_WRITE,
         P.NOTE_ANSWER,
         P.SUMMARY_ANSWER,
         P.OWN_PLAN_READ,
@@ -129,7 +138,17 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
     Role.GUIDE: _PERIOD_READING
     | _ON_HARD_DAYS
     | _MEASURING
-    | {P.BREAK_GLASS, P.GOAL_WRITE, P.MEETING_WRITE, P.SUMMARY_WRITE, *_OWN_PLAN},
+    | _OWN_PLAN
+    | {
+        P.BREAK_GLASS,
+        P.GOAL_WRITE,
+        P.MEETING_WRITE,
+        P.SUMMARY_WRITE,
+        P.SUGGESTION_ANSWER,
+        P.INTRODUCTION_WRITE,
+        P.GUIDE_OWN,
+        P.GUIDE_READ,
+    },
     Role.COORDINATOR: _COORDINATING
     | _OWN_PLAN
     | _MEASURING
@@ -143,6 +162,9 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
         P.REQUEST_DECIDE,
         P.REQUEST_WITHDRAW,
         P.SUGGESTION_MAKE,
+        P.INTRODUCTION_WRITE,
+        P.WISH_WRITE,
+        P.GUIDE_AGREE,
         P.PERIOD_STEER,
         P.GOAL_WRITE,
         P.MEETING_WRITE,
@@ -160,6 +182,7 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
             P.REQUEST_READ,
             P.REQUEST_STATUS,
             P.REQUEST_WITHDRAW,
+            P.WISH_WRITE,
             P.BRIEF_READ,
             P.PERIOD_LIST,
             P.GOAL_READ,

@@ -21,6 +21,8 @@ ITEMS: tuple[tuple[Callable[[Actor], bool], str, Any, str], ...] = (
     (lambda actor: actor.may(P.REQUEST_DECIDE), "request_list", _("Requests"), "inbox"),
     (lambda actor: actor.holds(Role.PARTNER), "request_own", _("My requests"), "inbox"),
     (lambda actor: actor.may(P.PERIOD_LIST), "period_list", _("Guidance"), "guidance"),
+    (lambda actor: actor.may(P.REQUEST_DECIDE) and actor.may(P.GUIDE_READ), "guide_list", _("Guides"), "group"),
+    (lambda actor: actor.may(P.GUIDE_OWN), "guide_own", _("My profile"), "person"),
     (lambda actor: actor.may(P.ACCOUNT_READ), "accounts", _("Accounts and roles"), "key"),
     (lambda actor: actor.may(P.ACCOUNT_WRITE), "organisations", _("Organisations"), "building"),
     (lambda actor: actor.holds(Role.DATA_PROTECTION_OFFICER), "break_glass_list", _("Break-glass accesses"), "key"),

@@ -24,6 +24,7 @@ INSTALLED_APPS = [
     "rinnalla.post",
     "rinnalla.people",
     "rinnalla.support",
+    "rinnalla.guides",
     "rinnalla.guidance",
     "rinnalla.home",
     "django.contrib.auth",

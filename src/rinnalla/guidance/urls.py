@@ -3,6 +3,7 @@
 from django.urls import path
 
 from rinnalla.guidance.views import (
+    asked,
     break_glass,
     client,
     client_account,
@@ -10,6 +11,7 @@ from rinnalla.guidance.views import (
     difficult_situation,
     duty,
     goal,
+    guide,
     instrument,
     log,
     measure,
@@ -21,7 +23,9 @@ from rinnalla.guidance.views import (
     period,
     plan,
     request,
+    suggestion,
     summary,
+    wish,
 )
 
 urlpatterns = [
@@ -36,9 +40,19 @@ urlpatterns = [
     path("ohjaus/pyynnot/<uuid:pk>/hyvaksy", decision.request_accept, name="request_accept"),
     path("ohjaus/pyynnot/<uuid:pk>/ei-nyt", decision.request_decline, name="request_decline"),
     path("ohjaus/pyynnot/<uuid:pk>/peru", decision.request_withdraw, name="request_withdraw"),
-    path("ohjaus/pyynnot/<uuid:pk>/ehdota", decision.request_suggest, name="request_suggest"),
-    path("ohjaus/pyynnot/<uuid:pk>/vastaukset", decision.request_answers, name="request_answers"),
-    path("ohjaus/pyynnot/<uuid:pk>/aloita", decision.period_start, name="period_start"),
+    path("ohjaus/pyynnot/<uuid:pk>/ehdota", suggestion.request_suggest, name="request_suggest"),
+    path("ohjaus/pyynnot/<uuid:pk>/vastaukset", suggestion.request_answers, name="request_answers"),
+    path("ohjaus/pyynnot/<uuid:pk>/toiveet", wish.request_wishes, name="request_wishes"),
+    path("ohjaus/pyynnot/<uuid:pk>/ehdotus-paattyy", suggestion.suggestion_close, name="suggestion_close"),
+    path("ohjaus/pyynnot/<uuid:pk>/tutustuminen", suggestion.introduction_new, name="introduction_new"),
+    path("ohjaus/ehdotukset/<uuid:pk>/", asked.suggestion, name="suggestion"),
+    path("ohjaus/ehdotukset/<uuid:pk>/tunnen", asked.suggestion_known, name="suggestion_known"),
+    path("ohjaus/tutustumiset/<uuid:pk>/kirjaa", asked.introduction_record, name="introduction_record"),
+    path("ohjaus/oma-profiili", guide.guide_own, name="guide_own"),
+    path("ohjaus/ohjaajat/", guide.guide_list, name="guide_list"),
+    path("ohjaus/ohjaajat/<uuid:pk>/", guide.guide, name="guide"),
+    path("minun/ohjaajaehdotus/<uuid:pk>", asked.own_suggestion, name="own_suggestion"),
+    path("ohjaus/pyynnot/<uuid:pk>/aloita", suggestion.period_start, name="period_start"),
     path("ohjaus/jaksot/", period.period_list, name="period_list"),
     path("ohjaus/jaksot/<uuid:pk>/", period.period, name="period"),
     path("ohjaus/jaksot/<uuid:pk>/tavoite", goal.goal_new, name="goal_new"),

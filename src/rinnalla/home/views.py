@@ -1,5 +1,6 @@
 """The first page."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.http import HttpResponse
@@ -15,6 +16,7 @@ from rinnalla.guidance.presenters.break_glass import waiting as openings
 from rinnalla.guidance.presenters.difficult_situation import row as situation_row
 from rinnalla.guidance.presenters.log_case import asked as asked_about
 from rinnalla.guidance.presenters.log_case import cases, questions
+from rinnalla.guidance.presenters.suggestion import waits_for_guide
 from rinnalla.guidance.queries.break_glass import to_review
 from rinnalla.guidance.queries.difficult_situation import without_debrief
 from rinnalla.guidance.queries.log_case import asked_of, open_cases, open_questions
@@ -45,6 +47,8 @@ def home(request: Request) -> HttpResponse:
     if actor.may(P.RISK_HANDLE):
         notices = show_list(actor, P.RISK_HANDLE, open_notices(actor), size=MOST_MEETINGS).rows
     counted, lists = _requests(actor)
+    asked = waits_for_guide(actor) if actor.may(P.GUIDE_OWN) else []
+    counted = replace(counted, count=counted.count + len(asked))
     debriefs = _debriefs(actor)
     ahead = meetings.rows if meetings else []
     context = {
@@ -52,6 +56,7 @@ def home(request: Request) -> HttpResponse:
         "lead": presenters.lead(counted, ahead, judges=actor.may(P.REQUEST_DECIDE), besides=len(debriefs)),
         **lists,
         "safety": presenters.safety(notices),
+        "waiting": [*asked, *lists.get("waiting", [])],
         "debriefs": debriefs,
         "on_hard_days": actor.may(P.SITUATION_WRITE),
         "meetings": presenters.day(ahead),

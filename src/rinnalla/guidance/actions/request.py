@@ -13,7 +13,8 @@ from rinnalla.access.permissions import Permission
 from rinnalla.access.roles import Role
 from rinnalla.guidance.choices import NamedContact, RequestSource
 from rinnalla.guidance.models import Brief, ServiceRequest, Suggestion
-from rinnalla.guidance.queries.request import is_ready_to_send, open_suggestion
+from rinnalla.guidance.queries.request import is_ready_to_send
+from rinnalla.guidance.queries.suggestion import open_suggestion
 from rinnalla.guidance.states import after_request
 from rinnalla.methods.working_days import working_days_after
 from rinnalla.people.actions.client import give_consent, record_client, withdraw_consent

@@ -7,7 +7,8 @@ from rinnalla.guidance.choices.measure import MeasureState
 from rinnalla.guidance.choices.meeting import Activity, ClientAnswer, MeetingState, NoteKind
 from rinnalla.guidance.choices.own_plan import OwnPlanPartKind, OwnPlanReaders
 from rinnalla.guidance.choices.period import AssignmentRole, PeriodState
-from rinnalla.guidance.choices.request import NamedContact, RequestSource, RequestState, SuggestionAnswer
+from rinnalla.guidance.choices.request import NamedContact, RequestSource, RequestState
+from rinnalla.guidance.choices.suggestion import IntroductionState, SuggestionAnswer
 from rinnalla.guidance.choices.summary import SummaryKind, SummaryPartKind, SummaryState
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "DifficultKind",
     "GoalEndReason",
     "GoalKind",
+    "IntroductionState",
     "LifeEventKind",
     "MeasureState",
     "MeetingState",

@@ -1,4 +1,4 @@
-"""Closed lists of requests and suggestions."""
+"""Closed lists of requests."""
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
@@ -37,11 +37,3 @@ class NamedContact(TextChoices):
     NAMED_NURSE = "named_nurse", _("named nurse")
     NAMED_WORKER = "named_worker", _("named worker")
     NONE = "none", _("no named nurse or worker")
-
-
-class SuggestionAnswer(TextChoices):
-    """What a guide or a client says of a suggestion."""
-
-    WAITING = "waiting", _("not answered yet")
-    YES = "yes", _("yes")
-    NO = "no", _("no")

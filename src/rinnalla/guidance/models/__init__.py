@@ -11,12 +11,14 @@ from rinnalla.guidance.models.outcome import Count, Outcome
 from rinnalla.guidance.models.own_plan import OwnPlan, OwnPlanEarlier, OwnPlanPart
 from rinnalla.guidance.models.period import Assignment, Period, PhaseInterval
 from rinnalla.guidance.models.plan import Plan, PlanAnswer
-from rinnalla.guidance.models.request import Brief, ServiceRequest, Suggestion
+from rinnalla.guidance.models.request import Brief, ServiceRequest
+from rinnalla.guidance.models.suggestion import ChoiceReason, Introduction, Suggestion, Wish
 from rinnalla.guidance.models.summary import Summary, SummaryAnswer, SummaryPart
 
 __all__ = [
     "Assignment",
     "Brief",
+    "ChoiceReason",
     "Count",
     "Debrief",
     "DifficultSituation",
@@ -25,6 +27,7 @@ __all__ = [
     "GoalEnd",
     "InstrumentText",
     "InstrumentUse",
+    "Introduction",
     "LifeEvent",
     "LogCase",
     "LogQuestion",
@@ -48,4 +51,5 @@ __all__ = [
     "Summary",
     "SummaryAnswer",
     "SummaryPart",
+    "Wish",
 ]

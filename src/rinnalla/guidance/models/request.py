@@ -1,12 +1,12 @@
-"""A service request, the brief for the guide, and the suggestion of a guide."""
+"""A service request and the brief for the guide."""
 
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access.fields import SealedTextField
-from rinnalla.access.records import Record, SealedRecord
-from rinnalla.guidance.choices import NamedContact, RequestSource, RequestState, SuggestionAnswer
+from rinnalla.access.records import SealedRecord
+from rinnalla.guidance.choices import NamedContact, RequestSource, RequestState
 from rinnalla.people.models import Client, Person, Unit
 
 
@@ -73,27 +73,3 @@ class Brief(SealedRecord):
         subject = "request.client_id"
         sensitive = {"text"}
         plain = {"request", "approved_at", "approved_how", "data_key"}
-
-
-class Suggestion(Record):
-    """A guide suggested for a client. Both answer on their own; neither sees the other's no."""
-
-    request = models.ForeignKey(ServiceRequest, models.PROTECT, related_name="suggestions")
-    guide = models.ForeignKey(Person, models.PROTECT, related_name="+")
-    guide_answer = models.CharField(max_length=10, choices=SuggestionAnswer.choices, default=SuggestionAnswer.WAITING)
-    client_answer = models.CharField(max_length=10, choices=SuggestionAnswer.choices, default=SuggestionAnswer.WAITING)
-    answers_how = models.CharField(max_length=20, blank=True)
-    closed_at = models.DateTimeField(null=True, blank=True)
-
-    class Meta(Record.Meta):
-        verbose_name = _("guide suggestion")
-        constraints = [
-            models.UniqueConstraint(
-                fields=["owner", "request"], condition=Q(closed_at=None), name="suggestion_one_open"
-            ),
-        ]
-
-    class Privacy:
-        subject = "request.client_id"
-        personal = {"guide", "guide_answer", "client_answer", "answers_how"}
-        plain = {"request", "closed_at"}

@@ -8,6 +8,7 @@ from rinnalla.access.actors import Actor
 from rinnalla.guidance.choices import PeriodState, RequestState
 from rinnalla.guidance.models import Goal, Period
 from rinnalla.guidance.presenters import period as shown
+from rinnalla.guidance.presenters import suggestion
 from rinnalla.guidance.presenters.measure import waiting_card
 from rinnalla.guidance.presenters.period import MeetingRow
 from rinnalla.guidance.presenters.request import days_waited
@@ -47,6 +48,7 @@ def page(actor: Actor, client: Client) -> dict[str, Any]:
             "request_state": RequestState(request.state) if request else None,
             "waited": days_waited(request) if request else None,
             "service_request": request,
+            "suggested": suggestion.for_client(actor, client) if request else None,
         }
     meetings = meetings_of(actor, period)
     summaries = summaries_of(actor, period)

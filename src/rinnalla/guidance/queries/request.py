@@ -6,11 +6,10 @@ from rinnalla.access.actors import Actor
 from rinnalla.access.doors import visible
 from rinnalla.access.permissions import Permission
 from rinnalla.guidance.choices import RequestState
-from rinnalla.guidance.models import ServiceRequest, Suggestion
+from rinnalla.guidance.models import ServiceRequest
 from rinnalla.guidance.states import OPEN_REQUEST
 from rinnalla.people.choices import ConsentKind
-from rinnalla.people.models import Consent, Staff
-from rinnalla.people.queries import blocked_with, guides_of
+from rinnalla.people.models import Consent
 
 RELATED = ("client__data_key", "unit", "from_unit__organisation")
 
@@ -32,21 +31,10 @@ def own_open_requests(actor: Actor) -> "QuerySet[ServiceRequest]":
     return own_requests(actor).filter(state__in=[RequestState.DRAFT, *OPEN_REQUEST])
 
 
-def open_suggestion(request: ServiceRequest) -> Suggestion | None:
-    """The suggestion of a request that is not closed."""
-    return request.suggestions.filter(closed_at=None).select_related("guide__staff").first()
-
-
 def agreement_of(request: ServiceRequest) -> str:
     """The words the client has approved for the guide; empty before that."""
     brief = getattr(request, "brief", None)
     return brief.text if brief else ""
-
-
-def free_guides(request: ServiceRequest) -> list[Staff]:
-    """Guides of the unit who may be suggested: not the client themselves, not anyone they must not be matched with."""
-    apart = {*blocked_with(request.client.person_id), request.client.person_id}
-    return [guide for guide in guides_of(request.unit_id) if guide.person_id not in apart]
 
 
 def is_ready_to_send(request: ServiceRequest) -> bool:

@@ -17,6 +17,7 @@ from rinnalla.guidance.rules import (
     own_plan,
     period,
     request,
+    suggestion,
     summary,
 )
 
@@ -33,5 +34,6 @@ __all__ = [
     "own_plan",
     "period",
     "request",
+    "suggestion",
     "summary",
 ]

@@ -1,4 +1,4 @@
-"""Which requests, briefs and suggestions each permission reaches."""
+"""Which requests and briefs each permission reaches."""
 
 from django.db.models import Exists, OuterRef, Q
 
@@ -50,14 +50,3 @@ def briefs(actor: Actor, permission: P, period: Q) -> Q:
     }
     never = apart(actor, "request__client__person")
     return period | scope(actor, permission, reach, never=never, client="request__client")
-
-
-@rule(Suggestion, P.SUGGESTION_READ, P.SUGGESTION_MAKE)
-def suggestions(actor: Actor, permission: P) -> Q:
-    """The coordinator sees both answers; the guide sees that they were asked."""
-    reach: Reach = {
-        Role.GUIDE: lambda a: Q(guide=a.person),
-        Role.COORDINATOR: in_unit(Role.COORDINATOR, "request__"),
-        Role.DEPUTY: in_unit(Role.DEPUTY, "request__"),
-    }
-    return scope(actor, permission, reach, never=apart(actor, "request__client__person"))

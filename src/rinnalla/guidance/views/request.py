@@ -15,6 +15,7 @@ from rinnalla.guidance.choices import RequestState
 from rinnalla.guidance.forms.request import AgreementForm, ClientForm, SituationForm, agreed, told
 from rinnalla.guidance.models import ServiceRequest
 from rinnalla.guidance.presenters import request as presented
+from rinnalla.guidance.presenters import suggestion
 from rinnalla.guidance.presenters.sender import of_request
 from rinnalla.guidance.queries.request import RELATED, agreement_of, inbox, own_requests
 from rinnalla.people.queries import units_of, units_taking_requests
@@ -125,6 +126,7 @@ def request_page(request: Request, pk: UUID) -> HttpResponse:
         "decides": request.actor.may(P.REQUEST_DECIDE),
         **presented.choices(request.actor, record),
         **of_request(request.actor, record),
+        **suggestion.of_request(request.actor, record),
     }
     return show(request, "guidance/request_page.html", context)
 
