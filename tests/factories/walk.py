@@ -6,13 +6,12 @@ from typing import Any
 
 from rinnalla.access import clock
 from rinnalla.access.records import Run, writing
+from rinnalla.guidance.actions.decision import accept_request, receive_request
 from rinnalla.guidance.actions.goal import write_goal
 from rinnalla.guidance.actions.meeting import agree_meeting, answer_note, record_meeting
 from rinnalla.guidance.actions.period import start_period
 from rinnalla.guidance.actions.request import (
-    accept_request,
     describe_request,
-    receive_request,
     record_agreement,
     send_request,
     start_request,

@@ -23,10 +23,16 @@ class Permission(TextChoices):
     CONSENT_WRITE = "consent_write", _("record and withdraw a client's consent")
     BLOCK_WRITE = "block_write", _("record who must not be matched")
     REQUEST_MAKE = "request_make", _("make a service request")
+    REQUEST_ASK = "request_ask", _("ask for guidance without an account or for themselves")
+    REQUEST_ANSWER = "request_answer", _("tell more about a service request")
     REQUEST_READ = "request_read", _("read a service request")
     REQUEST_STATUS = "request_status", _("see where a service request stands")
     REQUEST_DECIDE = "request_decide", _("receive, accept or decline a service request")
     REQUEST_WITHDRAW = "request_withdraw", _("withdraw a service request")
+    CONTACT_READ = "contact_read", _("see attempts to reach a client")
+    CONTACT_WRITE = "contact_write", _("record attempts to reach a client")
+    HANDOVER_READ = "handover_read", _("see who continues and the joint handover")
+    HANDOVER_WRITE = "handover_write", _("write down who continues and the joint handover")
     BRIEF_READ = "brief_read", _("read the brief for the guide")
     SUGGESTION_MAKE = "suggestion_make", _("suggest a guide")
     SUGGESTION_READ = "suggestion_read", _("see a suggestion of a guide")
@@ -73,21 +79,34 @@ _PERIOD_READING = frozenset(
         P.SUMMARY_READ,
     }
 )
-_COORDINATING = _PERIOD_READING | {P.REQUEST_READ, P.REQUEST_STATUS, P.LOG_CLIENT}
+_COORDINATING = _PERIOD_READING | {
+    P.REQUEST_READ,
+    P.REQUEST_STATUS,
+    P.REQUEST_ANSWER,
+    P.CONTACT_READ,
+    P.CONTACT_WRITE,
+    P.HANDOVER_READ,
+    P.HANDOVER_WRITE,
+    P.LOG_CLIENT,
+}
 
 _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
     Role.CLIENT: _PERIOD_READING
     | {
         P.OWN_PAGE,
         P.CONSENT_WRITE,
+        P.REQUEST_ASK,
+        P.REQUEST_ANSWER,
         P.REQUEST_READ,
         P.REQUEST_STATUS,
         P.REQUEST_WITHDRAW,
+        P.CONTACT_READ,
+        P.HANDOVER_READ,
         P.NOTE_ANSWER,
         P.SUMMARY_ANSWER,
         P.LOG_OWN,
     },
-    Role.GUIDE: _PERIOD_READING | {P.GOAL_WRITE, P.MEETING_WRITE, P.SUMMARY_WRITE},
+    Role.GUIDE: _PERIOD_READING | {P.HANDOVER_READ, P.GOAL_WRITE, P.MEETING_WRITE, P.SUMMARY_WRITE},
     Role.COORDINATOR: _COORDINATING
     | {
         P.CLIENT_WRITE,
@@ -96,7 +115,6 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
         P.BLOCK_WRITE,
         P.REQUEST_MAKE,
         P.REQUEST_DECIDE,
-        P.REQUEST_WITHDRAW,
         P.SUGGESTION_MAKE,
         P.PERIOD_STEER,
         P.GOAL_WRITE,
@@ -110,6 +128,8 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
             P.CLIENT_READ,
             P.CONSENT_READ,
             P.REQUEST_MAKE,
+            P.REQUEST_ANSWER,
+            P.HANDOVER_READ,
             P.REQUEST_READ,
             P.REQUEST_STATUS,
             P.REQUEST_WITHDRAW,
@@ -130,7 +150,7 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
     Role.ADMINISTRATOR: frozenset({P.ACCOUNT_READ, P.ACCOUNT_WRITE, P.RESET_CONFIRM}),
     Role.DATA_PROTECTION_OFFICER: frozenset({P.LOG_ALL, P.ACCOUNT_READ, P.RESET_CONFIRM}),
     Role.LINK_HOLDER: frozenset({P.LINK_USE, P.INVITATION_ACCEPT}),
-    Role.VISITOR: frozenset(),
+    Role.VISITOR: frozenset({P.REQUEST_ASK}),
     Role.SYSTEM: frozenset({P.INSTALL, P.ROUTINE, P.ACCOUNT_WRITE}),
 }
 

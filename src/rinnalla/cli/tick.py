@@ -17,8 +17,10 @@ from rinnalla.access.owners import every_owner
 from rinnalla.access.tenancy import serving, turn
 from rinnalla.cli import installation
 from rinnalla.cli.waiting import STOP, Signals
+from rinnalla.guidance.tasks.request import follow_up_questions
 
 SEALING = timedelta(minutes=5)
+FOLLOWING_UP = timedelta(minutes=5)
 A_DAY = timedelta(days=1)
 log = logging.getLogger("rinnalla.tick")
 
@@ -29,6 +31,8 @@ def run(asked: Namespace) -> int:
     if not asked.every:
         lines = sum(_seal(owner, now=True) for owner in every_owner())
         removed = _remove_expired()
+        for owner in every_owner():
+            _follow_up(owner)
         print(f"Sealed {lines} lines of the audit trail, removed {removed} files left behind.")
         return 0
     with Signals(STOP) as signals:
@@ -42,6 +46,8 @@ def _round() -> None:
     try:
         for owner in every_owner():
             _seal(owner, now=False)
+        for owner in every_owner():
+            _follow_up(owner)
         if leases.take("prune", uuid7(), A_DAY):
             _remove_expired()
     except Exception:
@@ -57,6 +63,15 @@ def _seal(owner: UUID, *, now: bool) -> int:
             due = now or sealer.waiting_too_long()
         with serving(owner):
             return sealer.seal_waiting() if due else 0
+
+
+def _follow_up(owner: UUID) -> int:
+    """What guidance promises to do by itself on its day."""
+    with leases.lease(f"guidance {owner.hex}", FOLLOWING_UP) as had:
+        if not had:
+            return 0
+        with serving(owner):
+            return follow_up_questions()
 
 
 def _remove_expired() -> int:

@@ -2,16 +2,40 @@
 
 from django.urls import path
 
-from rinnalla.guidance.views import client, client_account, decision, note, own, period, request, summary
+from rinnalla.guidance.views import (
+    asking,
+    client,
+    client_account,
+    contact,
+    decision,
+    note,
+    own,
+    period,
+    request,
+    summary,
+)
 
 urlpatterns = [
     path("ohjaus/pyynnot/", request.request_list, name="request_list"),
     path("ohjaus/pyynnot/omat", request.request_own, name="request_own"),
+    path("ohjaus/pyynnot/jono", request.request_queue, name="request_queue"),
     path("ohjaus/pyynnot/uusi", request.request_new, name="request_new"),
     path("ohjaus/pyynnot/<uuid:pk>/", request.request_page, name="request"),
+    path("ohjaus/pyynnot/<uuid:pk>/alku", request.request_beginning, name="request_beginning"),
     path("ohjaus/pyynnot/<uuid:pk>/tilanne", request.request_situation, name="request_situation"),
     path("ohjaus/pyynnot/<uuid:pk>/suostumus", request.request_agreement, name="request_agreement"),
     path("ohjaus/pyynnot/<uuid:pk>/laheta", request.request_send, name="request_send"),
+    path("ohjaus/pyynnot/<uuid:pk>/poista", request.request_discard, name="request_discard"),
+    path("ohjaus/pyynnot/<uuid:pk>/kysy", decision.request_ask, name="request_ask"),
+    path("ohjaus/pyynnot/<uuid:pk>/kerro", decision.request_tell, name="request_tell"),
+    path("ohjaus/pyynnot/<uuid:pk>/jonoon", decision.request_wait, name="request_wait"),
+    path("ohjaus/pyynnot/<uuid:pk>/takaisin-jonoon", decision.request_return, name="request_return"),
+    path("ohjaus/pyynnot/<uuid:pk>/peruttu", decision.request_taken_back, name="request_taken_back"),
+    path("ohjaus/pyynnot/<uuid:pk>/yhteydenotto", contact.contact_new, name="contact_new"),
+    path("ohjaus/pyynnot/<uuid:pk>/tavoittaminen", contact.reach_edit, name="reach_edit"),
+    path("ohjaus/pyynnot/<uuid:pk>/kuitti", contact.receipt, name="request_receipt"),
+    path("ohjaus/pyynnot/<uuid:pk>/saattaen-alussa", contact.handover_start, name="handover_start"),
+    path("ohjaus/pyynnot/<uuid:pk>/saattaen-lopussa", contact.handover_end, name="handover_end"),
     path("ohjaus/pyynnot/<uuid:pk>/vastaanota", decision.request_receive, name="request_receive"),
     path("ohjaus/pyynnot/<uuid:pk>/hyvaksy", decision.request_accept, name="request_accept"),
     path("ohjaus/pyynnot/<uuid:pk>/ei-nyt", decision.request_decline, name="request_decline"),
@@ -42,6 +66,11 @@ urlpatterns = [
     path("ohjaus/yhteenvedot/<uuid:pk>/anna", summary.summary_give, name="summary_give"),
     path("ohjaus/yhteenvedot/<uuid:pk>/vastaus", summary.summary_answer_recorded, name="summary_answer_recorded"),
     path("ohjaus/yhteenvedot/<uuid:pk>/tulosta", summary.summary_pdf, name="summary_pdf"),
+    path("pyynto/", asking.ask, name="ask"),
+    path("pyynto/ammattilainen", asking.ask_professional, name="ask_professional"),
+    path("pyynto/itselle", asking.ask_own, name="ask_own"),
+    path("pyynto/vastaanotettu/<str:receipt>", asking.ask_received, name="ask_received"),
+    path("minun/pyynto", asking.own_request, name="own_request"),
     path("minun/", own.own_page, name="own_page"),
     path("minun/loki", own.own_log, name="own_log"),
     path("minun/merkinnat/<uuid:pk>/vastaa", own.note_answer, name="note_answer"),

@@ -1,16 +1,11 @@
 """Counting what waits, so that the first page can say it without naming anybody."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, QuerySet
 
-from rinnalla.access import clock
-from rinnalla.guidance.choices import RequestState
 from rinnalla.guidance.models import ServiceRequest
-from rinnalla.guidance.presenters.request import OVER_WEEKS
-
-LONGEST = timedelta(days=OVER_WEEKS)
+from rinnalla.guidance.queries.request import late
 
 
 @dataclass(frozen=True)
@@ -22,8 +17,5 @@ class Waiting:
 
 
 def waiting(rows: "QuerySet[ServiceRequest]") -> Waiting:
-    """Count the requests of a list: late are those to be received by a day that has passed or sent over 28 days ago."""
-    today = clock.today()
-    unreceived = Q(state=RequestState.SENT, receive_by__lt=today)
-    late = unreceived | Q(waiting_since__lt=today - LONGEST)
-    return Waiting(**rows.aggregate(count=Count("pk"), late=Count("pk", filter=late)))
+    """Count the requests of a list: late are those whose promised day has passed or that were sent over 28 days ago."""
+    return Waiting(**rows.aggregate(count=Count("pk"), late=Count("pk", filter=late())))

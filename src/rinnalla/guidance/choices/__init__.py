@@ -1,9 +1,18 @@
 """Closed lists of guidance, a file for each noun. Words as in the interface; codes are never renamed, only added to."""
 
+from rinnalla.guidance.choices.contact import ContactOutcome, HandoverKind
 from rinnalla.guidance.choices.goal import Aim, GoalKind
 from rinnalla.guidance.choices.meeting import Activity, ClientAnswer, MeetingState, NoteKind
 from rinnalla.guidance.choices.period import AssignmentRole, PeriodState
-from rinnalla.guidance.choices.request import NamedContact, RequestSource, RequestState, SuggestionAnswer
+from rinnalla.guidance.choices.request import (
+    NamedContact,
+    NeedClass,
+    RequestOrigin,
+    RequestSource,
+    RequestState,
+    SuggestionAnswer,
+    WaitsFor,
+)
 from rinnalla.guidance.choices.summary import SummaryKind, SummaryPartKind, SummaryState
 
 __all__ = [
@@ -11,15 +20,20 @@ __all__ = [
     "Aim",
     "AssignmentRole",
     "ClientAnswer",
+    "ContactOutcome",
     "GoalKind",
+    "HandoverKind",
     "MeetingState",
     "NamedContact",
+    "NeedClass",
     "NoteKind",
     "PeriodState",
+    "RequestOrigin",
     "RequestSource",
     "RequestState",
     "SuggestionAnswer",
     "SummaryKind",
     "SummaryPartKind",
     "SummaryState",
+    "WaitsFor",
 ]

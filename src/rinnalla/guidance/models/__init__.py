@@ -1,5 +1,6 @@
 """The tables of guidance, a file for each noun."""
 
+from rinnalla.guidance.models.contact import ContactAttempt, Handover, RequestQuestion
 from rinnalla.guidance.models.goal import Goal
 from rinnalla.guidance.models.meeting import Meeting, Note, NoteAnswer
 from rinnalla.guidance.models.period import Assignment, Period, PhaseInterval
@@ -9,12 +10,15 @@ from rinnalla.guidance.models.summary import Summary, SummaryAnswer, SummaryPart
 __all__ = [
     "Assignment",
     "Brief",
+    "ContactAttempt",
     "Goal",
+    "Handover",
     "Meeting",
     "Note",
     "NoteAnswer",
     "Period",
     "PhaseInterval",
+    "RequestQuestion",
     "ServiceRequest",
     "Suggestion",
     "Summary",

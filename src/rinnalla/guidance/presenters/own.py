@@ -8,9 +8,10 @@ from rinnalla.access.actors import Actor
 from rinnalla.guidance.choices import RequestState
 from rinnalla.guidance.presenters import period as shown
 from rinnalla.guidance.presenters.period import MeetingRow
-from rinnalla.guidance.presenters.request import days_waited
+from rinnalla.guidance.presenters.request import days_waited, promises
 from rinnalla.guidance.queries import own as queries
 from rinnalla.guidance.queries.period import goals_of, guides_in, meetings_of, summaries_of
+from rinnalla.guidance.states import OPEN_REQUEST
 from rinnalla.people.choices import ConsentKind
 from rinnalla.people.models import Client, Consent
 from rinnalla.people.queries import consents_in_force
@@ -43,6 +44,8 @@ def page(actor: Actor, client: Client) -> dict[str, Any]:
             "request_state": RequestState(request.state) if request else None,
             "waited": days_waited(request) if request else None,
             "service_request": request,
+            "promises": promises(request) if request else [],
+            "may_ask": request is None or request.state not in OPEN_REQUEST,
         }
     meetings = meetings_of(actor, period)
     summaries = summaries_of(actor, period)
