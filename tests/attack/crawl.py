@@ -97,5 +97,9 @@ def address_of(name, pk=None):
     try:
         return reverse(name)
     except NoReverseMatch:
-        made_up = {"account_reset_password_from_key": ["abc", "def-123"], "accept_invitation": ["made-up"]}
+        made_up = {
+            "account_reset_password_from_key": ["abc", "def-123"],
+            "accept_invitation": ["made-up"],
+            "ask_received": ["made-up"],
+        }
         return reverse(name, args=made_up[name])

@@ -21,16 +21,20 @@ CALLED = {"client.call_name"}
 GOALS = {"goal.words", "goal.where_now"}
 NOTES = {"note.shared", "note.work", "note_answer.words", "meeting.place"}
 CONTACT = {"client.name", "client.phone"}
+CALLER = {f"caller.{name}" for name in ("name", "place", "phone", "email")}
+REACH = {"reach.address", "reach.through"}
+HANDOVER = {f"handover.{name}" for name in ("continues_name", "continues_where", "takes_part", "agreed")}
+TRIED = {"contact.remark"}
 REQUEST = {
     "client.phone", "request.contact_wish", "request.situation", "request.hopes", "request.ending",
-    "request.named_contact_name", "brief.text",
+    "request.named_contact_name", "brief.text", "question.question", "question.answer", *CALLER, *REACH, *HANDOVER,
 }  # fmt: skip
 
 SEES = {
-    "kaisa": CALLED | GOALS | NOTES | SUMMARY | REQUEST,
+    "kaisa": CALLED | GOALS | NOTES | SUMMARY | REQUEST | TRIED,
     "aino": CALLED | CONTACT | GOALS | NOTES | SUMMARY | {"brief.text"},
-    "marja": CALLED | CONTACT | GOALS | NOTES | SUMMARY | REQUEST | {"client.email", "block.reason"},
-    "sari": CALLED | CONTACT | GOALS | NOTES | SUMMARY | REQUEST | {"client.email"},
+    "marja": CALLED | CONTACT | GOALS | NOTES | SUMMARY | REQUEST | TRIED | {"client.email", "block.reason"},
+    "sari": CALLED | CONTACT | GOALS | NOTES | SUMMARY | REQUEST | TRIED | {"client.email"},
     "liisa": CALLED | CONTACT | GOALS | SUMMARY | REQUEST,
 }
 

@@ -35,6 +35,7 @@ from rinnalla.people.models import Client
 from rinnalla.people.queries import actor_of
 from tests.factories.canaries import Canaries
 from tests.factories.cast import SYSTEM
+from tests.factories.walk_request import caller, reach, reach_and_ask, wait
 
 YES = SuggestionAnswer.YES
 
@@ -72,7 +73,7 @@ def make_request(cast, *, partner="liisa", unit="guidance", send=True):
     request = start_request(
         by=sender, unit=getattr(cast, unit), from_unit=cast.clinic, source=RequestSource.PROFESSIONAL,
         name=canaries["client.name"], call_name=canaries["client.call_name"], phone=canaries["client.phone"],
-        contact_wish=canaries["request.contact_wish"],
+        contact_wish=canaries["request.contact_wish"], caller=caller(canaries), reach=reach(canaries),
     )  # fmt: skip
     canaries.client = request.client_id
     request = describe_request(
@@ -94,7 +95,9 @@ def walk_path(cast, *, guide="aino", coordinator="marja", unit="guidance", usern
     marja, aino = cast.members[coordinator].actor, cast.members[guide].actor
     walk.account = open_account(by=SYSTEM, person=walk.client.person, username=username, password="!")
     receive_request(by=marja, request=walk.request)
+    reach_and_ask(walk, marja, cast.members["liisa"].actor)
     accept_request(by=marja, request=walk.request)
+    wait(walk, marja)
     suggest_guide(by=marja, request=walk.request, guide=cast.members[guide].staff)
     record_answers(by=marja, request=walk.request, guide_answer=YES, client_answer=YES, how=Channel.PHONE)
     walk.period = start_period(

@@ -68,9 +68,6 @@ class ServiceRequest(SealedRecord):
                 condition=Q(state__in=[RequestState.DRAFT, RequestState.DISCARDED]) | Q(waiting_since__isnull=False),
                 name="request_sent_has_a_day",
             ),
-            models.CheckConstraint(
-                condition=~Q(state=RequestState.LAPSED) | Q(reminders=2), name="request_lapses_after_two_reminders"
-            ),
         ]
         indexes = [
             models.Index(fields=["owner", "unit", "state", "waiting_since"], name="request_inbox"),
