@@ -105,7 +105,7 @@ def test_an_attempt_to_reach_the_client_is_recorded_beside_what_is_allowed(cast,
     address = reverse("contact_new", args=[walk.request.pk])
     body = marja.get(address).content.decode()
     assert "Älä jätä viestiä" in body
-    assert "Älä kerro, mistä soitat" in body
+    assert "Älä kerro muille, mistä soitat" in body
 
     tomorrow = clock.today() + DAY
     sent = marja.post(

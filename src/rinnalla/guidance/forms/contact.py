@@ -19,7 +19,7 @@ from rinnalla.web.submissions import SubmittedForm
 MAY = (
     ("may_text", _("send a text message")),
     ("may_voicemail", _("leave a message in voicemail or with whoever answers")),
-    ("may_name_service", _("say where we call from")),
+    ("may_name_service", _("tell whoever answers where we call from")),
 )
 NEEDS: dict[str, tuple[str, Any]] = {
     ReachWay.CALL: ("phone", _("Write the number, or choose another way.")),
