@@ -16,10 +16,8 @@ def looks_and_goes_on(page, look, button="Jatka"):
     press(page, button)
 
 
-def test_a_professional_without_an_account_asks_and_the_coordinator_reaches_the_client(
-    enter, open_page, demonstration, look
-):
-    page = open_page()
+def asks_for_a_client(page, look):
+    """Sheet by sheet, each looked at, checked and sent."""
     page.goto("/")
     follow(page, "Pyydä kokemusohjausta")
     look(page)
@@ -39,10 +37,10 @@ def test_a_professional_without_an_account_asks_and_the_coordinator_reaches_the_
     page.get_by_label("Asiakas tietää, miten hänen tietojaan käsitellään").check()
     looks_and_goes_on(page, look, "Tarkista vastaukset")
     looks_and_goes_on(page, look, "Lähetä palvelupyyntö")
-    look(page)
-    receipt = text(page)
 
-    coordinator = enter("koordinaattori")
+
+def receives_and_calls(coordinator, look):
+    """Receives the request and records that nobody answered."""
     coordinator.goto("/ohjaus/pyynnot/?osa=new")
     look(coordinator)
     follow(coordinator, "Reino")
@@ -53,6 +51,18 @@ def test_a_professional_without_an_account_asks_and_the_coordinator_reaches_the_
     choose(coordinator, "Miten yritit?", "Soittamalla")
     choose(coordinator, "Miten kävi?", "Ei vastausta")
     press(coordinator, "Tallenna yhteydenotto")
+
+
+def test_a_professional_without_an_account_asks_and_the_coordinator_reaches_the_client(
+    enter, open_page, demonstration, look
+):
+    page = open_page()
+    asks_for_a_client(page, look)
+    look(page)
+    receipt = text(page)
+
+    coordinator = enter("koordinaattori")
+    receives_and_calls(coordinator, look)
 
     assert "Pyyntö on perillä" in receipt
     assert [words in receipt for words in ("Reino", requesting.SITUATION)] == [False, False]
