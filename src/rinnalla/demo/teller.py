@@ -13,7 +13,14 @@ from rinnalla.access.permissions import Permission
 from rinnalla.demo import calendar
 from rinnalla.demo.story import Guidance, Met, Missed, Story, Told
 from rinnalla.guidance.actions import decision, goal, meeting, period, request, suggestion, summary
-from rinnalla.guidance.choices import MeetingState, NoteKind, RequestSource, SuggestionAnswer, SummaryPartKind
+from rinnalla.guidance.choices import (
+    MeetingState,
+    NoteKind,
+    RequestOrigin,
+    RequestSource,
+    SuggestionAnswer,
+    SummaryPartKind,
+)
 from rinnalla.guidance.models import Meeting, Period, ServiceRequest, Summary
 from rinnalla.guidance.queries.period import caseload, meetings_of
 from rinnalla.people.actions.account import open_account
@@ -74,6 +81,7 @@ class Teller:
                 unit=self.region.units["guidance"],
                 from_unit=from_unit,
                 source=asked.source,
+                origin=RequestOrigin.CLINIC if from_unit else RequestOrigin.CLIENT,
                 name=story.name,
                 call_name=story.call_name,
                 phone=story.phone,
