@@ -8,7 +8,7 @@ import pytest
 from rinnalla.access import clock
 from rinnalla.access.actors import system
 from rinnalla.access.errors import NotNow, Refused
-from rinnalla.access.tenancy import owned_reading
+from rinnalla.access.tenancy import owned_reading, turn
 from rinnalla.guidance.actions.decision import receive_request
 from rinnalla.guidance.actions.question import answer_question, ask_more, lapse_request
 from rinnalla.guidance.choices import RequestState
@@ -29,8 +29,10 @@ CLOCK = system("reminders")
 @pytest.fixture
 def asked(cast):
     """Marja has asked Liisa for more."""
-    cast.liisa.account.email = "liisa@example.org"
-    cast.liisa.account.save(update_fields=["email"])
+    return ask(cast)
+
+
+def ask(cast):
     walk = factories.make_request(cast)
     receive_request(by=cast.marja.actor, request=walk.request)
     ask_more(by=cast.marja.actor, request=walk.request, question="Kuka jatkaa?")
@@ -85,7 +87,9 @@ def test_two_reminders_a_week_apart_and_then_the_request_lapses_by_itself(asked)
     ]
 
 
-def test_the_reminders_go_to_the_sender_and_name_nobody(asked):
+def test_the_reminders_go_to_the_sender_and_name_nobody(cast, asked):
+    cast.liisa.account.email = "liisa@example.org"
+    cast.liisa.account.save(update_fields=["email"])
     change(fresh(asked), remind_on=clock.today())
     follow_up_questions()
 
@@ -96,10 +100,8 @@ def test_the_reminders_go_to_the_sender_and_name_nobody(asked):
 
 
 def test_without_an_address_of_the_sender_those_who_can_call_are_reminded(cast, asked):
-    for name, email in (("liisa", ""), ("marja", "marja@example.org")):
-        account = cast.members[name].account
-        account.email = email
-        account.save(update_fields=["email"])
+    cast.marja.account.email = "marja@example.org"
+    cast.marja.account.save(update_fields=["email"])
     change(fresh(asked), remind_on=clock.today(), caller_email="")
     follow_up_questions()
 
@@ -117,9 +119,12 @@ def test_what_has_been_answered_neither_lapses_nor_is_reminded_of(cast, asked):
 
 @pytest.mark.postgres
 @pytest.mark.django_db(transaction=True)
-def test_of_an_answer_and_the_lapse_at_the_same_moment_one_wins(cast, owner, asked):
-    change(fresh(asked), reminders=2, remind_on=clock.today())
-    answer = partial(answer_question, by=cast.liisa.actor, request=asked.request, answer="x")
+def test_of_an_answer_and_the_lapse_at_the_same_moment_one_wins(cast, owner):
+    with turn(owner.pk):
+        asked = ask(cast)
+        liisa = cast.liisa.actor
+        change(fresh(asked), reminders=2, remind_on=clock.today())
+    answer = partial(answer_question, by=liisa, request=asked.request, answer="x")
 
     outcomes = at_once(owner.pk, [answer, partial(lapse_request, by=CLOCK, request=asked.request)])
 

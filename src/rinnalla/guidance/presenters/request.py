@@ -78,12 +78,9 @@ def row(request: ServiceRequest, *, decides: bool = True) -> RequestRow:
 
 
 def sender_of(request: ServiceRequest) -> str:
-    """Who sent a request and from which side of the services it came."""
-    if request.from_unit:
-        return str(request.from_unit)
-    if request.source == RequestSource.CLIENT or not (request.caller_name or request.caller_place):
-        return _("made contact themselves")
-    return ", ".join(part for part in (request.caller_name, request.caller_place) if part)
+    """Who sent a request: a unit, or whoever made contact without an account and their workplace."""
+    parts = (str(request.from_unit or ""), request.caller_name, request.caller_place)
+    return ", ".join(part for part in parts if part) or _("made contact themselves")
 
 
 def _tags(request: ServiceRequest, state: RequestState) -> list[tuple[str, str, str]]:
