@@ -1,8 +1,10 @@
 """Closed lists of guidance, a file for each noun. Words as in the interface; codes are never renamed, only added to."""
 
 from rinnalla.guidance.choices.contact import ContactOutcome, HandoverKind
+from rinnalla.guidance.choices.difficult_situation import DifficultKind
 from rinnalla.guidance.choices.goal import Aim, GoalKind
 from rinnalla.guidance.choices.meeting import Activity, ClientAnswer, MeetingState, NoteKind
+from rinnalla.guidance.choices.own_plan import OwnPlanPartKind, OwnPlanReaders
 from rinnalla.guidance.choices.period import AssignmentRole, PeriodState
 from rinnalla.guidance.choices.request import (
     NamedContact,
@@ -21,12 +23,15 @@ __all__ = [
     "AssignmentRole",
     "ClientAnswer",
     "ContactOutcome",
+    "DifficultKind",
     "GoalKind",
     "HandoverKind",
     "MeetingState",
     "NamedContact",
     "NeedClass",
     "NoteKind",
+    "OwnPlanPartKind",
+    "OwnPlanReaders",
     "PeriodState",
     "RequestOrigin",
     "RequestSource",

@@ -20,8 +20,8 @@ PERMITTED = (
     ("may_voicemail", gettext_lazy("A message may be left"), gettext_lazy("Do not leave a message")),
     (
         "may_name_service",
-        gettext_lazy("You may say where you call from"),
-        gettext_lazy("Do not say where you call from"),
+        gettext_lazy("Others may hear where you call from"),
+        gettext_lazy("Do not tell others where you call from"),
     ),
 )
 

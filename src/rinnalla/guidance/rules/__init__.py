@@ -4,6 +4,28 @@ Role gives the verb, a dated assignment or a unit gives the objects, consent giv
 time ends it.
 """
 
-from rinnalla.guidance.rules import client, contact, goal, meeting, period, request, summary
+from rinnalla.guidance.rules import (
+    client,
+    contact,
+    difficult_situation,
+    duty,
+    goal,
+    meeting,
+    own_plan,
+    period,
+    request,
+    summary,
+)
 
-__all__ = ["client", "contact", "goal", "meeting", "period", "request", "summary"]
+__all__ = [
+    "client",
+    "contact",
+    "difficult_situation",
+    "duty",
+    "goal",
+    "meeting",
+    "own_plan",
+    "period",
+    "request",
+    "summary",
+]
