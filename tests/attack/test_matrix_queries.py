@@ -15,7 +15,7 @@ MANY = sizes.pick(quick=12, full=30)
 LISTS = [
     ("request_list", "marja"), ("request_list", "sari"), ("request_own", "liisa"), ("request_own", "marja"),
     ("home", "marja"), ("home", "liisa"), ("period_list", "aino"), ("period_list", "marja"), ("period_list", "liisa"),
-    ("home", "aino"), ("accounts", "ylva"), ("trail", "tove"),
+    ("home", "aino"), ("accounts", "ylva"), ("request_queue", "marja"), ("trail", "tove"),
 ]  # fmt: skip
 
 

@@ -6,13 +6,12 @@ from typing import Any
 
 from rinnalla.access import clock
 from rinnalla.access.records import Run, writing
+from rinnalla.guidance.actions.decision import accept_request, receive_request
 from rinnalla.guidance.actions.goal import write_goal
 from rinnalla.guidance.actions.meeting import agree_meeting, answer_note, record_meeting
 from rinnalla.guidance.actions.period import start_period
 from rinnalla.guidance.actions.request import (
-    accept_request,
     describe_request,
-    receive_request,
     record_agreement,
     send_request,
     start_request,
@@ -42,6 +41,7 @@ from tests.factories.walk_goal import walk_goals
 from tests.factories.walk_log import walk_log
 from tests.factories.walk_match import meet_first
 from tests.factories.walk_own_plan import write_own_plan
+from tests.factories.walk_request import caller, reach, reach_and_ask, wait
 
 YES = SuggestionAnswer.YES
 
@@ -92,7 +92,7 @@ def make_request(cast, *, partner="liisa", unit="guidance", send=True):
     request = start_request(
         by=sender, unit=getattr(cast, unit), from_unit=cast.clinic, source=RequestSource.PROFESSIONAL,
         name=canaries["client.name"], call_name=canaries["client.call_name"], phone=canaries["client.phone"],
-        contact_wish=canaries["request.contact_wish"],
+        contact_wish=canaries["request.contact_wish"], caller=caller(canaries), reach=reach(canaries),
     )  # fmt: skip
     canaries.client = request.client_id
     request = describe_request(
@@ -114,7 +114,9 @@ def walk_path(cast, *, guide="aino", coordinator="marja", unit="guidance", usern
     marja, aino = cast.members[coordinator].actor, cast.members[guide].actor
     walk.account = open_account(by=SYSTEM, person=walk.client.person, username=username, password="!")
     receive_request(by=marja, request=walk.request)
+    reach_and_ask(walk, marja, cast.members["liisa"].actor)
     accept_request(by=marja, request=walk.request)
+    wait(walk, marja)
     meet_first(walk, marja, cast.members[guide].staff)
     record_answers(by=marja, request=walk.request, guide_answer=YES, client_answer=YES, how=Channel.PHONE)
     walk.period = start_period(

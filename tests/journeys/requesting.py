@@ -36,9 +36,10 @@ def heading(page):
 
 
 def notes_whom_it_concerns(page, name="Reino Kallio"):
+    choose(page, "Mistä asiakas tulee?", "Psykiatrian poliklinikka")
     page.get_by_label("Asiakkaan nimi").fill(name)
     page.get_by_label("Millä nimellä asiakas haluaa itseään kutsuttavan?").fill(name.split()[0])
-    page.get_by_label("Puhelinnumero").fill("044 555 0299")
+    page.locator("#id_phone").fill("044 555 0299")
     press(page, "Jatka")
 
 

@@ -23,10 +23,16 @@ class Permission(TextChoices):
     CONSENT_WRITE = "consent_write", _("record and withdraw a client's consent")
     BLOCK_WRITE = "block_write", _("record who must not be matched")
     REQUEST_MAKE = "request_make", _("make a service request")
+    REQUEST_ASK = "request_ask", _("ask for guidance without an account or for themselves")
+    REQUEST_ANSWER = "request_answer", _("tell more about a service request")
     REQUEST_READ = "request_read", _("read a service request")
     REQUEST_STATUS = "request_status", _("see where a service request stands")
     REQUEST_DECIDE = "request_decide", _("receive, accept or decline a service request")
     REQUEST_WITHDRAW = "request_withdraw", _("withdraw a service request")
+    CONTACT_READ = "contact_read", _("see attempts to reach a client")
+    CONTACT_WRITE = "contact_write", _("record attempts to reach a client")
+    HANDOVER_READ = "handover_read", _("see who continues and the joint handover")
+    HANDOVER_WRITE = "handover_write", _("write down who continues and the joint handover")
     BRIEF_READ = "brief_read", _("read the brief for the guide")
     SUGGESTION_MAKE = "suggestion_make", _("suggest a guide")
     SUGGESTION_READ = "suggestion_read", _("see a suggestion of a guide")
@@ -109,8 +115,8 @@ _MEASURING = frozenset({P.GOAL_RATE, P.PLAN_CONFIRM, P.OUTCOME_WRITE, P.MEASURE_
 _COORDINATING = (
     _PERIOD_READING
     | _ON_HARD_DAYS
-    | {P.REQUEST_READ, P.REQUEST_STATUS, P.LOG_CLIENT, P.BREAK_GLASS, P.DEBRIEF_WRITE, P.DUTY_WRITE, P.RISK_HANDLE}
-    | {P.GUIDE_READ}
+    | {P.REQUEST_READ, P.REQUEST_STATUS, P.REQUEST_ANSWER, P.LOG_CLIENT, P.BREAK_GLASS, P.GUIDE_READ}
+    | {P.CONTACT_READ, P.CONTACT_WRITE, P.HANDOVER_READ, P.HANDOVER_WRITE, P.DEBRIEF_WRITE, P.DUTY_WRITE, P.RISK_HANDLE}
 )
 
 _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
@@ -118,11 +124,15 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
     | {
         P.OWN_PAGE,
         P.CONSENT_WRITE,
+        P.REQUEST_ASK,
+        P.REQUEST_ANSWER,
         P.REQUEST_READ,
         P.REQUEST_STATUS,
         P.REQUEST_WITHDRAW,
         P.SUGGESTION_ANSWER,
         P.WISH_WRITE,
+        P.CONTACT_READ,
+        P.HANDOVER_READ,
         P.NOTE_ANSWER,
         P.SUMMARY_ANSWER,
         P.OWN_PLAN_READ,
@@ -148,6 +158,7 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
         P.INTRODUCTION_WRITE,
         P.GUIDE_OWN,
         P.GUIDE_READ,
+        P.HANDOVER_READ,
     },
     Role.COORDINATOR: _COORDINATING
     | _OWN_PLAN
@@ -160,7 +171,6 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
         P.BREAK_GLASS_REVIEW,
         P.REQUEST_MAKE,
         P.REQUEST_DECIDE,
-        P.REQUEST_WITHDRAW,
         P.SUGGESTION_MAKE,
         P.INTRODUCTION_WRITE,
         P.WISH_WRITE,
@@ -179,6 +189,8 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
             P.CLIENT_READ,
             P.CONSENT_READ,
             P.REQUEST_MAKE,
+            P.REQUEST_ANSWER,
+            P.HANDOVER_READ,
             P.REQUEST_READ,
             P.REQUEST_STATUS,
             P.REQUEST_WITHDRAW,
@@ -202,7 +214,7 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
         {P.LOG_ALL, P.LOG_ANSWER, P.ACCOUNT_READ, P.RESET_CONFIRM, P.BREAK_GLASS_REVIEW}
     ),
     Role.LINK_HOLDER: frozenset({P.LINK_USE, P.INVITATION_ACCEPT}),
-    Role.VISITOR: frozenset(),
+    Role.VISITOR: frozenset({P.REQUEST_ASK}),
     Role.SYSTEM: frozenset({P.INSTALL, P.ROUTINE, P.ACCOUNT_WRITE}),
     Role.BREAK_GLASS: _PERIOD_READING - {P.SUGGESTION_READ},
 }

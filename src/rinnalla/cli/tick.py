@@ -21,9 +21,11 @@ from rinnalla.cli.waiting import STOP, Signals
 from rinnalla.guidance.actions.break_glass import tell_of_late_reviews
 from rinnalla.guidance.actions.log import list_odd_readings
 from rinnalla.guidance.queries.log_case import last_monday
+from rinnalla.guidance.tasks.request import follow_up_questions
 
-SEALING = timedelta(minutes=5)
 AN_HOUR = timedelta(hours=1)
+SEALING = timedelta(minutes=5)
+FOLLOWING_UP = timedelta(minutes=5)
 A_DAY = timedelta(days=1)
 log = logging.getLogger("rinnalla.tick")
 
@@ -34,6 +36,8 @@ def run(asked: Namespace) -> int:
     if not asked.every:
         lines = sum(_seal(owner, now=True) for owner in every_owner())
         removed = _remove_expired()
+        for owner in every_owner():
+            _follow_up(owner)
         print(f"Sealed {lines} lines of the audit trail, removed {removed} files left behind.")
         return 0
     with Signals(STOP) as signals:
@@ -48,6 +52,7 @@ def _round() -> None:
         for owner in every_owner():
             _seal(owner, now=False)
             _look_after_the_log(owner)
+            _follow_up(owner)
         if leases.take("prune", uuid7(), A_DAY):
             _remove_expired()
     except Exception:
@@ -73,6 +78,15 @@ def _look_after_the_log(owner: UUID) -> None:
     if leases.take(f"readings {owner.hex}", uuid7(), A_DAY):
         with turn(owner):
             list_odd_readings(by=system("clock"), monday=last_monday())
+
+
+def _follow_up(owner: UUID) -> int:
+    """What guidance promises to do by itself on its day."""
+    with leases.lease(f"guidance {owner.hex}", FOLLOWING_UP) as had:
+        if not had:
+            return 0
+        with serving(owner):
+            return follow_up_questions()
 
 
 def _remove_expired() -> int:

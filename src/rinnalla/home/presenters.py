@@ -10,8 +10,8 @@ from django.utils.translation import ngettext, pgettext
 from rinnalla.access import clock
 from rinnalla.guidance.choices import RequestState
 from rinnalla.guidance.models import Meeting, RiskNotice, ServiceRequest
+from rinnalla.guidance.presenters.contact import day as written_day
 from rinnalla.guidance.presenters.period import when
-from rinnalla.guidance.presenters.request import day as written_day
 from rinnalla.guidance.presenters.request import days_waited
 from rinnalla.home.queries import Guided, Queue, Waiting, Week
 from rinnalla.web.shaping import counted

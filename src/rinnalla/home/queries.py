@@ -12,10 +12,9 @@ from rinnalla.access.doors import visible
 from rinnalla.access.permissions import Permission as P
 from rinnalla.guidance.choices import MeetingState, NamedContact, NoteKind, RequestState
 from rinnalla.guidance.models import Meeting, Note, Period, ServiceRequest
-from rinnalla.guidance.presenters.request import OVER_WEEKS
+from rinnalla.guidance.queries.request import late
 from rinnalla.guidance.states import RUNNING_PERIOD
 
-LONGEST = timedelta(days=OVER_WEEKS)
 WEEK = timedelta(days=7)
 WAITS_FOR_GUIDE = (RequestState.ACCEPTED, RequestState.WAITLISTED, RequestState.MATCHING)
 
@@ -29,11 +28,8 @@ class Waiting:
 
 
 def waiting(rows: "QuerySet[ServiceRequest]") -> Waiting:
-    """Count the requests of a list: late are those to be received by a day that has passed or sent over 28 days ago."""
-    today = clock.today()
-    unreceived = Q(state=RequestState.SENT, receive_by__lt=today)
-    late = unreceived | Q(waiting_since__lt=today - LONGEST)
-    return Waiting(**rows.aggregate(count=Count("pk"), late=Count("pk", filter=late)))
+    """Count the requests of a list: late are those whose promised day has passed or that were sent over 28 days ago."""
+    return Waiting(**rows.aggregate(count=Count("pk"), late=Count("pk", filter=late())))
 
 
 @dataclass(frozen=True)

@@ -71,6 +71,28 @@ def account_of(person: UUID) -> Account | None:
     return Account.objects.filter(owner_id=owner_id(), person=person).first()
 
 
+def addresses_of(unit: UUID, role: Role) -> list[str]:
+    """The addresses for mail of those who hold a role in a unit today."""
+    today = clock.today()
+    held = Membership.objects.filter(
+        Q(ends_on=None) | Q(ends_on__gte=today),
+        unit=unit,
+        role=role,
+        state=MembershipState.ACCEPTED,
+        starts_on__lte=today,
+    )
+    rows = Account.objects.filter(owner_id=owner_id(), person__in=held.values("person"), is_active=True)
+    return sorted(rows.exclude(email="").values_list("email", flat=True))
+
+
+def client_behind(actor: Actor) -> Client | None:
+    """The actor's own record as a client."""
+    if actor.person is None:
+        return None
+    found: Client | None = Client.objects.filter(owner_id=owner_id(), person=actor.person).first()
+    return found
+
+
 def accounts_to_reset(known_as: str) -> list[Account]:
     """Open accounts with an address for mail, by user name or by that address."""
     name = known_as.strip().lower()
@@ -190,6 +212,12 @@ def units_taking_requests(actor: Actor) -> list[Unit]:
     return list(visible(actor, Permission.REQUEST_MAKE, Unit).select_related("organisation").order_by("name"))
 
 
+def units_to_ask(actor: Actor) -> list[Unit]:
+    """Guidance units that may be asked without an account or by a client themselves."""
+    rows = visible(actor, Permission.REQUEST_ASK, Unit).select_related("organisation")
+    return list(rows.order_by("organisation__name", "name"))
+
+
 def guides_of(unit: UUID) -> list[Staff]:
     """Staff who hold the role of a guide in a unit today."""
     today = clock.today()
@@ -229,7 +257,12 @@ def consents_in_force(client: Client) -> list[Consent]:
 
 
 def is_said_truly(actor: Actor, client: Client, how: Channel) -> bool:
-    """Whether the way something was said may be recorded by this actor: "own account" by the client alone."""
+    """Whether the way something was said may be recorded by this actor.
+
+    "Own account" is the client's alone, "on the public page" a visitor's.
+    """
+    if actor.kind == "visitor" or how == Channel.PUBLIC_PAGE:
+        return actor.kind == "visitor" and how == Channel.PUBLIC_PAGE
     return (how == Channel.OWN_ACCOUNT) == (actor.person == client.person_id) and how in Channel
 
 

@@ -1,5 +1,6 @@
 """Closed lists of guidance, a file for each noun. Words as in the interface; codes are never renamed, only added to."""
 
+from rinnalla.guidance.choices.contact import ContactOutcome, HandoverKind
 from rinnalla.guidance.choices.difficult_situation import DifficultKind
 from rinnalla.guidance.choices.goal import Aim, GoalEndReason, GoalKind, Moment, Rater
 from rinnalla.guidance.choices.life_event import LifeEventKind, Teller
@@ -7,7 +8,14 @@ from rinnalla.guidance.choices.measure import MeasureState
 from rinnalla.guidance.choices.meeting import Activity, ClientAnswer, MeetingState, NoteKind
 from rinnalla.guidance.choices.own_plan import OwnPlanPartKind, OwnPlanReaders
 from rinnalla.guidance.choices.period import AssignmentRole, PeriodState
-from rinnalla.guidance.choices.request import NamedContact, RequestSource, RequestState
+from rinnalla.guidance.choices.request import (
+    NamedContact,
+    NeedClass,
+    RequestOrigin,
+    RequestSource,
+    RequestState,
+    WaitsFor,
+)
 from rinnalla.guidance.choices.suggestion import IntroductionState, SuggestionAnswer
 from rinnalla.guidance.choices.summary import SummaryKind, SummaryPartKind, SummaryState
 
@@ -16,20 +24,24 @@ __all__ = [
     "Aim",
     "AssignmentRole",
     "ClientAnswer",
+    "ContactOutcome",
     "DifficultKind",
     "GoalEndReason",
     "GoalKind",
+    "HandoverKind",
     "IntroductionState",
     "LifeEventKind",
     "MeasureState",
     "MeetingState",
     "Moment",
     "NamedContact",
+    "NeedClass",
     "NoteKind",
     "OwnPlanPartKind",
     "OwnPlanReaders",
     "PeriodState",
     "Rater",
+    "RequestOrigin",
     "RequestSource",
     "RequestState",
     "SuggestionAnswer",
@@ -37,4 +49,5 @@ __all__ = [
     "SummaryPartKind",
     "SummaryState",
     "Teller",
+    "WaitsFor",
 ]

@@ -1,5 +1,6 @@
 """The tables of guidance, a file for each noun."""
 
+from rinnalla.guidance.models.contact import ContactAttempt, Handover, RequestQuestion
 from rinnalla.guidance.models.difficult_situation import Debrief, DifficultSituation, SituationDeferral
 from rinnalla.guidance.models.duty import DutyShift
 from rinnalla.guidance.models.goal import Goal, GoalEnd, Rating
@@ -19,12 +20,14 @@ __all__ = [
     "Assignment",
     "Brief",
     "ChoiceReason",
+    "ContactAttempt",
     "Count",
     "Debrief",
     "DifficultSituation",
     "DutyShift",
     "Goal",
     "GoalEnd",
+    "Handover",
     "InstrumentText",
     "InstrumentUse",
     "Introduction",
@@ -44,6 +47,7 @@ __all__ = [
     "Plan",
     "PlanAnswer",
     "Rating",
+    "RequestQuestion",
     "RiskNotice",
     "ServiceRequest",
     "SituationDeferral",

@@ -11,11 +11,11 @@ from rinnalla.guidance.presenters import period as shown
 from rinnalla.guidance.presenters import suggestion
 from rinnalla.guidance.presenters.measure import waiting_card
 from rinnalla.guidance.presenters.period import MeetingRow
-from rinnalla.guidance.presenters.request import days_waited
+from rinnalla.guidance.presenters.request import days_waited, promises
 from rinnalla.guidance.queries import own as queries
 from rinnalla.guidance.queries.goal import own_goals, plan_waits
 from rinnalla.guidance.queries.period import guides_in, meetings_of, summaries_of
-from rinnalla.guidance.states import OPEN_PERIOD
+from rinnalla.guidance.states import OPEN_PERIOD, OPEN_REQUEST
 from rinnalla.people.choices import ConsentKind
 from rinnalla.people.models import Client, Consent
 from rinnalla.people.queries import consents_in_force
@@ -49,6 +49,8 @@ def page(actor: Actor, client: Client) -> dict[str, Any]:
             "waited": days_waited(request) if request else None,
             "service_request": request,
             "suggested": suggestion.for_client(actor, client) if request else None,
+            "promises": promises(request) if request else [],
+            "may_ask": request is None or request.state not in OPEN_REQUEST,
         }
     meetings = meetings_of(actor, period)
     summaries = summaries_of(actor, period)

@@ -7,6 +7,7 @@ time ends it.
 from rinnalla.guidance.rules import (
     break_glass,
     client,
+    contact,
     difficult_situation,
     duty,
     goal,
@@ -24,6 +25,7 @@ from rinnalla.guidance.rules import (
 __all__ = [
     "break_glass",
     "client",
+    "contact",
     "difficult_situation",
     "duty",
     "goal",

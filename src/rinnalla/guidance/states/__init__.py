@@ -3,7 +3,16 @@
 from rinnalla.guidance.states.difficult_situation import AHEAD, LONGEST_DEFERRAL, may_be_deferred_until
 from rinnalla.guidance.states.meeting import STILL_AHEAD, TOO_FAR_OFF, may_be_agreed, may_be_held
 from rinnalla.guidance.states.period import ENDED_PERIOD, OPEN_PERIOD, PERIOD, RUNNING_PERIOD, after_period
-from rinnalla.guidance.states.request import OPEN_REQUEST, REQUEST, after_request
+from rinnalla.guidance.states.request import (
+    OPEN_REQUEST,
+    REQUEST,
+    after_request,
+    move,
+    promise,
+    promise_decision,
+    restart_clock,
+    stop_clock,
+)
 from rinnalla.guidance.states.summary import SUMMARY, SUMMARY_IN_WORK, after_summary
 
 __all__ = [
@@ -25,4 +34,9 @@ __all__ = [
     "may_be_agreed",
     "may_be_deferred_until",
     "may_be_held",
+    "move",
+    "promise",
+    "promise_decision",
+    "restart_clock",
+    "stop_clock",
 ]
