@@ -26,12 +26,15 @@ REQUEST = {
     "request.named_contact_name", "brief.text",
 }  # fmt: skip
 
+RETELLING = {f"retelling.{what}.{kind}" for what in ("heading", "text") for kind in SummaryPartKind}
+EVALUATION = {f"evaluation.{what}" for what in ("place", "told", "absence")} | {"evaluation_item.text"}
+
 SEES = {
-    "kaisa": CALLED | GOALS | NOTES | SUMMARY | REQUEST,
-    "aino": CALLED | CONTACT | GOALS | NOTES | SUMMARY | {"brief.text"},
-    "marja": CALLED | CONTACT | GOALS | NOTES | SUMMARY | REQUEST | {"client.email", "block.reason"},
-    "sari": CALLED | CONTACT | GOALS | NOTES | SUMMARY | REQUEST | {"client.email"},
-    "liisa": CALLED | CONTACT | GOALS | SUMMARY | REQUEST,
+    "kaisa": CALLED | RETELLING | EVALUATION | GOALS | NOTES | SUMMARY | REQUEST,
+    "aino": CALLED | RETELLING | EVALUATION | CONTACT | GOALS | NOTES | SUMMARY | {"brief.text"},
+    "marja": CALLED | RETELLING | EVALUATION | CONTACT | GOALS | NOTES | SUMMARY | REQUEST | {"client.email", "block.reason"},
+    "sari": CALLED | RETELLING | EVALUATION | CONTACT | GOALS | NOTES | SUMMARY | REQUEST | {"client.email"},
+    "liisa": CALLED | EVALUATION | CONTACT | GOALS | SUMMARY | REQUEST,
 }
 
 

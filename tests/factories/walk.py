@@ -36,6 +36,7 @@ from rinnalla.people.models import Client
 from rinnalla.people.queries import actor_of
 from tests.factories.canaries import Canaries
 from tests.factories.cast import SYSTEM
+from tests.factories.walk_cooperation import tell_to_others
 
 YES = SuggestionAnswer.YES
 
@@ -56,6 +57,9 @@ class Walk:
     goal: Any = None
     ahead: Any = None
     summary: Any = None
+    retelling: Any = None
+    evaluation: Any = None
+    evaluation_item: Any = None
 
     @property
     def client(self):
@@ -105,6 +109,7 @@ def walk_path(cast, *, guide="aino", coordinator="marja", unit="guidance", usern
     walk.request.refresh_from_db()
     _meet(walk, aino)
     _sum_up(walk, aino)
+    tell_to_others(walk, cast, guide=aino, coordinator=marja)
     keep_apart(by=marja, client=walk.client, other=cast.oskar.person, reason=walk.canaries["block.reason"])
     return walk
 

@@ -43,6 +43,16 @@ class Permission(TextChoices):
     SUMMARY_READ = "summary_read", _("read summaries")
     SUMMARY_WRITE = "summary_write", _("draft and edit summaries")
     SUMMARY_ANSWER = "summary_answer", _("answer a summary")
+    SUMMARY_FREEZE = "summary_freeze", _("make a summary final")
+    RETELLING_READ = "retelling_read", _("read versions with facts changed")
+    RETELLING_WRITE = "retelling_write", _("make versions with facts changed")
+    RETELLING_CHECK = "retelling_check", _("check somebody else's version with facts changed")
+    EVALUATION_READ = "evaluation_read", _("read about evaluation meetings")
+    EVALUATION_WRITE = "evaluation_write", _("agree, prepare and record evaluation meetings")
+    TEAM_READ = "team_read", _("read a team's minutes")
+    TEAM_WRITE = "team_write", _("call team meetings and write their minutes")
+    TEAM_TASK_DO = "team_task_do", _("mark a task of a team as done")
+    UNIT_NUMBERS = "unit_numbers", _("see numbers of their own unit")
     LOG_OWN = "log_own", _("see who has looked at their own data")
     LOG_CLIENT = "log_client", _("see who has looked at a client's data")
     LOG_ALL = "log_all", _("see the whole audit trail")
@@ -71,9 +81,13 @@ _PERIOD_READING = frozenset(
         P.SHARED_NOTE_READ,
         P.WORK_NOTE_READ,
         P.SUMMARY_READ,
+        P.RETELLING_READ,
+        P.EVALUATION_READ,
     }
 )
-_COORDINATING = _PERIOD_READING | {P.REQUEST_READ, P.REQUEST_STATUS, P.LOG_CLIENT}
+_TELLING = frozenset({P.RETELLING_WRITE, P.RETELLING_CHECK})
+_TEAM = frozenset({P.TEAM_READ, P.TEAM_TASK_DO})
+_COORDINATING = _PERIOD_READING | _TEAM | {P.REQUEST_READ, P.REQUEST_STATUS, P.LOG_CLIENT, P.RETELLING_CHECK}
 
 _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
     Role.CLIENT: _PERIOD_READING
@@ -87,8 +101,12 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
         P.SUMMARY_ANSWER,
         P.LOG_OWN,
     },
-    Role.GUIDE: _PERIOD_READING | {P.GOAL_WRITE, P.MEETING_WRITE, P.SUMMARY_WRITE},
+    Role.GUIDE: _PERIOD_READING
+    | _TELLING
+    | _TEAM
+    | {P.GOAL_WRITE, P.MEETING_WRITE, P.SUMMARY_WRITE, P.EVALUATION_WRITE},
     Role.COORDINATOR: _COORDINATING
+    | _TELLING
     | {
         P.CLIENT_WRITE,
         P.CLIENT_ACCOUNT,
@@ -103,7 +121,10 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
         P.MEETING_WRITE,
         P.SUMMARY_WRITE,
         P.SUMMARY_ANSWER,
+        P.SUMMARY_FREEZE,
         P.NOTE_ANSWER,
+        P.EVALUATION_WRITE,
+        P.TEAM_WRITE,
     },
     Role.PARTNER: frozenset(
         {
@@ -117,16 +138,17 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
             P.PERIOD_LIST,
             P.GOAL_READ,
             P.SUMMARY_READ,
+            P.EVALUATION_READ,
         }
     ),
     Role.WORKER: frozenset(),
-    Role.LINE_MANAGER: frozenset(),
+    Role.LINE_MANAGER: _TEAM,
     Role.TRAINER: frozenset(),
     Role.EVALUATOR: frozenset(),
     Role.STEWARD: frozenset(),
     Role.ASSOCIATION_CONTACT: frozenset(),
     Role.DEPUTY: _COORDINATING | {P.REQUEST_DECIDE},
-    Role.WARD_MANAGER: frozenset(),
+    Role.WARD_MANAGER: frozenset({P.UNIT_NUMBERS}),
     Role.ADMINISTRATOR: frozenset({P.ACCOUNT_READ, P.ACCOUNT_WRITE, P.RESET_CONFIRM}),
     Role.DATA_PROTECTION_OFFICER: frozenset({P.LOG_ALL, P.ACCOUNT_READ, P.RESET_CONFIRM}),
     Role.LINK_HOLDER: frozenset({P.LINK_USE, P.INVITATION_ACCEPT}),

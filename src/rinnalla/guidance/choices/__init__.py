@@ -1,25 +1,36 @@
 """Closed lists of guidance, a file for each noun. Words as in the interface; codes are never renamed, only added to."""
 
+from rinnalla.guidance.choices.evaluation_meeting import EvaluationKind, EvaluationState, Party
 from rinnalla.guidance.choices.goal import Aim, GoalKind
 from rinnalla.guidance.choices.meeting import Activity, ClientAnswer, MeetingState, NoteKind
 from rinnalla.guidance.choices.period import AssignmentRole, PeriodState
 from rinnalla.guidance.choices.request import NamedContact, RequestSource, RequestState, SuggestionAnswer
-from rinnalla.guidance.choices.summary import SummaryKind, SummaryPartKind, SummaryState
+from rinnalla.guidance.choices.retelling import RetellingState
+from rinnalla.guidance.choices.summary import SummaryKind, SummaryPartKind, SummaryState, Unread
+from rinnalla.guidance.choices.team_meeting import Rhythm, TeamItemKind, TeamMeetingState
 
 __all__ = [
     "Activity",
     "Aim",
     "AssignmentRole",
     "ClientAnswer",
+    "EvaluationKind",
+    "EvaluationState",
     "GoalKind",
     "MeetingState",
     "NamedContact",
     "NoteKind",
+    "Party",
     "PeriodState",
     "RequestSource",
     "RequestState",
+    "RetellingState",
+    "Rhythm",
     "SuggestionAnswer",
     "SummaryKind",
     "SummaryPartKind",
     "SummaryState",
+    "TeamItemKind",
+    "TeamMeetingState",
+    "Unread",
 ]

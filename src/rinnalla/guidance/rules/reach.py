@@ -15,7 +15,7 @@ from rinnalla.people.models import Block, Consent
 
 Reach = Mapping[Role, Callable[[Actor], Q]]
 ENDS = F("ends_on")
-WRITING = frozenset({P.MEETING_WRITE, P.GOAL_WRITE, P.SUMMARY_WRITE})
+WRITING = frozenset({P.MEETING_WRITE, P.GOAL_WRITE, P.SUMMARY_WRITE, P.EVALUATION_WRITE, P.RETELLING_WRITE})
 
 
 def _assignments(actor: Actor) -> "QuerySet[Assignment]":

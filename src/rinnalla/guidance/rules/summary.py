@@ -5,7 +5,7 @@ from django.db.models import Q
 from rinnalla.access.actors import Actor
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.scope import rule
-from rinnalla.guidance.choices import SummaryState
+from rinnalla.guidance.choices import SummaryState, Unread
 from rinnalla.guidance.models import Summary, SummaryAnswer, SummaryPart
 from rinnalla.guidance.rules.reach import of_period
 
@@ -13,10 +13,15 @@ READ_BY_CLIENT = (SummaryState.READ, SummaryState.FROZEN)
 GIVEN_TO_CLIENT = (SummaryState.WITH_CLIENT, *READ_BY_CLIENT)
 
 
-@rule(Summary, P.SUMMARY_READ, P.SUMMARY_WRITE, P.SUMMARY_ANSWER)
+def shown_to_sender(path: str) -> Q:
+    """Summaries the client has read or has not wanted to read; one they were not reached for stays in the service."""
+    return Q(**{f"{path}state__in": READ_BY_CLIENT}) & ~Q(**{f"{path}unread": Unread.NOT_REACHED})
+
+
+@rule(Summary, P.SUMMARY_READ, P.SUMMARY_WRITE, P.SUMMARY_ANSWER, P.SUMMARY_FREEZE, P.RETELLING_WRITE)
 def summaries(actor: Actor, permission: P) -> Q:
-    """Summaries: the client sees them once they have been given, the sender once the client has read them."""
-    sender = Q(state__in=READ_BY_CLIENT) if permission == P.SUMMARY_READ else None
+    """Summaries: the client sees them once they have been given, the sender once the client has had them."""
+    sender = shown_to_sender("") if permission == P.SUMMARY_READ else None
     return of_period(actor, permission, "period", sender=sender, client=Q(state__in=GIVEN_TO_CLIENT))
 
 
@@ -24,5 +29,5 @@ def summaries(actor: Actor, permission: P) -> Q:
 @rule(SummaryAnswer, P.SUMMARY_READ)
 def summary_parts(actor: Actor, permission: P) -> Q:
     """The parts and answers of a summary that may be read."""
-    sender, client = Q(summary__state__in=READ_BY_CLIENT), Q(summary__state__in=GIVEN_TO_CLIENT)
+    sender, client = shown_to_sender("summary__"), Q(summary__state__in=GIVEN_TO_CLIENT)
     return of_period(actor, permission, "summary__period", sender=sender, client=client)
