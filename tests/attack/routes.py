@@ -17,6 +17,7 @@ HOLLOW = {"invited", "suspended", "expired", "ahead", "ended", "closed"}
 
 OF_PERIOD = {"kaisa", "aino", "marja", "sari"}
 WRITERS = {"aino", "marja"}
+TEAM = {"aino", "bertil", "daniel", "marja", "sari"}
 COUNTERPARTS = {"kaisa": "elias", "aino": "cecilia", "marja": "otso", "liisa": "liisa"}
 
 
@@ -150,6 +151,16 @@ ROUTES = {
     "evaluation_item_new": to(WRITERS, "evaluation"),
     "evaluation_pdf": to(OF_PERIOD | {"liisa"}, "evaluation"),
     "evaluation_item_done": to(WRITERS, "evaluation_item", button=True),
+    # The team of a unit, and a ward manager's numbers.
+    "team_list": to(TEAM | {"cecilia", "otso"}),
+    "team_new": to(COORDINATORS),
+    "team_meeting": to(TEAM, "team_meeting"),
+    "team_item_new": to({"marja"}, "team_meeting"),
+    "team_task_new": to({"marja"}, "team_meeting"),
+    "team_hold": to({"marja"}, "team_meeting"),
+    "team_pdf": to(TEAM, "team_meeting"),
+    "team_task_done": to(WRITERS, "team_task", button=True),
+    "unit_numbers": to({"oskar"}),
     # The client's own.
     "own_page": to(CLIENTS),
     "own_log": to(CLIENTS),

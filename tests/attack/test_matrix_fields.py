@@ -28,12 +28,21 @@ REQUEST = {
 
 RETELLING = {f"retelling.{what}.{kind}" for what in ("heading", "text") for kind in SummaryPartKind}
 EVALUATION = {f"evaluation.{what}" for what in ("place", "told", "absence")} | {"evaluation_item.text"}
+TEAM = {"team_item.text", "team_task.text"}
 
 SEES = {
     "kaisa": CALLED | RETELLING | EVALUATION | GOALS | NOTES | SUMMARY | REQUEST,
-    "aino": CALLED | RETELLING | EVALUATION | CONTACT | GOALS | NOTES | SUMMARY | {"brief.text"},
-    "marja": CALLED | RETELLING | EVALUATION | CONTACT | GOALS | NOTES | SUMMARY | REQUEST | {"client.email", "block.reason"},
-    "sari": CALLED | RETELLING | EVALUATION | CONTACT | GOALS | NOTES | SUMMARY | REQUEST | {"client.email"},
+    "aino": CALLED | TEAM | RETELLING | EVALUATION | CONTACT | GOALS | NOTES | SUMMARY | {"brief.text"},
+    "marja": CALLED
+    | RETELLING
+    | EVALUATION
+    | CONTACT
+    | GOALS
+    | NOTES
+    | SUMMARY
+    | REQUEST
+    | {"client.email", "block.reason"},
+    "sari": CALLED | TEAM | RETELLING | EVALUATION | CONTACT | GOALS | NOTES | SUMMARY | REQUEST | {"client.email"},
     "liisa": CALLED | EVALUATION | CONTACT | GOALS | SUMMARY | REQUEST,
 }
 

@@ -36,7 +36,7 @@ from rinnalla.people.models import Client
 from rinnalla.people.queries import actor_of
 from tests.factories.canaries import Canaries
 from tests.factories.cast import SYSTEM
-from tests.factories.walk_cooperation import tell_to_others
+from tests.factories.walk_cooperation import meet_as_a_team, tell_to_others
 
 YES = SuggestionAnswer.YES
 
@@ -60,6 +60,8 @@ class Walk:
     retelling: Any = None
     evaluation: Any = None
     evaluation_item: Any = None
+    team_meeting: Any = None
+    team_task: Any = None
 
     @property
     def client(self):
@@ -110,6 +112,7 @@ def walk_path(cast, *, guide="aino", coordinator="marja", unit="guidance", usern
     _meet(walk, aino)
     _sum_up(walk, aino)
     tell_to_others(walk, cast, guide=aino, coordinator=marja)
+    meet_as_a_team(walk, getattr(cast, unit), guide=cast.members[guide].staff, coordinator=marja)
     keep_apart(by=marja, client=walk.client, other=cast.oskar.person, reason=walk.canaries["block.reason"])
     return walk
 

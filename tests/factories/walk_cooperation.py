@@ -1,10 +1,12 @@
-"""What is told of a walked path to others: an evaluation meeting, and a version with facts changed."""
+"""What is told of a walked path to others: an evaluation meeting, a version with facts changed, a team's minutes."""
 
 from rinnalla.access import clock
 from rinnalla.guidance.actions.evaluation_meeting import add_item, agree_evaluation
 from rinnalla.guidance.actions.retelling import ask_for_check, check_retelling, edit_retelling, start_retelling
 from rinnalla.guidance.actions.summary import Part
-from rinnalla.guidance.choices import EvaluationKind, Party, SummaryPartKind
+from rinnalla.guidance.actions.team_meeting import start_series, write_item
+from rinnalla.guidance.actions.team_task import give_task
+from rinnalla.guidance.choices import EvaluationKind, Party, Rhythm, SummaryPartKind, TeamItemKind
 from rinnalla.people.actions.client import give_consent
 from rinnalla.people.choices import Channel, ConsentKind
 
@@ -36,3 +38,18 @@ def _retell(walk, guide, coordinator):
     edit_retelling(by=guide, retelling=made, parts=parts)
     ask_for_check(by=guide, retelling=made)
     walk.retelling = check_retelling(by=coordinator, retelling=made)
+
+
+def meet_as_a_team(walk, unit, *, guide, coordinator):
+    """A meeting with a decision and a task that belong to the client's period."""
+    canaries, period = walk.canaries, walk.period
+    made = start_series(
+        by=coordinator, unit=unit, name=f"Tiimi {period.pk}", rhythm=Rhythm.WEEKLY, starts_at=clock.now()
+    )
+    write_item(
+        by=coordinator, meeting=made, kind=TeamItemKind.DECISION, text=canaries["team_item.text"], period=period
+    )
+    walk.team_meeting = made
+    walk.team_task = give_task(
+        by=coordinator, meeting=made, text=canaries["team_task.text"], doer=guide, due_on=clock.today(), period=period
+    )

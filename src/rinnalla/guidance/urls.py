@@ -13,8 +13,10 @@ from rinnalla.guidance.views import (
     period,
     request,
     retelling,
+    sender,
     summary,
     summary_export,
+    team_meeting,
 )
 
 urlpatterns = [
@@ -71,6 +73,15 @@ urlpatterns = [
     path("ohjaus/arvioinnit/<uuid:pk>/avoin", evaluation_meeting.evaluation_item_new, name="evaluation_item_new"),
     path("ohjaus/arvioinnit/<uuid:pk>/tulosta", evaluation_meeting.evaluation_pdf, name="evaluation_pdf"),
     path("ohjaus/avoimet/<uuid:pk>/valmis", evaluation_meeting.evaluation_item_done, name="evaluation_item_done"),
+    path("ohjaus/tiimi/", team_meeting.team_list, name="team_list"),
+    path("ohjaus/tiimi/uusi", team_meeting.team_new, name="team_new"),
+    path("ohjaus/tiimi/<uuid:pk>/", team_meeting.team_meeting, name="team_meeting"),
+    path("ohjaus/tiimi/<uuid:pk>/asia", team_meeting.team_item_new, name="team_item_new"),
+    path("ohjaus/tiimi/<uuid:pk>/tehtava", team_meeting.team_task_new, name="team_task_new"),
+    path("ohjaus/tiimi/<uuid:pk>/paata", team_meeting.team_hold, name="team_hold"),
+    path("ohjaus/tiimi/<uuid:pk>/tulosta", team_meeting.team_pdf, name="team_pdf"),
+    path("ohjaus/tiimitehtavat/<uuid:pk>/valmis", team_meeting.team_task_done, name="team_task_done"),
+    path("ohjaus/yksikko/", sender.unit_numbers, name="unit_numbers"),
     path("ohjaus/yhteenvedot/<uuid:pk>/kertomus", retelling.retelling_new, name="retelling_new"),
     path("ohjaus/kertomukset/<uuid:pk>/", retelling.retelling, name="retelling"),
     path("ohjaus/kertomukset/<uuid:pk>/muokkaa", retelling.retelling_edit, name="retelling_edit"),

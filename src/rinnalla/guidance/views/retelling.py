@@ -79,7 +79,7 @@ def retelling_edit(request: Request, pk: UUID) -> HttpResponse:
     if form.is_valid():
         saved = lambda newer: said(parts_of_retelling(request.actor, newer))  # noqa: E731 -- read on the next line only
         return submit(request, actions.edit_retelling, form=form, to=to, saved=saved, retelling=record)
-    context = {"form": form, "called": _("With facts changed"), "back": to, "next": _("Save the version")}
+    context = {"form": form, "called": record.summary.period.client.called, "back": to, "next": _("Save the version")}
     return show(request, "guidance/period_form.html", {**context, "heading": _("Edit the version")})
 
 
@@ -95,7 +95,7 @@ def retelling_words(request: Request, pk: UUID) -> HttpResponse:
         return submit(request, actions.change_words, form=form, to=to, retelling=record)
     context = {
         "form": form,
-        "called": _("With facts changed"),
+        "called": record.summary.period.client.called,
         "heading": _("What could tell who this is"),
         "lead": _(
             "Write other words in the place of each, or tick that it may stay. You can go on editing afterwards."
@@ -128,7 +128,7 @@ def retelling_return(request: Request, pk: UUID) -> HttpResponse:
     to = reverse("retelling", args=[pk])
     if form.is_valid():
         return submit(request, actions.return_retelling, form=form, to=to, retelling=record)
-    context = {"form": form, "called": _("With facts changed"), "heading": _("Give it back to its maker"), "back": to}
+    context = {"form": form, "called": record.summary.period.client.called, "heading": _("Give it back to its maker"), "back": to}
     return show(request, "guidance/period_form.html", {**context, "next": _("Give it back")})
 
 
