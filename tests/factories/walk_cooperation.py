@@ -46,9 +46,7 @@ def meet_as_a_team(walk, unit, *, guide, coordinator):
     made = start_series(
         by=coordinator, unit=unit, name=f"Tiimi {period.pk}", rhythm=Rhythm.WEEKLY, starts_at=clock.now()
     )
-    write_item(
-        by=coordinator, meeting=made, kind=TeamItemKind.DECISION, text=canaries["team_item.text"], period=period
-    )
+    write_item(by=coordinator, meeting=made, kind=TeamItemKind.DECISION, text=canaries["team_item.text"], period=period)
     walk.team_meeting = made
     walk.team_task = give_task(
         by=coordinator, meeting=made, text=canaries["team_task.text"], doer=guide, due_on=clock.today(), period=period

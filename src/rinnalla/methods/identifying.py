@@ -99,8 +99,10 @@ def _is_form_of(written: str, name: str) -> bool:
     small, base = written.casefold(), name.casefold()
     if small.startswith(base) and small[len(base) :] in ENDINGS:
         return True
-    stem = base[: max(SHORTEST_STEM, len(base) - 2)]
-    return written[0].isupper() and small.startswith(stem) and len(small) <= len(base) + LONGEST_ENDING
+    stems = [base[: max(SHORTEST_STEM, len(base) - 2)]]
+    if base.endswith("nen"):  # Virtanen, Virtasen
+        stems.append(f"{base[:-3]}s")
+    return written[0].isupper() and small.startswith(tuple(stems)) and len(small) <= len(base) + LONGEST_ENDING
 
 
 def _capitalised(text: str) -> Iterable[Finding]:

@@ -22,7 +22,7 @@ class SeriesForm(SubmittedForm):
     unit = forms.ChoiceField(label=_("Unit"), widget=forms.RadioSelect)
     name = forms.CharField(label=_("Name of the series"), max_length=120, help_text=_("For example: team meeting."))
     rhythm = forms.ChoiceField(label=_("How often?"), choices=Rhythm.choices, widget=forms.RadioSelect)
-    day = FinnishDateField(label=_("Date of the first meeting"))
+    day = FinnishDateField(label=_("Date"))
     time = FinnishTimeField(label=_("Time of day"))
     place = forms.CharField(label=_("Place"), max_length=200, required=False)
 

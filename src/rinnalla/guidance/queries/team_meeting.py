@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from django.db.models import Min, Q, QuerySet
+from django.db.models import Count, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from rinnalla.access import clock
 from rinnalla.access.actors import Actor
@@ -45,20 +47,25 @@ class Open:
 
 
 def open_in(unit: Unit) -> Open:
-    """Counts of what waits in a unit today, for its own team."""
+    """Counts of what waits in a unit today, for its own team; asked for at once."""
     today, now = clock.today(), clock.now()
     waiting = ServiceRequest.objects.filter(unit=unit, state__in=OPEN_REQUEST).exclude(state=RequestState.MATCHED)
-    told = waiting.aggregate(first=Min("waiting_since"))
     running = Period.objects.filter(unit=unit, state__in=OPEN_PERIOD)
-    ended = Q(assignments__ends_on=None) | Q(assignments__ends_on__gt=today)
-    return Open(
-        requests=waiting.count(),
-        waiting_since=told["first"],
-        without_guide=running.exclude(pk__in=running.filter(ended).values("pk")).count(),
-        summaries_in_work=Summary.objects.filter(period__unit=unit, state=SummaryState.DRAFT).count(),
-        unrecorded=Meeting.objects.filter(period__unit=unit, state=MeetingState.AGREED, starts_at__lt=now).count(),
-        overdue=EvaluationItem.objects.filter(meeting__period__unit=unit, done_at=None, due_on__lt=today).count(),
-    )
+    guided = Q(assignments__ends_on=None) | Q(assignments__ends_on__gt=today)
+    counts: dict[str, Any] = Unit.objects.filter(pk=unit.pk).values(
+        requests=_count(waiting),
+        waiting_since=Subquery(waiting.order_by("waiting_since").values("waiting_since")[:1]),
+        without_guide=_count(running.exclude(pk__in=running.filter(guided).values("pk"))),
+        summaries_in_work=_count(Summary.objects.filter(period__unit=unit, state=SummaryState.DRAFT)),
+        unrecorded=_count(Meeting.objects.filter(period__unit=unit, state=MeetingState.AGREED, starts_at__lt=now)),
+        overdue=_count(EvaluationItem.objects.filter(meeting__period__unit=unit, done_at=None, due_on__lt=today)),
+    )[0]
+    return Open(**counts)
+
+
+def _count(rows: "QuerySet[Any]") -> Coalesce:
+    counted = rows.order_by().select_related(None).values("owner").annotate(count=Count("pk")).values("count")
+    return Coalesce(Subquery(counted), 0)
 
 
 def team_units(actor: Actor) -> list[Unit]:

@@ -128,7 +128,12 @@ def retelling_return(request: Request, pk: UUID) -> HttpResponse:
     to = reverse("retelling", args=[pk])
     if form.is_valid():
         return submit(request, actions.return_retelling, form=form, to=to, retelling=record)
-    context = {"form": form, "called": record.summary.period.client.called, "heading": _("Give it back to its maker"), "back": to}
+    context = {
+        "form": form,
+        "called": record.summary.period.client.called,
+        "heading": _("Give it back to its maker"),
+        "back": to,
+    }
     return show(request, "guidance/period_form.html", {**context, "next": _("Give it back")})
 
 
