@@ -41,11 +41,13 @@ def test_the_partner_reads_of_an_evaluation_meeting_until_the_client_says_no(coo
     client, nurse = enter("asiakas"), enter("omahoitaja")
     follow(coordinator, "Sovi arviointitapaaminen")
     look(coordinator)
-    choose(coordinator, "Mikä tapaaminen?", "arviointitapaaminen jakson keskivaiheilla")
+    choose(coordinator, "Mikä tapaaminen?", "Arviointitapaaminen jakson keskivaiheilla")
     coordinator.get_by_label("Päivä").fill(finnish(clock.today()))
     coordinator.get_by_label("Kellonaika").fill("0.05")
     coordinator.get_by_label("Paikka").fill("Poliklinikka")
-    for box in coordinator.get_by_role("group", name="Ketkä osallistuvat asiakkaan lisäksi?").get_by_role("checkbox").all():
+    for box in (
+        coordinator.get_by_role("group", name="Ketkä osallistuvat asiakkaan lisäksi?").get_by_role("checkbox").all()
+    ):
         box.check()
     press(coordinator, "Tallenna tapaaminen")
     look(coordinator)
@@ -68,7 +70,7 @@ def test_a_team_writes_down_what_it_decided_and_who_does_what(enter, look):
     page.goto("/ohjaus/tiimi/uusi")
     look(page)
     page.get_by_label("Kokousten nimi").fill("Ohjaajien kokous")
-    choose(page, "Kuinka usein?", "joka viikko")
+    choose(page, "Kuinka usein?", "Joka viikko")
     page.get_by_label("Päivä").fill(finnish(clock.today()))
     page.get_by_label("Kellonaika").fill("0.05")
     press(page, "Tallenna")

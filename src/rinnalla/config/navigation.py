@@ -71,7 +71,7 @@ def _items(request: HttpRequest, actor: Actor) -> list[Item]:
     urls = [(reverse(name), label, icon) for name, label, icon in words[:MOST]]
     home = reverse("home")
     under = [url for url, *_ in urls if url != home and request.path.startswith(UNDER.get(url, url))]
-    current = max(under, key=len, default=home if request.path == home else "")
+    current = max(under, key=lambda url: len(UNDER.get(url, url)), default=home if request.path == home else "")
     return [Item(label, url, icon, url == current) for url, label, icon in urls]
 
 
