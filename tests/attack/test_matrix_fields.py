@@ -34,6 +34,7 @@ SEES = {
     "kaisa": CALLED | RETELLING | EVALUATION | GOALS | NOTES | SUMMARY | REQUEST,
     "aino": CALLED | TEAM | RETELLING | EVALUATION | CONTACT | GOALS | NOTES | SUMMARY | {"brief.text"},
     "marja": CALLED
+    | TEAM
     | RETELLING
     | EVALUATION
     | CONTACT
