@@ -71,8 +71,13 @@ def _items(request: HttpRequest, actor: Actor) -> list[Item]:
     urls = [(reverse(name), label, icon) for name, label, icon in words[:MOST]]
     home = reverse("home")
     under = [url for url, *_ in urls if url != home and request.path.startswith(UNDER.get(url, url))]
-    current = max(under, key=lambda url: len(UNDER.get(url, url)), default=home if request.path == home else "")
+    current = max(under, key=_reach, default=home if request.path == home else "")
     return [Item(label, url, icon, url == current) for url, label, icon in urls]
+
+
+def _reach(url: str) -> int:
+    """How much of an address a word of the navigation claims."""
+    return len(UNDER.get(url, url))
 
 
 def _me(account: Any, actor: Actor) -> Me:

@@ -14,7 +14,7 @@ from rinnalla.access.owners import owner_key
 from rinnalla.access.permissions import Permission
 from rinnalla.guidance.choices import Rhythm, TeamItemKind, TeamMeetingState
 from rinnalla.guidance.models import Period, TeamAttendance, TeamItem, TeamMeeting, TeamSeries
-from rinnalla.guidance.queries.team_meeting import periods_to_link, team_of
+from rinnalla.guidance.queries.team_meeting import has_series, periods_to_link, team_of
 from rinnalla.guidance.states import STILL_AHEAD, TOO_FAR_OFF, may_be_agreed, may_be_held
 from rinnalla.people.models import Staff, Unit
 
@@ -26,7 +26,7 @@ def start_series(
     *, by: Actor, unit: Unit, name: str, rhythm: Rhythm, starts_at: datetime, place: str = ""
 ) -> TeamMeeting:
     """Begin a series with its first meeting. Raises NotNow for a name the unit has and for a day far off."""
-    if TeamSeries.objects.filter(unit=unit, name=name).exists():
+    if has_series(unit, name):
         raise NotNow(_("The unit has a series of this name already."))
     if not may_be_agreed(starts_at):
         raise NotNow(TOO_FAR_OFF)

@@ -19,58 +19,57 @@ from rinnalla.people.models import Staff
 
 def agenda(open_now: Open, actor: Actor) -> list[dict[str, Any]]:
     """What is open, in numbers, each leading to its list for who may open it."""
-    days = (clock.today() - open_now.waiting_since).days if open_now.waiting_since else 0
+    inbox = reverse("request_list") if actor.may(P.REQUEST_DECIDE) else ""
     rows = [
-        (
-            open_now.requests,
-            ngettext("One request waits.", "%(count)s requests wait.", open_now.requests),
-            ngettext("The longest has waited %(days)s day.", "The longest has waited %(days)s days.", days)
-            % {"days": days},
-            "inbox",
-            reverse("request_list") if actor.may(P.REQUEST_DECIDE) else "",
-        ),
-        (
-            open_now.without_guide,
-            ngettext("One period has no guide now.", "%(count)s periods have no guide now.", open_now.without_guide),
-            "",
-            "guidance",
-            reverse("period_list"),
-        ),
-        (
-            open_now.unrecorded,
-            ngettext(
-                "One meeting waits to be recorded.", "%(count)s meetings wait to be recorded.", open_now.unrecorded
-            ),
-            "",
-            "pen",
-            "",
-        ),
-        (
-            open_now.summaries_in_work,
-            ngettext(
-                "One summary is being written.", "%(count)s summaries are being written.", open_now.summaries_in_work
-            ),
-            "",
-            "file",
-            "",
-        ),
-        (
-            open_now.overdue,
-            ngettext(
-                "One open matter of an evaluation meeting is past its day.",
-                "%(count)s open matters of evaluation meetings are past their day.",
-                open_now.overdue,
-            ),
-            "",
-            "clock",
-            "",
-        ),
+        (open_now.requests, _requests(open_now), "inbox", inbox),
+        (open_now.without_guide, _without_guide(open_now), "guidance", reverse("period_list")),
+        (open_now.unrecorded, _unrecorded(open_now), "pen", ""),
+        (open_now.summaries_in_work, _summaries(open_now), "file", ""),
+        (open_now.overdue, _overdue(open_now), "clock", ""),
     ]
+    why = _longest(open_now)
     return [
-        {"title": title % {"count": count}, "why": why, "icon": icon, "tone": "waits", "url": url}
-        for count, title, why, icon, url in rows
+        {"title": title, "why": why if icon == "inbox" else "", "icon": icon, "tone": "waits", "url": url}
+        for count, title, icon, url in rows
         if count
     ]
+
+
+def _requests(it: Open) -> str:
+    return ngettext("One request waits.", "%(count)s requests wait.", it.requests) % {"count": it.requests}
+
+
+def _longest(it: Open) -> str:
+    days = (clock.today() - it.waiting_since).days if it.waiting_since else 0
+    said = ngettext("The longest has waited %(days)s day.", "The longest has waited %(days)s days.", days)
+    return said % {"days": days}
+
+
+def _without_guide(it: Open) -> str:
+    count = it.without_guide
+    return ngettext("One period has no guide now.", "%(count)s periods have no guide now.", count) % {"count": count}
+
+
+def _unrecorded(it: Open) -> str:
+    count = it.unrecorded
+    said = ngettext("One meeting waits to be recorded.", "%(count)s meetings wait to be recorded.", count)
+    return said % {"count": count}
+
+
+def _summaries(it: Open) -> str:
+    count = it.summaries_in_work
+    said = ngettext("One summary is being written.", "%(count)s summaries are being written.", count)
+    return said % {"count": count}
+
+
+def _overdue(it: Open) -> str:
+    count = it.overdue
+    said = ngettext(
+        "One open matter of an evaluation meeting is past its day.",
+        "%(count)s open matters of evaluation meetings are past their day.",
+        count,
+    )
+    return said % {"count": count}
 
 
 def title(meeting: TeamMeeting) -> str:

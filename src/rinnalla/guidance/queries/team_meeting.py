@@ -73,6 +73,11 @@ def team_units(actor: Actor) -> list[Unit]:
     return list(visible(actor, Permission.TEAM_WRITE, Unit).order_by("name"))
 
 
+def has_series(unit: Unit, name: str) -> bool:
+    """Whether a unit has team meetings of this name already."""
+    return TeamSeries.objects.filter(unit=unit, name=name).exists()
+
+
 def meetings_of(actor: Actor) -> list[TeamMeeting]:
     """The newest meetings of the actor's teams."""
     rows = visible(actor, READ, TeamMeeting).select_related("series__unit")
