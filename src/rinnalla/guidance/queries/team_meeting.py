@@ -75,7 +75,7 @@ def team_units(actor: Actor) -> list[Unit]:
 
 def has_series(unit: Unit, name: str) -> bool:
     """Whether a unit has team meetings of this name already."""
-    return TeamSeries.objects.filter(unit=unit, name=name).exists()
+    return bool(TeamSeries.objects.filter(unit=unit, name=name).exists())
 
 
 def meetings_of(actor: Actor) -> list[TeamMeeting]:
