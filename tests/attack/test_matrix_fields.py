@@ -2,7 +2,7 @@
 
 import pytest
 
-from rinnalla.guidance.choices import SummaryPartKind
+from rinnalla.guidance.choices import OwnPlanPartKind, SummaryPartKind
 from rinnalla.people.actions.account import close_account
 from rinnalla.people.actions.client import withdraw_consent
 from rinnalla.people.actions.organisation import end_role
@@ -25,25 +25,40 @@ REQUEST = {
     "client.phone", "request.contact_wish", "request.situation", "request.hopes", "request.ending",
     "request.named_contact_name", "brief.text",
 }  # fmt: skip
+PLAN = {f"own_plan.{kind}" for kind in OwnPlanPartKind}
+HARD_DAY = {"situation.called", "situation.done"}
+DEFERRED = {"situation.later", "deferral.reason"}
 
 RETELLING = {f"retelling.{what}.{kind}" for what in ("heading", "text") for kind in SummaryPartKind}
 EVALUATION = {f"evaluation.{what}" for what in ("place", "told", "absence")} | {"evaluation_item.text"}
 TEAM = {"team_item.text", "team_task.text"}
 
+TOLD = RETELLING | EVALUATION
+
 SEES = {
-    "kaisa": CALLED | RETELLING | EVALUATION | GOALS | NOTES | SUMMARY | REQUEST,
-    "aino": CALLED | TEAM | RETELLING | EVALUATION | CONTACT | GOALS | NOTES | SUMMARY | {"brief.text"},
+    "kaisa": CALLED | TOLD | GOALS | NOTES | SUMMARY | REQUEST | PLAN | {"own_plan.earlier"} | HARD_DAY,
+    "aino": CALLED
+    | TEAM
+    | TOLD
+    | CONTACT
+    | GOALS
+    | NOTES
+    | SUMMARY
+    | {"brief.text", "situation.later"}
+    | PLAN
+    | HARD_DAY,
     "marja": CALLED
     | TEAM
-    | RETELLING
-    | EVALUATION
+    | TOLD
     | CONTACT
     | GOALS
     | NOTES
     | SUMMARY
     | REQUEST
-    | {"client.email", "block.reason"},
-    "sari": CALLED | TEAM | RETELLING | EVALUATION | CONTACT | GOALS | NOTES | SUMMARY | REQUEST | {"client.email"},
+    | {"client.email", "block.reason"}
+    | HARD_DAY
+    | DEFERRED,
+    "sari": CALLED | TEAM | TOLD | CONTACT | GOALS | NOTES | SUMMARY | REQUEST | {"client.email"} | HARD_DAY | DEFERRED,
     "liisa": CALLED | EVALUATION | CONTACT | GOALS | SUMMARY | REQUEST,
 }
 
@@ -54,6 +69,7 @@ def pages_of(world):
             yield crawl.address_of(name, world.target(world.kaisa, route.about).pk)
         else:
             yield crawl.address_of(name)
+    yield crawl.address_of("situation", world.kaisa.deferred.pk)
 
 
 def seen_by(world, person):

@@ -37,6 +37,8 @@ from rinnalla.people.queries import actor_of
 from tests.factories.canaries import Canaries
 from tests.factories.cast import SYSTEM
 from tests.factories.walk_cooperation import meet_as_a_team, tell_to_others
+from tests.factories.walk_difficult_situation import meet_a_hard_day
+from tests.factories.walk_own_plan import write_own_plan
 
 YES = SuggestionAnswer.YES
 
@@ -62,6 +64,9 @@ class Walk:
     evaluation_item: Any = None
     team_meeting: Any = None
     team_task: Any = None
+    plan: Any = None
+    situation: Any = None
+    deferred: Any = None
 
     @property
     def client(self):
@@ -113,6 +118,8 @@ def walk_path(cast, *, guide="aino", coordinator="marja", unit="guidance", usern
     _sum_up(walk, aino)
     tell_to_others(walk, cast, guide=aino, coordinator=marja)
     meet_as_a_team(walk, getattr(cast, unit), guide=cast.members[guide].staff, coordinator=marja)
+    write_own_plan(walk)
+    meet_a_hard_day(walk, aino, marja)
     keep_apart(by=marja, client=walk.client, other=cast.oskar.person, reason=walk.canaries["block.reason"])
     return walk
 

@@ -53,6 +53,14 @@ class Permission(TextChoices):
     TEAM_WRITE = "team_write", _("call team meetings and write their minutes")
     TEAM_TASK_DO = "team_task_do", _("mark a task of a team as done")
     UNIT_NUMBERS = "unit_numbers", _("see numbers of their own unit")
+    OWN_PLAN_READ = "own_plan_read", _("read a client's own plan")
+    OWN_PLAN_WRITE = "own_plan_write", _("write their own plan and say who may read it")
+    OWN_PLAN_RECORD = "own_plan_record", _("write down a client's own plan when the client asks")
+    SITUATION_READ = "situation_read", _("read difficult situations")
+    SITUATION_WRITE = "situation_write", _("record a difficult situation")
+    DEBRIEF_WRITE = "debrief_write", _("see to the debrief of a difficult situation")
+    DUTY_READ = "duty_read", _("see who is on duty")
+    DUTY_WRITE = "duty_write", _("plan who is on duty")
     LOG_OWN = "log_own", _("see who has looked at their own data")
     LOG_CLIENT = "log_client", _("see who has looked at a client's data")
     LOG_ALL = "log_all", _("see the whole audit trail")
@@ -87,7 +95,14 @@ _PERIOD_READING = frozenset(
 )
 _TELLING = frozenset({P.RETELLING_WRITE, P.RETELLING_CHECK})
 _TEAM = frozenset({P.TEAM_READ, P.TEAM_TASK_DO})
-_COORDINATING = _PERIOD_READING | _TEAM | {P.REQUEST_READ, P.REQUEST_STATUS, P.LOG_CLIENT, P.RETELLING_CHECK}
+_ON_HARD_DAYS = frozenset({P.SITUATION_READ, P.SITUATION_WRITE, P.DUTY_READ})
+_OWN_PLAN = frozenset({P.OWN_PLAN_READ, P.OWN_PLAN_RECORD})
+_COORDINATING = (
+    _PERIOD_READING
+    | _ON_HARD_DAYS
+    | _TEAM
+    | {P.REQUEST_READ, P.REQUEST_STATUS, P.LOG_CLIENT, P.DEBRIEF_WRITE, P.DUTY_WRITE, P.RETELLING_CHECK}
+)
 
 _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
     Role.CLIENT: _PERIOD_READING
@@ -99,14 +114,20 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
         P.REQUEST_WITHDRAW,
         P.NOTE_ANSWER,
         P.SUMMARY_ANSWER,
+        P.OWN_PLAN_READ,
+        P.OWN_PLAN_WRITE,
+        P.SITUATION_READ,
         P.LOG_OWN,
     },
     Role.GUIDE: _PERIOD_READING
     | _TELLING
     | _TEAM
+    | _OWN_PLAN
+    | _ON_HARD_DAYS
     | {P.GOAL_WRITE, P.MEETING_WRITE, P.SUMMARY_WRITE, P.EVALUATION_WRITE},
     Role.COORDINATOR: _COORDINATING
     | _TELLING
+    | _OWN_PLAN
     | {
         P.CLIENT_WRITE,
         P.CLIENT_ACCOUNT,
@@ -142,7 +163,7 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
         }
     ),
     Role.WORKER: frozenset(),
-    Role.LINE_MANAGER: _TEAM,
+    Role.LINE_MANAGER: _TEAM | {P.DUTY_READ},
     Role.TRAINER: frozenset(),
     Role.EVALUATOR: frozenset(),
     Role.STEWARD: frozenset(),

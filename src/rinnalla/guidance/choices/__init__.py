@@ -1,8 +1,10 @@
 """Closed lists of guidance, a file for each noun. Words as in the interface; codes are never renamed, only added to."""
 
+from rinnalla.guidance.choices.difficult_situation import DifficultKind
 from rinnalla.guidance.choices.evaluation_meeting import EvaluationKind, EvaluationState, Party
 from rinnalla.guidance.choices.goal import Aim, GoalKind
 from rinnalla.guidance.choices.meeting import Activity, ClientAnswer, MeetingState, NoteKind
+from rinnalla.guidance.choices.own_plan import OwnPlanPartKind, OwnPlanReaders
 from rinnalla.guidance.choices.period import AssignmentRole, PeriodState
 from rinnalla.guidance.choices.request import NamedContact, RequestSource, RequestState, SuggestionAnswer
 from rinnalla.guidance.choices.retelling import RetellingState
@@ -14,12 +16,15 @@ __all__ = [
     "Aim",
     "AssignmentRole",
     "ClientAnswer",
+    "DifficultKind",
     "EvaluationKind",
     "EvaluationState",
     "GoalKind",
     "MeetingState",
     "NamedContact",
     "NoteKind",
+    "OwnPlanPartKind",
+    "OwnPlanReaders",
     "Party",
     "PeriodState",
     "RequestSource",

@@ -6,9 +6,12 @@ time ends it.
 
 from rinnalla.guidance.rules import (
     client,
+    difficult_situation,
+    duty,
     evaluation_meeting,
     goal,
     meeting,
+    own_plan,
     period,
     request,
     retelling,
@@ -19,9 +22,12 @@ from rinnalla.guidance.rules import (
 
 __all__ = [
     "client",
+    "difficult_situation",
+    "duty",
     "evaluation_meeting",
     "goal",
     "meeting",
+    "own_plan",
     "period",
     "request",
     "retelling",

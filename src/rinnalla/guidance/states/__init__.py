@@ -1,5 +1,6 @@
 """The machines: which state may follow which, when, and what to say when one may not; a file for each noun."""
 
+from rinnalla.guidance.states.difficult_situation import AHEAD, LONGEST_DEFERRAL, may_be_deferred_until
 from rinnalla.guidance.states.evaluation_meeting import after_evaluation
 from rinnalla.guidance.states.meeting import STILL_AHEAD, TOO_FAR_OFF, may_be_agreed, may_be_held
 from rinnalla.guidance.states.period import ENDED_PERIOD, OPEN_PERIOD, PERIOD, RUNNING_PERIOD, after_period
@@ -8,7 +9,9 @@ from rinnalla.guidance.states.retelling import RETELLING_IN_WORK, after_retellin
 from rinnalla.guidance.states.summary import SUMMARY, SUMMARY_IN_WORK, SUMMARY_READ, after_summary
 
 __all__ = [
+    "AHEAD",
     "ENDED_PERIOD",
+    "LONGEST_DEFERRAL",
     "OPEN_PERIOD",
     "OPEN_REQUEST",
     "PERIOD",
@@ -26,5 +29,6 @@ __all__ = [
     "after_retelling",
     "after_summary",
     "may_be_agreed",
+    "may_be_deferred_until",
     "may_be_held",
 ]
