@@ -45,51 +45,29 @@ QUESTION = {"log_question.words", "log_question.answer"}
 CASE = {"log_case.question", "log_case.explanation"}
 OPENED = {"break_glass.reason", "break_glass_review.remark"}
 WISHES = {"wish.areas", "wish.own_words"}
+RETELLING = {f"retelling.{what}.{kind}" for what in ("heading", "text") for kind in SummaryPartKind}
+EVALUATION = {f"evaluation.{what}" for what in ("place", "told", "absence")} | {"evaluation_item.text"}
+TEAM = {"team_item.text", "team_task.text"}
+TOLD = RETELLING | EVALUATION
+
+OF_PERIOD = CALLED | FOLLOWED | TOLD | GOALS | NOTES | SUMMARY | HARD_DAY
+OF_REQUEST = REQUEST | TRIED | WISHES
 
 SEES = {
-    "kaisa": CALLED
-    | FOLLOWED
-    | GOALS
-    | NOTES
-    | SUMMARY
-    | REQUEST
-    | TRIED
-    | WISHES
-    | PLAN
-    | HARD_DAY
-    | QUESTION
-    | {"introduction.place", "own_plan.earlier"},
-    "aino": CALLED | FOLLOWED | CONTACT | GOALS | NOTES | SUMMARY | {"brief.text", "situation.later"} | PLAN | HARD_DAY,
-    "marja": CALLED
-    | FOLLOWED
-    | SAFETY
+    "kaisa": OF_PERIOD | OF_REQUEST | PLAN | QUESTION | {"introduction.place", "own_plan.earlier"},
+    "aino": OF_PERIOD | TEAM | CONTACT | PLAN | {"brief.text", "situation.later"},
+    "marja": OF_PERIOD
+    | OF_REQUEST
+    | TEAM
     | CONTACT
-    | GOALS
-    | NOTES
-    | SUMMARY
-    | REQUEST
-    | TRIED
-    | WISHES
-    | HARD_DAY
+    | SAFETY
     | DEFERRED
     | OPENED
     | {"client.email", "block.reason", "choice_reason.words", "introduction.place"},
-    "sari": CALLED
-    | FOLLOWED
-    | SAFETY
-    | CONTACT
-    | GOALS
-    | NOTES
-    | SUMMARY
-    | REQUEST
-    | TRIED
-    | WISHES
-    | HARD_DAY
-    | DEFERRED
-    | {"client.email"},
+    "sari": OF_PERIOD | OF_REQUEST | TEAM | CONTACT | SAFETY | DEFERRED | {"client.email"},
     "tove": CALLED | OPENED | QUESTION | CASE | {"log_case.remark"},
     "daniel": CALLED | CASE | {"break_glass.reason"},
-    "liisa": CALLED | CONTACT | GOALS | SUMMARY | REQUEST | WISHES,
+    "liisa": CALLED | EVALUATION | CONTACT | GOALS | SUMMARY | REQUEST | WISHES,
 }
 
 

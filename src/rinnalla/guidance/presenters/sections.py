@@ -15,6 +15,7 @@ SECTIONS: tuple[tuple[str, P, Promise], ...] = (
     ("period", P.PERIOD_READ, _("Overview")),
     ("plan", P.GOAL_READ, _("Plan and goals")),
     ("measures", P.OUTCOME_READ, _("Changes and measures")),
+    ("cooperation", P.PERIOD_READ, _("Cooperation")),
 )
 
 
