@@ -56,6 +56,12 @@ class Walk:
     goal: Any = None
     ahead: Any = None
     summary: Any = None
+    setback: Any = None
+    pause: Any = None
+    waiting: Any = None
+    assignment: Any = None
+    ending: Any = None
+    followup: Any = None
 
     @property
     def client(self):

@@ -33,6 +33,14 @@ class Permission(TextChoices):
     PERIOD_LIST = "period_list", _("see guidance periods")
     PERIOD_READ = "period_read", _("open a guidance period")
     PERIOD_STEER = "period_steer", _("start and steer a guidance period")
+    PHASE_READ = "phase_read", _("read how a period has gone: setbacks, pauses, tapering, its end")
+    PHASE_WRITE = "phase_write", _("record setbacks, pauses and tapering")
+    EARLIER_CHOOSE = "earlier_choose", _("choose what earlier notes a new guide may read")
+    WAITING_READ = "waiting_read", _("see what a client waits for")
+    WAITING_WRITE = "waiting_write", _("write down what a client waits for")
+    WAITING_CLOSE = "waiting_close", _("record that a wait is over")
+    FOLLOWUP_READ = "followup_read", _("read how it went on after a period")
+    FOLLOWUP_WRITE = "followup_write", _("ask how it went on after a period")
     GOAL_READ = "goal_read", _("read goals")
     GOAL_WRITE = "goal_write", _("write goals")
     MEETING_READ = "meeting_read", _("see meetings")
@@ -66,6 +74,8 @@ _PERIOD_READING = frozenset(
         P.SUGGESTION_READ,
         P.PERIOD_LIST,
         P.PERIOD_READ,
+        P.PHASE_READ,
+        P.WAITING_READ,
         P.GOAL_READ,
         P.MEETING_READ,
         P.SHARED_NOTE_READ,
@@ -73,7 +83,14 @@ _PERIOD_READING = frozenset(
         P.SUMMARY_READ,
     }
 )
-_COORDINATING = _PERIOD_READING | {P.REQUEST_READ, P.REQUEST_STATUS, P.LOG_CLIENT}
+_COORDINATING = _PERIOD_READING | {
+    P.REQUEST_READ,
+    P.REQUEST_STATUS,
+    P.WAITING_WRITE,
+    P.WAITING_CLOSE,
+    P.FOLLOWUP_READ,
+    P.LOG_CLIENT,
+}
 
 _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
     Role.CLIENT: _PERIOD_READING
@@ -85,9 +102,19 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
         P.REQUEST_WITHDRAW,
         P.NOTE_ANSWER,
         P.SUMMARY_ANSWER,
+        P.EARLIER_CHOOSE,
+        P.FOLLOWUP_READ,
         P.LOG_OWN,
     },
-    Role.GUIDE: _PERIOD_READING | {P.GOAL_WRITE, P.MEETING_WRITE, P.SUMMARY_WRITE},
+    Role.GUIDE: _PERIOD_READING
+    | {
+        P.GOAL_WRITE,
+        P.MEETING_WRITE,
+        P.SUMMARY_WRITE,
+        P.PHASE_WRITE,
+        P.WAITING_WRITE,
+        P.WAITING_CLOSE,
+    },
     Role.COORDINATOR: _COORDINATING
     | {
         P.CLIENT_WRITE,
@@ -99,6 +126,9 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
         P.REQUEST_WITHDRAW,
         P.SUGGESTION_MAKE,
         P.PERIOD_STEER,
+        P.PHASE_WRITE,
+        P.EARLIER_CHOOSE,
+        P.FOLLOWUP_WRITE,
         P.GOAL_WRITE,
         P.MEETING_WRITE,
         P.SUMMARY_WRITE,
@@ -115,6 +145,8 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
             P.REQUEST_WITHDRAW,
             P.BRIEF_READ,
             P.PERIOD_LIST,
+            P.WAITING_READ,
+            P.WAITING_CLOSE,
             P.GOAL_READ,
             P.SUMMARY_READ,
         }

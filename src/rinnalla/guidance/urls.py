@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rinnalla.guidance.views import client, client_account, decision, note, own, period, request, summary
+from rinnalla.guidance.views import client, client_account, course, decision, note, own, period, phase, request, summary
 
 urlpatterns = [
     path("ohjaus/pyynnot/", request.request_list, name="request_list"),
@@ -21,6 +21,30 @@ urlpatterns = [
     path("ohjaus/pyynnot/<uuid:pk>/aloita", decision.period_start, name="period_start"),
     path("ohjaus/jaksot/", period.period_list, name="period_list"),
     path("ohjaus/jaksot/<uuid:pk>/", period.period, name="period"),
+    path("ohjaus/jaksot/<uuid:pk>/kulku", phase.period_course, name="period_course"),
+    path("ohjaus/jaksot/<uuid:pk>/jatka", phase.period_extend, name="period_extend"),
+    path("ohjaus/jaksot/<uuid:pk>/harvenna", phase.taper_new, name="taper_new"),
+    path("ohjaus/jaksot/<uuid:pk>/tihenna", phase.taper_back, name="taper_back"),
+    path("ohjaus/jaksot/<uuid:pk>/takapakki", phase.setback_new, name="setback_new"),
+    path("ohjaus/jaksot/<uuid:pk>/tauko", phase.pause_new, name="pause_new"),
+    path("ohjaus/jaksot/<uuid:pk>/paluu", phase.period_resume, name="period_resume"),
+    path("ohjaus/jaksot/<uuid:pk>/viimeinen", phase.period_last_meeting, name="period_last_meeting"),
+    path("ohjaus/jaksot/<uuid:pk>/paata", phase.period_end, name="period_end"),
+    path("ohjaus/jaksot/<uuid:pk>/valmis", phase.period_finish, name="period_finish"),
+    path("ohjaus/jaksot/<uuid:pk>/avaa", phase.period_reopen, name="period_reopen"),
+    path("ohjaus/jaksot/<uuid:pk>/ei-ala", phase.period_cancel, name="period_cancel"),
+    path("ohjaus/jaksot/<uuid:pk>/ohjaaja", phase.guide_change, name="guide_change"),
+    path("ohjaus/jaksot/<uuid:pk>/lisaa-ohjaaja", phase.guide_add, name="guide_add"),
+    path("ohjaus/jaksot/<uuid:pk>/odotan", phase.waiting_new, name="waiting_new"),
+    path("ohjaus/takapakit/<uuid:pk>/paluu", course.setback_return, name="setback_return"),
+    path("ohjaus/tauot/<uuid:pk>/katso", course.pause_review, name="pause_review"),
+    path("ohjaus/paattymiset/<uuid:pk>", course.ending_checks, name="ending_checks"),
+    path("ohjaus/ohjaajat/<uuid:pk>/viimeinen-paiva", course.guide_end, name="guide_end"),
+    path("ohjaus/ohjaajat/<uuid:pk>/aiemmat", course.earlier_choose, name="earlier_choose"),
+    path("ohjaus/odotukset/", course.waiting_list, name="waiting_list"),
+    path("ohjaus/odotukset/<uuid:pk>", course.waiting_close, name="waiting_close"),
+    path("ohjaus/jatkot/", course.followup_list, name="followup_list"),
+    path("ohjaus/jatkot/<uuid:pk>", course.followup_record, name="followup_record"),
     path("ohjaus/jaksot/<uuid:pk>/tavoite", period.goal_new, name="goal_new"),
     path("ohjaus/jaksot/<uuid:pk>/tapaaminen", period.meeting_new, name="meeting_new"),
     path("ohjaus/jaksot/<uuid:pk>/yhteenveto", summary.summary_new, name="summary_new"),

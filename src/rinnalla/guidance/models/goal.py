@@ -6,11 +6,13 @@ from django.utils.translation import gettext_lazy as _
 from rinnalla.access.fields import SealedTextField
 from rinnalla.access.records import SealedRecord
 from rinnalla.guidance.choices import Aim, GoalKind
-from rinnalla.guidance.models.period import Period
+from rinnalla.guidance.models.period import IN_A_FINISHED_PERIOD, Period
 
 
 class Goal(SealedRecord):
     """A goal under one of the three aims, in the client's own words. Locked when the plan is confirmed."""
+
+    FROZEN_WHEN = IN_A_FINISHED_PERIOD
 
     period = models.ForeignKey(Period, models.PROTECT, related_name="goals")
     aim = models.CharField(max_length=20, choices=Aim.choices)

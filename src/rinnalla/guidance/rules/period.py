@@ -18,6 +18,7 @@ def listed_periods(actor: Actor, permission: P) -> Q:
 
 
 @rule(Period, P.PERIOD_READ, P.PERIOD_STEER, P.GOAL_WRITE, P.MEETING_WRITE, P.SUMMARY_WRITE)
+@rule(Period, P.PHASE_READ, P.PHASE_WRITE, P.WAITING_READ, P.WAITING_WRITE)
 def periods(actor: Actor, permission: P) -> Q:
     """A period with its texts: the client, the guides assigned, the unit's coordinators."""
     return of_period(actor, permission, "")

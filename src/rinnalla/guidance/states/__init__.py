@@ -1,24 +1,48 @@
 """The machines: which state may follow which, when, and what to say when one may not; a file for each noun."""
 
 from rinnalla.guidance.states.meeting import STILL_AHEAD, TOO_FAR_OFF, may_be_agreed, may_be_held
-from rinnalla.guidance.states.period import ENDED_PERIOD, OPEN_PERIOD, PERIOD, RUNNING_PERIOD, after_period
+from rinnalla.guidance.states.period import (
+    ENDED_PERIOD,
+    GONE,
+    GUIDED_PERIOD,
+    LONGEST_REVIEW_DAYS,
+    MOST_EXTENSIONS,
+    OPEN_PERIOD,
+    PERIOD,
+    REOPENED_WITHIN_DAYS,
+    RUNNING_PERIOD,
+    WRITING_DAYS_AFTER,
+    after_period,
+    checks_of,
+    may_happen,
+    only_known_day,
+)
 from rinnalla.guidance.states.request import OPEN_REQUEST, REQUEST, after_request
 from rinnalla.guidance.states.summary import SUMMARY, SUMMARY_IN_WORK, after_summary
 
 __all__ = [
     "ENDED_PERIOD",
+    "GONE",
+    "GUIDED_PERIOD",
+    "LONGEST_REVIEW_DAYS",
+    "MOST_EXTENSIONS",
     "OPEN_PERIOD",
     "OPEN_REQUEST",
     "PERIOD",
+    "REOPENED_WITHIN_DAYS",
     "REQUEST",
     "RUNNING_PERIOD",
     "STILL_AHEAD",
     "SUMMARY",
     "SUMMARY_IN_WORK",
     "TOO_FAR_OFF",
+    "WRITING_DAYS_AFTER",
     "after_period",
     "after_request",
     "after_summary",
+    "checks_of",
     "may_be_agreed",
     "may_be_held",
+    "may_happen",
+    "only_known_day",
 ]
