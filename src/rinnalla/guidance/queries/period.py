@@ -6,7 +6,7 @@ from django.db.models import Count, Max, Prefetch, Q, QuerySet
 
 from rinnalla.access import clock
 from rinnalla.access.actors import Actor
-from rinnalla.access.doors import visible
+from rinnalla.access.doors import belonging, visible
 from rinnalla.access.permissions import Permission
 from rinnalla.guidance.choices import AssignmentRole, MeetingState
 from rinnalla.guidance.models import (
@@ -38,7 +38,7 @@ def caseload(actor: Actor) -> "QuerySet[Period]":
 
 def goals_of(actor: Actor, period: Period) -> list[Goal]:
     """A period's goals that the actor may read."""
-    return list(visible(actor, Permission.GOAL_READ, Goal).filter(period=period).order_by("created_at"))
+    return list(belonging(actor, Permission.GOAL_READ, Goal, to=period).order_by("created_at"))
 
 
 def meetings_of(actor: Actor, period: Period) -> list[Meeting]:
@@ -46,9 +46,10 @@ def meetings_of(actor: Actor, period: Period) -> list[Meeting]:
 
     ``readable`` of each holds the notes the actor may read, corrected ones too.
     """
-    readable = visible(actor, Permission.SHARED_NOTE_READ, Note) | visible(actor, Permission.WORK_NOTE_READ, Note)
-    notes = readable.select_related("data_key", "answer__data_key")
-    rows = visible(actor, Permission.MEETING_READ, Meeting).filter(period=period)
+    layers = (Permission.SHARED_NOTE_READ, Permission.WORK_NOTE_READ)
+    shared, work = (belonging(actor, layer, Note, to=period) for layer in layers)
+    notes = (shared | work).select_related("data_key", "answer__data_key")
+    rows = belonging(actor, Permission.MEETING_READ, Meeting, to=period)
     found: list[Meeting] = list(
         rows.prefetch_related(Prefetch("notes", notes, to_attr=READABLE)).order_by("-starts_at")
     )
@@ -57,7 +58,7 @@ def meetings_of(actor: Actor, period: Period) -> list[Meeting]:
 
 def summaries_of(actor: Actor, period: Period) -> list[Summary]:
     """A period's summaries that the actor may read, newest first."""
-    return list(visible(actor, Permission.SUMMARY_READ, Summary).filter(period=period).order_by("-created_at"))
+    return list(belonging(actor, Permission.SUMMARY_READ, Summary, to=period).order_by("-created_at"))
 
 
 def parts_of(actor: Actor, summary: Summary) -> list[SummaryPart]:
@@ -84,12 +85,7 @@ def answers_of(actor: Actor, summary: Summary) -> list[SummaryAnswer]:
 
 def brief_of(actor: Actor, period: Period) -> Brief | None:
     """What the guide may know, in the words the client approved."""
-    return (
-        visible(actor, Permission.BRIEF_READ, Brief)
-        .filter(request=period.request_id)
-        .select_related("data_key")
-        .first()
-    )
+    return belonging(actor, Permission.BRIEF_READ, Brief, to=period).select_related("data_key").first()
 
 
 def may_finish(actor: Actor, period: Period) -> set[UUID]:

@@ -4,7 +4,7 @@ from datetime import date
 
 from rinnalla.access import clock
 from rinnalla.access.actors import Actor
-from rinnalla.access.doors import visible
+from rinnalla.access.doors import belonging
 from rinnalla.access.permissions import Permission as P
 from rinnalla.guidance.choices import EndedBy, MeetingState, PeriodState, SummaryKind, SummaryState
 from rinnalla.guidance.models import (
@@ -53,42 +53,40 @@ def current_phase(period: Period) -> PhaseInterval:
 
 def setbacks_of(actor: Actor, period: Period) -> list[Setback]:
     """A period's setbacks, oldest first."""
-    rows = visible(actor, P.PHASE_READ, Setback).filter(period=period)
+    rows = belonging(actor, P.PHASE_READ, Setback, to=period)
     return list(rows.order_by("noticed_on", "created_at"))
 
 
 def pauses_of(actor: Actor, period: Period) -> list[Pause]:
     """A period's pauses, oldest first."""
-    return list(
-        visible(actor, P.PHASE_READ, Pause).filter(period=period).select_related("phase").order_by("created_at")
-    )
+    return list(belonging(actor, P.PHASE_READ, Pause, to=period).select_related("phase").order_by("created_at"))
 
 
 def tapers_of(actor: Actor, period: Period) -> list[Taper]:
     """What was agreed of tapering, oldest first, each with its steps."""
-    rows = visible(actor, P.PHASE_READ, Taper).filter(period=period).select_related("phase")
+    rows = belonging(actor, P.PHASE_READ, Taper, to=period).select_related("phase")
     return list(rows.prefetch_related("steps").order_by("created_at"))
 
 
 def extensions_of(actor: Actor, period: Period) -> list[Extension]:
     """How the planned end was moved on."""
-    return list(visible(actor, P.PHASE_READ, Extension).filter(period=period).order_by("number"))
+    return list(belonging(actor, P.PHASE_READ, Extension, to=period).order_by("number"))
 
 
 def reasons_of(actor: Actor, period: Period) -> dict[object, str]:
     """Why phases began, by phase."""
-    rows = visible(actor, P.PHASE_READ, PhaseInterval).filter(period=period, reason__isnull=False)
+    rows = belonging(actor, P.PHASE_READ, PhaseInterval, to=period).filter(reason__isnull=False)
     return {phase.pk: phase.reason.words for phase in rows.select_related("reason__data_key")}
 
 
 def followups_of(actor: Actor, period: Period) -> list[FollowUp]:
     """Follow-ups of a period in their order."""
-    return list(visible(actor, P.FOLLOWUP_READ, FollowUp).filter(period=period).order_by("due_on", "created_at"))
+    return list(belonging(actor, P.FOLLOWUP_READ, FollowUp, to=period).order_by("due_on", "created_at"))
 
 
 def guides_over_time(actor: Actor, period: Period) -> list[Assignment]:
     """Who has guided in a period, from the first on."""
-    rows = visible(actor, P.PHASE_READ, Assignment).filter(period=period)
+    rows = belonging(actor, P.PHASE_READ, Assignment, to=period)
     return list(rows.select_related("person__staff").order_by("starts_on", "created_at"))
 
 

@@ -3,7 +3,7 @@
 from django.db.models import QuerySet
 
 from rinnalla.access.actors import Actor
-from rinnalla.access.doors import visible
+from rinnalla.access.doors import belonging, visible
 from rinnalla.access.permissions import Permission as P
 from rinnalla.guidance.models import Period, Waiting
 from rinnalla.guidance.states import OPEN_PERIOD
@@ -12,9 +12,7 @@ from rinnalla.people.models import Unit
 
 def waitings_of(actor: Actor, period: Period) -> list[Waiting]:
     """What the client of a period waits for, open ones first, each group from the oldest on."""
-    rows = (
-        visible(actor, P.WAITING_READ, Waiting).filter(period=period).select_related("unit__organisation", "data_key")
-    )
+    rows = belonging(actor, P.WAITING_READ, Waiting, to=period).select_related("unit__organisation", "data_key")
     return sorted(rows, key=lambda one: (one.closed_on is not None, one.since))
 
 

@@ -4,34 +4,44 @@ from django.db.models import Q
 
 from rinnalla.access.actors import Actor
 from rinnalla.access.permissions import Permission as P
-from rinnalla.access.scope import rule
+from rinnalla.access.scope import part_rule, rule
 from rinnalla.guidance.choices import NoteKind
 from rinnalla.guidance.models import Meeting, Note, NoteAnswer
-from rinnalla.guidance.rules.reach import ANSWERS, SHARED_NOTES, WORK_NOTES, of_period
+from rinnalla.guidance.rules.reach import PERIOD, SHARED_NOTES, WORK_NOTES, let_read, of_period
+
+# From a note to the local day of its meeting.
+DAY = "meeting__starts_at__date"
 
 
-@rule(Meeting, P.MEETING_READ, P.MEETING_WRITE)
-def meetings(actor: Actor, permission: P) -> Q:
-    """Meetings of a period that may be opened; a guide records those of their own days for a while afterwards."""
+@part_rule(Meeting, P.MEETING_READ, of=PERIOD, path="period")
+def meetings(actor: Actor, permission: P, period: Q) -> Q:
+    """Meetings of a period that may be opened."""
+    return period
+
+
+@rule(Meeting, P.MEETING_WRITE)
+def recorded_meetings(actor: Actor, permission: P) -> Q:
+    """Meetings to record; a guide records those of their own days for a while afterwards."""
     return of_period(actor, permission, "period", meeting="pk")
 
 
-@rule(Note, P.SHARED_NOTE_READ, P.NOTE_ANSWER)
-def shared_notes(actor: Actor, permission: P) -> Q:
+@part_rule(Note, P.SHARED_NOTE_READ, P.NOTE_ANSWER, of=PERIOD, path="meeting__period")
+def shared_notes(actor: Actor, permission: P, period: Q) -> Q:
     """Shared notes; a guide who came later reads earlier ones as the client has chosen."""
-    return of_period(actor, permission, "meeting__period", written=SHARED_NOTES) & Q(kind=NoteKind.SHARED)
+    let = let_read(actor, "meeting__period", day=DAY, choices=SHARED_NOTES)
+    return period & let & Q(kind=NoteKind.SHARED)
 
 
-@rule(NoteAnswer, P.SHARED_NOTE_READ)
-def note_answers(actor: Actor, permission: P) -> Q:
+@part_rule(NoteAnswer, P.SHARED_NOTE_READ, of=PERIOD, path="note__meeting__period")
+def note_answers(actor: Actor, permission: P, period: Q) -> Q:
     """Answers to shared notes."""
-    return of_period(actor, permission, "note__meeting__period", written=ANSWERS)
+    return period & let_read(actor, "note__meeting__period", day=f"note__{DAY}", choices=SHARED_NOTES)
 
 
-@rule(Note, P.WORK_NOTE_READ)
-def work_notes(actor: Actor, permission: P) -> Q:
+@part_rule(Note, P.WORK_NOTE_READ, of=PERIOD, path="meeting__period")
+def work_notes(actor: Actor, permission: P, period: Q) -> Q:
     """Work notes: the client reads, the guides write and read, coordinator and deputy read, nobody else."""
-    return of_period(actor, permission, "meeting__period", written=WORK_NOTES) & Q(kind=NoteKind.WORK)
+    return period & let_read(actor, "meeting__period", day=DAY, choices=WORK_NOTES) & Q(kind=NoteKind.WORK)
 
 
 @rule(Note, P.MEETING_WRITE)

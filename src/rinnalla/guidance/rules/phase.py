@@ -4,7 +4,7 @@ from django.db.models import Q
 
 from rinnalla.access.actors import Actor
 from rinnalla.access.permissions import Permission as P
-from rinnalla.access.scope import rule
+from rinnalla.access.scope import part_rule
 from rinnalla.guidance.models import (
     Assignment,
     Ending,
@@ -16,23 +16,23 @@ from rinnalla.guidance.models import (
     Setback,
     Taper,
 )
-from rinnalla.guidance.rules.reach import of_period
+from rinnalla.guidance.rules.reach import PERIOD
 
 
-@rule(Setback, P.PHASE_READ, P.PHASE_WRITE)
-@rule(Pause, P.PHASE_READ, P.PHASE_WRITE)
-@rule(Ending, P.PHASE_READ, P.PERIOD_STEER)
-@rule(FollowUp, P.FOLLOWUP_READ, P.FOLLOWUP_WRITE)
-@rule(Assignment, P.PHASE_READ, P.PERIOD_STEER, P.EARLIER_CHOOSE)
-@rule(PhaseInterval, P.PHASE_READ)
-@rule(Taper, P.PHASE_READ)
-@rule(Extension, P.PHASE_READ)
-def course(actor: Actor, permission: P) -> Q:
+@part_rule(Setback, P.PHASE_READ, P.PHASE_WRITE, of=PERIOD, path="period")
+@part_rule(Pause, P.PHASE_READ, P.PHASE_WRITE, of=PERIOD, path="period")
+@part_rule(Ending, P.PHASE_READ, P.PERIOD_STEER, of=PERIOD, path="period")
+@part_rule(FollowUp, P.FOLLOWUP_READ, P.FOLLOWUP_WRITE, of=PERIOD, path="period")
+@part_rule(Assignment, P.PHASE_READ, P.PERIOD_STEER, P.EARLIER_CHOOSE, of=PERIOD, path="period")
+@part_rule(PhaseInterval, P.PHASE_READ, of=PERIOD, path="period")
+@part_rule(Taper, P.PHASE_READ, of=PERIOD, path="period")
+@part_rule(Extension, P.PHASE_READ, of=PERIOD, path="period")
+def course(actor: Actor, permission: P, period: Q) -> Q:
     """How a period has gone: the client, the guides assigned, the unit's coordinators."""
-    return of_period(actor, permission, "period")
+    return period
 
 
-@rule(PhaseReason, P.PHASE_READ)
-def reasons(actor: Actor, permission: P) -> Q:
+@part_rule(PhaseReason, P.PHASE_READ, of=PERIOD, path="phase__period")
+def reasons(actor: Actor, permission: P, period: Q) -> Q:
     """Why a phase began."""
-    return of_period(actor, permission, "phase__period")
+    return period

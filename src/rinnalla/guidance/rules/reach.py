@@ -1,7 +1,6 @@
 """How records of guidance are reached: through an assignment, a unit, a disclosure permit; and what takes it away."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
@@ -9,33 +8,19 @@ from rinnalla.access import clock
 from rinnalla.access.actors import Actor
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.roles import Role
-from rinnalla.access.scope import scope
+from rinnalla.access.scope import EVERYTHING, Whole, scope
 from rinnalla.guidance.choices import EarlierNotes
-from rinnalla.guidance.models import Assignment
+from rinnalla.guidance.models import Assignment, Period
 from rinnalla.people.choices import ConsentKind
 from rinnalla.people.models import Block, Consent
 
 Reach = Mapping[Role, Callable[[Actor], Q]]
 ENDS = F("ends_on")
 WRITING = frozenset({P.MEETING_WRITE, P.GOAL_WRITE, P.SUMMARY_WRITE, P.PHASE_WRITE, P.WAITING_WRITE, P.WAITING_CLOSE})
-
-
-@dataclass(frozen=True)
-class Written:
-    """A kind of text that a guide who came later reads only where the client lets them.
-
-    ``day`` leads from the record to the day it tells of, ``choices`` are the client's choices that let it be read.
-    """
-
-    day: str
-    choices: frozenset[EarlierNotes]
-
-
-SUMMARIES = Written("as_of", frozenset({EarlierNotes.SUMMARIES, EarlierNotes.SHARED, EarlierNotes.ALL}))
-PARTS = replace(SUMMARIES, day="summary__as_of")
-SHARED_NOTES = Written("meeting__starts_at__date", frozenset({EarlierNotes.SHARED, EarlierNotes.ALL}))
-WORK_NOTES = replace(SHARED_NOTES, choices=frozenset({EarlierNotes.ALL}))
-ANSWERS = replace(SHARED_NOTES, day="note__meeting__starts_at__date")
+# The client's choices that let a guide who came later read each kind of what was written before them.
+SUMMARIES = frozenset({EarlierNotes.SUMMARIES, EarlierNotes.SHARED, EarlierNotes.ALL})
+SHARED_NOTES = frozenset({EarlierNotes.SHARED, EarlierNotes.ALL})
+WORK_NOTES = frozenset({EarlierNotes.ALL})
 
 
 def _assignments(actor: Actor) -> "QuerySet[Assignment]":
@@ -53,15 +38,24 @@ def _guides(actor: Actor, period: str) -> Q:
     return Q(Exists(_assignments(actor).filter(running, period=OuterRef(period))))
 
 
-def assigned(actor: Actor, period: str, *, written: Written | None = None) -> Q:
-    """The actor guides in the period, or did so lately that they may still read.
-
-    Of what has been ``written`` they read what tells of their own days, and of earlier ones what the client lets them.
-    """
+def assigned(actor: Actor, period: str, only: Q | None = None) -> Q:
+    """The actor guides in the period, or did so lately that they may still read; ``only`` narrows the assignments."""
     lately = Q(ends_on=None) | Q(access_until__gte=clock.today())
-    if written:
-        lately &= Q(starts_on__lte=OuterRef(written.day)) | Q(reads__in=written.choices)
-    return Q(Exists(_assignments(actor).filter(lately, period=OuterRef(period))))
+    return Q(Exists(_assignments(actor).filter(lately, only or Q(), period=OuterRef(period))))
+
+
+def let_read(actor: Actor, path: str, *, day: str, choices: frozenset[EarlierNotes]) -> Q:
+    """What a guide reads of what was written: of their own days all, of earlier ones what the client lets them.
+
+    ``path`` leads from the record to its period, ``day`` to the day it tells of. It takes nothing from the client, or
+    from whoever reaches the period through a unit.
+    """
+    if not actor.holds(Role.GUIDE):
+        return EVERYTHING
+    units = [*actor.units(Role.COORDINATOR), *actor.units(Role.DEPUTY)]
+    let = Q(starts_on__lte=OuterRef(day)) | Q(reads__in=choices)
+    others = Q(**{f"{path}__unit__in": units}) | Q(**{f"{path}__client__person": actor.person})
+    return others | assigned(actor, path, let)
 
 
 def _finishes(actor: Actor, meeting: str) -> Q:
@@ -72,9 +66,9 @@ def _finishes(actor: Actor, meeting: str) -> Q:
     return Q(Exists(then))
 
 
-def _as_guide(actor: Actor, permission: P, period: str, meeting: str, written: Written | None) -> Q:
+def _as_guide(actor: Actor, permission: P, period: str, meeting: str) -> Q:
     if permission not in WRITING:
-        return assigned(actor, period, written=written)
+        return assigned(actor, period)
     return _guides(actor, period) | _finishes(actor, meeting) if meeting else _guides(actor, period)
 
 
@@ -103,29 +97,46 @@ def sent_by(actor: Actor, path: str) -> Q:
     return Q(**{f"{path}sender": actor.person, f"{path}from_unit__in": actor.units(Role.PARTNER)})
 
 
-def of_period(
-    actor: Actor,
-    permission: P,
-    path: str,
-    *,
-    sender: Q | None = None,
-    client: Q | None = None,
-    meeting: str = "",
-    written: Written | None = None,
-) -> Q:
+def of_period(actor: Actor, permission: P, path: str, *, meeting: str = "") -> Q:
     """What a permission reaches of the records of a period; ``path`` leads from the record to its period.
 
-    ``sender`` is what the sender of the request sees under a disclosure permit, else nothing; ``client`` narrows what
-    the client sees; ``meeting`` leads to the meeting that a guide may finish recording after their last day;
-    ``written`` says which earlier texts a guide who came later needs the client's leave for.
+    ``meeting`` leads to the meeting that a guide may finish recording after their last day.
     """
     to = f"{path}__" if path else ""
-    reach: dict[Role, Callable[[Actor], Q]] = {
-        Role.CLIENT: lambda a: Q(**{f"{to}client__person": a.person}) & (client or Q()),
-        Role.GUIDE: lambda a: _as_guide(a, permission, path or "pk", meeting, written),
+    reach: Reach = {
+        Role.CLIENT: lambda a: Q(**{f"{to}client__person": a.person}),
+        Role.GUIDE: lambda a: _as_guide(a, permission, path or "pk", meeting),
         Role.COORDINATOR: in_unit(Role.COORDINATOR, to),
         Role.DEPUTY: in_unit(Role.DEPUTY, to),
     }
-    if sender is not None:
-        reach[Role.PARTNER] = lambda a: sent_by(a, f"{to}request__") & permitted(a, f"{to}client") & sender
     return scope(actor, permission, reach, never=apart(actor, f"{to}client__person"))
+
+
+def of_sender(actor: Actor, permission: P, path: str) -> Q:
+    """What the sender of a period's request reaches under a disclosure permit."""
+    reach: Reach = {Role.PARTNER: lambda a: sent_by(a, f"{path}__request__") & permitted(a, f"{path}__client")}
+    return scope(actor, permission, reach, never=apart(actor, f"{path}__client__person"))
+
+
+def unless_mine(actor: Actor, path: str, given: Q) -> Q:
+    """Anything about others; of what is about the actor as a client, only what has been given to them."""
+    return given | ~Q(**{f"{path}__client__person": actor.person}) if actor.holds(Role.CLIENT) else EVERYTHING
+
+
+PERIOD = Whole(
+    Period,
+    of_period,
+    alike=frozenset(
+        {
+            P.PERIOD_READ,
+            P.PHASE_READ,
+            P.WAITING_READ,
+            P.BRIEF_READ,
+            P.GOAL_READ,
+            P.MEETING_READ,
+            P.SHARED_NOTE_READ,
+            P.WORK_NOTE_READ,
+            P.SUMMARY_READ,
+        }
+    ),
+)

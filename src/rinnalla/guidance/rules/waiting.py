@@ -5,14 +5,14 @@ from django.db.models import Q
 from rinnalla.access.actors import Actor
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.roles import Role
-from rinnalla.access.scope import rule, scope
+from rinnalla.access.scope import part_rule, scope
 from rinnalla.guidance.models import Waiting
-from rinnalla.guidance.rules.reach import apart, of_period, sent_by
+from rinnalla.guidance.rules.reach import PERIOD, apart, sent_by
 
 
-@rule(Waiting, P.WAITING_READ, P.WAITING_CLOSE)
-def waitings(actor: Actor, permission: P) -> Q:
+@part_rule(Waiting, P.WAITING_READ, P.WAITING_CLOSE, of=PERIOD, path="period")
+def waitings(actor: Actor, permission: P, period: Q) -> Q:
     """What the client waits for; a partner sees what their own unit owes to a client they sent."""
     owed = {Role.PARTNER: lambda a: sent_by(a, "period__request__") & Q(unit__in=a.units(Role.PARTNER))}
     partner = scope(actor, permission, owed, never=apart(actor, "period__client__person"))
-    return of_period(actor, permission, "period") | partner
+    return period | partner
