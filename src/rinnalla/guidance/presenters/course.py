@@ -44,22 +44,28 @@ STEER_STEPS = (
     ("reopen", "period_reopen", gettext_lazy("Open the period again to correct it")),
 )
 
+# Only a period that has come to its end has an ending and follow-ups.
+AT_THE_END = frozenset({PeriodState.CLOSING, PeriodState.FINISHED, PeriodState.CANCELLED})
+
 
 def course(actor: Actor, period: Period) -> dict[str, Any]:
     """Everything of the page."""
-    reasons, ending = queries.reasons_of(actor, period), queries.ending_of(period)
+    phases = queries.phases_of(period)
+    been = {phase.state for phase in phases}
+    reasons = queries.reasons_of(actor, period) if len(phases) > 1 else {}
+    ending = queries.ending_of(period) if been & AT_THE_END else None
     writes, steers = period.may_phase_write, period.may_period_steer  # type: ignore[attr-defined] # asked for with the record
     guides = queries.guides_over_time(actor, period)
     return {
         "length": length(period, clock.today()),
-        "phases": [_phase(one, reasons.get(one.pk, "")) for one in reversed(queries.phases_of(period))],
+        "phases": [_phase(one, reasons.get(one.pk, "")) for one in reversed(phases)],
         "setbacks": [_setback(one) for one in queries.setbacks_of(actor, period)],
-        "pauses": [_pause(one) for one in queries.pauses_of(actor, period)],
-        "tapers": [_taper(one) for one in queries.tapers_of(actor, period)],
-        "extensions": queries.extensions_of(actor, period),
+        "pauses": [_pause(one) for one in queries.pauses_of(actor, period)] if PeriodState.PAUSED in been else [],
+        "tapers": [_taper(one) for one in queries.tapers_of(actor, period)] if PeriodState.TAPERING in been else [],
+        "extensions": queries.extensions_of(actor, period) if PeriodState.ACTIVE in been else [],
         "guides": [_guide(one) for one in guides],
         "waitings": [waits.row(one) for one in waitings_of(actor, period)],
-        "followups": _followups(actor, period),
+        "followups": _followups(actor, period) if been & AT_THE_END else [],
         "ending": _ending(ending) if ending else None,
         "to_tell": _to_tell(period, guides) if ending and ending.ended_by in GONE else [],
         "steps": _steps(period, writes=writes, steers=steers),
@@ -76,7 +82,7 @@ def course(actor: Actor, period: Period) -> dict[str, Any]:
 def _followups(actor: Actor, period: Period) -> list[dict[str, Any]]:
     if not actor.may(P.FOLLOWUP_READ):
         return []
-    return [waits.followup(one) for one in queries.followups_of(actor, period)]
+    return [waits.followup(one, period) for one in queries.followups_of(actor, period)]
 
 
 def _steps(period: Period, *, writes: bool, steers: bool) -> list[dict[str, str]]:

@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 
 from rinnalla.access import clock
 from rinnalla.guidance.choices import FollowUpMoment, FollowUpState, WaitingEnd, WaitingKind
-from rinnalla.guidance.models import FollowUp, Waiting
+from rinnalla.guidance.models import FollowUp, Period, Waiting
 from rinnalla.people.choices import Channel
 
 ICON = {WaitingKind.APPOINTMENT: "calendar", WaitingKind.DECISION: "inbox"}
@@ -54,11 +54,11 @@ def listed(waitings: Iterable[Waiting], *, opens: bool) -> list[dict[str, Any]]:
     ]
 
 
-def followup(one: FollowUp) -> dict[str, Any]:
+def followup(one: FollowUp, period: Period) -> dict[str, Any]:
     """A follow-up: of whom, when, and what was said."""
     return {
         "id": one.pk,
-        "called": one.period.client.called,
+        "called": period.client.called,
         "moment": str(FollowUpMoment(one.moment).label).capitalize(),
         "due": date_format(one.due_on, "j.n.Y"),
         "late": one.due_on < clock.today(),

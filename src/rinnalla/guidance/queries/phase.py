@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from django.db.models import prefetch_related_objects
+
 from rinnalla.access import clock
 from rinnalla.access.actors import Actor
 from rinnalla.access.doors import belonging
@@ -41,7 +43,8 @@ def counted(phase: PhaseInterval) -> Phase:
 
 
 def phases_of(period: Period) -> list[PhaseInterval]:
-    """A period's phases in their order; reads what was fetched with it, if it was."""
+    """A period's phases in their order; read once for one period in hand."""
+    prefetch_related_objects([period], "phases")
     return sorted(period.phases.all(), key=lambda phase: (phase.started_on, phase.created_at))
 
 

@@ -162,7 +162,7 @@ def waiting_close(request: Request, pk: UUID) -> HttpResponse:
 def followup_list(request: Request) -> HttpResponse:
     """Whom to ask how it went on."""
     listing = show_list(request.actor, P.FOLLOWUP_WRITE, due_followups(request.actor), page=page_number(request))
-    rows = [presented.followup(one) for one in listing.rows]
+    rows = [presented.followup(one, one.period) for one in listing.rows]
     return show(request, "guidance/followup_list.html", {"rows": rows, "listing": listing})
 
 
