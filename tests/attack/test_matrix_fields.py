@@ -2,7 +2,7 @@
 
 import pytest
 
-from rinnalla.guidance.choices import SummaryPartKind
+from rinnalla.guidance.choices import OwnPlanPartKind, SummaryPartKind
 from rinnalla.people.actions.account import close_account
 from rinnalla.people.actions.client import withdraw_consent
 from rinnalla.people.actions.organisation import end_role
@@ -25,12 +25,23 @@ REQUEST = {
     "client.phone", "request.contact_wish", "request.situation", "request.hopes", "request.ending",
     "request.named_contact_name", "brief.text",
 }  # fmt: skip
+PLAN = {f"own_plan.{kind}" for kind in OwnPlanPartKind}
+HARD_DAY = {"situation.called", "situation.done"}
+DEFERRED = {"situation.later", "deferral.reason"}
 
 SEES = {
-    "kaisa": CALLED | GOALS | NOTES | SUMMARY | REQUEST,
-    "aino": CALLED | CONTACT | GOALS | NOTES | SUMMARY | {"brief.text"},
-    "marja": CALLED | CONTACT | GOALS | NOTES | SUMMARY | REQUEST | {"client.email", "block.reason"},
-    "sari": CALLED | CONTACT | GOALS | NOTES | SUMMARY | REQUEST | {"client.email"},
+    "kaisa": CALLED | GOALS | NOTES | SUMMARY | REQUEST | PLAN | {"own_plan.earlier"} | HARD_DAY,
+    "aino": CALLED | CONTACT | GOALS | NOTES | SUMMARY | {"brief.text", "situation.later"} | PLAN | HARD_DAY,
+    "marja": CALLED
+    | CONTACT
+    | GOALS
+    | NOTES
+    | SUMMARY
+    | REQUEST
+    | {"client.email", "block.reason"}
+    | HARD_DAY
+    | DEFERRED,
+    "sari": CALLED | CONTACT | GOALS | NOTES | SUMMARY | REQUEST | {"client.email"} | HARD_DAY | DEFERRED,
     "liisa": CALLED | CONTACT | GOALS | SUMMARY | REQUEST,
 }
 
@@ -41,6 +52,7 @@ def pages_of(world):
             yield crawl.address_of(name, world.target(world.kaisa, route.about).pk)
         else:
             yield crawl.address_of(name)
+    yield crawl.address_of("situation", world.kaisa.deferred.pk)
 
 
 def seen_by(world, person):

@@ -36,6 +36,8 @@ from rinnalla.people.models import Client
 from rinnalla.people.queries import actor_of
 from tests.factories.canaries import Canaries
 from tests.factories.cast import SYSTEM
+from tests.factories.walk_difficult_situation import meet_a_hard_day
+from tests.factories.walk_own_plan import write_own_plan
 
 YES = SuggestionAnswer.YES
 
@@ -62,6 +64,9 @@ class Walk:
     assignment: Any = None
     ending: Any = None
     followup: Any = None
+    plan: Any = None
+    situation: Any = None
+    deferred: Any = None
 
     @property
     def client(self):
@@ -111,6 +116,8 @@ def walk_path(cast, *, guide="aino", coordinator="marja", unit="guidance", usern
     walk.request.refresh_from_db()
     _meet(walk, aino)
     _sum_up(walk, aino)
+    write_own_plan(walk)
+    meet_a_hard_day(walk, aino, marja)
     keep_apart(by=marja, client=walk.client, other=cast.oskar.person, reason=walk.canaries["block.reason"])
     return walk
 

@@ -3,6 +3,19 @@
 from django.urls import path
 
 from rinnalla.guidance.views import client, client_account, course, decision, note, own, period, phase, request, summary
+from rinnalla.guidance.views import (
+    client,
+    client_account,
+    decision,
+    difficult_situation,
+    duty,
+    note,
+    own,
+    own_plan,
+    period,
+    request,
+    summary,
+)
 
 urlpatterns = [
     path("ohjaus/pyynnot/", request.request_list, name="request_list"),
@@ -66,6 +79,27 @@ urlpatterns = [
     path("ohjaus/yhteenvedot/<uuid:pk>/anna", summary.summary_give, name="summary_give"),
     path("ohjaus/yhteenvedot/<uuid:pk>/vastaus", summary.summary_answer_recorded, name="summary_answer_recorded"),
     path("ohjaus/yhteenvedot/<uuid:pk>/tulosta", summary.summary_pdf, name="summary_pdf"),
+    path("ohjaus/asiakkaat/<uuid:pk>/suunnitelma/", own_plan.client_plan, name="client_plan"),
+    path("ohjaus/asiakkaat/<uuid:pk>/suunnitelma/kirjaa", own_plan.client_plan_record, name="client_plan_record"),
+    path("ohjaus/asiakkaat/<uuid:pk>/suunnitelma/lukijat", own_plan.client_plan_readers, name="client_plan_readers"),
+    path("ohjaus/suunnitelmat/<uuid:pk>/tulosta", own_plan.client_plan_pdf, name="client_plan_pdf"),
+    path("ohjaus/suunnitelmat/<uuid:pk>/kortti", own_plan.client_plan_card, name="client_plan_card"),
+    path("oma-suunnitelma.pdf", own_plan.own_plan_empty, name="own_plan_empty"),
+    path("vaikea-tilanne/<slug:kind>", difficult_situation.difficult, name="difficult"),
+    path("ohjaus/vaikeat-tilanteet/", difficult_situation.situation_list, name="situation_list"),
+    path("ohjaus/vaikeat-tilanteet/uusi", difficult_situation.situation_new, name="situation_new"),
+    path("ohjaus/vaikeat-tilanteet/<uuid:pk>/", difficult_situation.situation, name="situation"),
+    path("ohjaus/vaikeat-tilanteet/<uuid:pk>/purku", difficult_situation.debrief_new, name="debrief_new"),
+    path("ohjaus/vaikeat-tilanteet/<uuid:pk>/myohemmin", difficult_situation.situation_defer, name="situation_defer"),
+    path("ohjaus/paivystys/", duty.duty, name="duty"),
+    path("ohjaus/paivystys/<uuid:pk>/uusi", duty.duty_new, name="duty_new"),
+    path("ohjaus/paivystys/vuorot/<uuid:pk>/poista", duty.duty_cancel, name="duty_cancel"),
+    path("minun/suunnitelma/", own_plan.own_plan, name="own_plan"),
+    path("minun/suunnitelma/lukijat", own_plan.own_plan_readers, name="own_plan_readers"),
+    path("minun/suunnitelma/tulosta", own_plan.own_plan_print, name="own_plan_print"),
+    path("minun/suunnitelma/pdf", own_plan.own_plan_pdf, name="own_plan_pdf"),
+    path("minun/suunnitelma/kortti", own_plan.own_plan_card, name="own_plan_card"),
+    path("minun/suunnitelma/<slug:kind>", own_plan.own_plan_part, name="own_plan_part"),
     path("minun/", own.own_page, name="own_page"),
     path("minun/loki", own.own_log, name="own_log"),
     path("minun/merkinnat/<uuid:pk>/vastaa", own.note_answer, name="note_answer"),

@@ -1,8 +1,10 @@
 """Closed lists of guidance, a file for each noun. Words as in the interface; codes are never renamed, only added to."""
 
+from rinnalla.guidance.choices.difficult_situation import DifficultKind
 from rinnalla.guidance.choices.followup import FollowUpMoment, FollowUpState
 from rinnalla.guidance.choices.goal import Aim, GoalKind
 from rinnalla.guidance.choices.meeting import Activity, ClientAnswer, MeetingState, NoteKind
+from rinnalla.guidance.choices.own_plan import OwnPlanPartKind, OwnPlanReaders
 from rinnalla.guidance.choices.period import AssignmentRole, EarlierNotes, EndCheck, EndedBy, PeriodState
 from rinnalla.guidance.choices.request import NamedContact, RequestSource, RequestState, SuggestionAnswer
 from rinnalla.guidance.choices.setback import PauseCause, SetbackCause
@@ -15,6 +17,7 @@ __all__ = [
     "Aim",
     "AssignmentRole",
     "ClientAnswer",
+    "DifficultKind",
     "EarlierNotes",
     "EndCheck",
     "EndedBy",
@@ -24,6 +27,8 @@ __all__ = [
     "MeetingState",
     "NamedContact",
     "NoteKind",
+    "OwnPlanPartKind",
+    "OwnPlanReaders",
     "PauseCause",
     "PeriodState",
     "RequestSource",

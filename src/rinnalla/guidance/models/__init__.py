@@ -1,9 +1,12 @@
 """The tables of guidance, a file for each noun."""
 
+from rinnalla.guidance.models.difficult_situation import Debrief, DifficultSituation, SituationDeferral
+from rinnalla.guidance.models.duty import DutyShift
 from rinnalla.guidance.models.ending import Ending
 from rinnalla.guidance.models.followup import FollowUp
 from rinnalla.guidance.models.goal import Goal
 from rinnalla.guidance.models.meeting import Meeting, Note, NoteAnswer
+from rinnalla.guidance.models.own_plan import OwnPlan, OwnPlanEarlier, OwnPlanPart
 from rinnalla.guidance.models.period import Assignment, Extension, Period, PhaseInterval, PhaseReason
 from rinnalla.guidance.models.request import Brief, ServiceRequest, Suggestion
 from rinnalla.guidance.models.setback import Pause, Setback
@@ -14,6 +17,9 @@ from rinnalla.guidance.models.waiting import Waiting
 __all__ = [
     "Assignment",
     "Brief",
+    "Debrief",
+    "DifficultSituation",
+    "DutyShift",
     "Ending",
     "Extension",
     "FollowUp",
@@ -21,12 +27,16 @@ __all__ = [
     "Meeting",
     "Note",
     "NoteAnswer",
+    "OwnPlan",
+    "OwnPlanEarlier",
+    "OwnPlanPart",
     "Pause",
     "Period",
     "PhaseInterval",
     "PhaseReason",
     "ServiceRequest",
     "Setback",
+    "SituationDeferral",
     "Suggestion",
     "Summary",
     "SummaryAnswer",

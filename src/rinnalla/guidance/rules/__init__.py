@@ -4,6 +4,30 @@ Role gives the verb, a dated assignment or a unit gives the objects, consent giv
 time ends it.
 """
 
-from rinnalla.guidance.rules import client, goal, meeting, period, phase, request, summary, waiting
+from rinnalla.guidance.rules import (
+    client,
+    difficult_situation,
+    duty,
+    goal,
+    meeting,
+    own_plan,
+    period,
+    phase,
+    request,
+    summary,
+    waiting,
+)
 
-__all__ = ["client", "goal", "meeting", "period", "phase", "request", "summary", "waiting"]
+__all__ = [
+    "client",
+    "difficult_situation",
+    "duty",
+    "goal",
+    "meeting",
+    "own_plan",
+    "period",
+    "phase",
+    "request",
+    "summary",
+    "waiting",
+]

@@ -1,5 +1,6 @@
 """The machines: which state may follow which, when, and what to say when one may not; a file for each noun."""
 
+from rinnalla.guidance.states.difficult_situation import AHEAD, LONGEST_DEFERRAL, may_be_deferred_until
 from rinnalla.guidance.states.meeting import STILL_AHEAD, TOO_FAR_OFF, may_be_agreed, may_be_held
 from rinnalla.guidance.states.period import (
     ENDED_PERIOD,
@@ -21,9 +22,11 @@ from rinnalla.guidance.states.request import OPEN_REQUEST, REQUEST, after_reques
 from rinnalla.guidance.states.summary import SUMMARY, SUMMARY_IN_WORK, after_summary
 
 __all__ = [
+    "AHEAD",
     "ENDED_PERIOD",
     "GONE",
     "GUIDED_PERIOD",
+    "LONGEST_DEFERRAL",
     "LONGEST_REVIEW_DAYS",
     "MOST_EXTENSIONS",
     "OPEN_PERIOD",
@@ -42,6 +45,7 @@ __all__ = [
     "after_summary",
     "checks_of",
     "may_be_agreed",
+    "may_be_deferred_until",
     "may_be_held",
     "may_happen",
     "only_known_day",
