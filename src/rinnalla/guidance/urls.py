@@ -2,10 +2,10 @@
 
 from django.urls import path
 
-from rinnalla.guidance.views import client, client_account, course, decision, note, own, period, phase, request, summary
 from rinnalla.guidance.views import (
     client,
     client_account,
+    course,
     decision,
     difficult_situation,
     duty,
@@ -13,6 +13,7 @@ from rinnalla.guidance.views import (
     own,
     own_plan,
     period,
+    phase,
     request,
     summary,
 )
