@@ -129,12 +129,14 @@ def test_every_alert_has_a_step_and_whoever_may_take_it():
 
 def test_the_alerts_of_a_caseload_take_the_same_queries_however_many_periods(cast, walk, django_assert_max_num_queries):
     lonely(walk)
+    change(walk.meeting, starts_at=clock.now() - 20 * DAY)
     put(walk, PeriodState.ACTIVE)
     actor = cast.marja.actor
     with django_assert_max_num_queries(10) as one:
         assert caseload_alerts(actor)
     second = factories.walk_path(cast, username="other", guide="daniel")
     lonely(second)
+    change(second.meeting, starts_at=clock.now() - 20 * DAY)
     put(second, PeriodState.ACTIVE)
     with django_assert_max_num_queries(10) as two:
         found = caseload_alerts(actor)

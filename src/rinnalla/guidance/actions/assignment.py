@@ -29,10 +29,11 @@ def change_guide(*, by: Actor, period: Period, guide: Staff, on: date, reads: Ea
     """
     after_period(period.state, "change_guide")
     _only_from_today(on)
+    _only_free(period, guide)
     for one in period.assignments.filter(role=AssignmentRole.GUIDE, ends_on=None):
         _end(one, on)
     made = Assignment(period=period, person=guide.person, starts_on=on, reads=reads, reads_how=how)
-    return _assign(by, made, guide)
+    return _assign(by, made)
 
 
 @action(Permission.PERIOD_STEER, on="period", event=Event.GUIDE_ADDED, writes=(Assignment,))
@@ -53,10 +54,11 @@ def add_guide(
     if role == AssignmentRole.GUIDE:
         raise NotNow(_("The guide is changed on a page of its own."))
     _only_from_today(on)
+    _only_free(period, guide)
     if until and until <= on:
         raise NotNow(_("The last day must come after the first one."))
     made = Assignment(period=period, person=guide.person, role=role, starts_on=on, reads=reads, reads_how=how)
-    _assign(by, made, guide)
+    _assign(by, made)
     if until:
         _end(made, until)
     return made
@@ -87,11 +89,9 @@ def choose_earlier(*, by: Actor, assignment: Assignment, reads: EarlierNotes, ho
     return assignment
 
 
-def _assign(by: Actor, made: Assignment, guide: Staff) -> Assignment:
+def _assign(by: Actor, made: Assignment) -> Assignment:
     if not is_said_truly(by, made.period.client, Channel(made.reads_how)):
         raise Refused
-    if guide not in guides_to_add(made.period):
-        raise NotNow(_("This person can't guide this client. Choose somebody else."))
     made.save()
     return made
 
@@ -105,3 +105,8 @@ def _end(assignment: Assignment, on: date) -> None:
 def _only_from_today(on: date) -> None:
     if on < clock.today():
         raise NotNow(_("Choose today or a later day: what has been is left as it was."))
+
+
+def _only_free(period: Period, guide: Staff) -> None:
+    if guide not in guides_to_add(period):
+        raise NotNow(_("This person can't guide this client. Choose somebody else."))
