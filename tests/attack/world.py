@@ -51,6 +51,8 @@ def make_world():
     cast = factories.make_cast()
     kaisa = factories.walk_path(cast)
     elias = factories.walk_path(cast, guide="cecilia", coordinator="otso", unit="elsewhere", username="elias")
+    factories.walk_course(cast, kaisa)
+    factories.walk_course(cast, elias, guide="cecilia")
     accounts = {name: member.account for name, member in cast.members.items()}
     accounts |= {"kaisa": kaisa.account, "elias": elias.account, "nobody": None}
     shifts = (_on_duty(cast.marja, cast.guidance), _on_duty(cast.otso, cast.elsewhere))

@@ -74,6 +74,12 @@ class Walk:
     evaluation_item: Any = None
     team_meeting: Any = None
     team_task: Any = None
+    setback: Any = None
+    pause: Any = None
+    waiting: Any = None
+    assignment: Any = None
+    ending: Any = None
+    followup: Any = None
     plan: Any = None
     situation: Any = None
     deferred: Any = None

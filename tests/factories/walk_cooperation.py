@@ -6,7 +6,7 @@ from rinnalla.guidance.actions.retelling import ask_for_check, check_retelling, 
 from rinnalla.guidance.actions.summary import Part
 from rinnalla.guidance.actions.team_meeting import start_series, write_item
 from rinnalla.guidance.actions.team_task import give_task
-from rinnalla.guidance.choices import EvaluationKind, Party, Rhythm, SummaryPartKind, TeamItemKind
+from rinnalla.guidance.choices import EvaluationKind, Party, TeamRhythm, SummaryPartKind, TeamItemKind
 from rinnalla.people.actions.client import give_consent
 from rinnalla.people.choices import Channel, ConsentKind
 
@@ -44,7 +44,7 @@ def meet_as_a_team(walk, unit, *, guide, coordinator):
     """A meeting with a decision and a task that belong to the client's period."""
     canaries, period = walk.canaries, walk.period
     made = start_series(
-        by=coordinator, unit=unit, name=f"Tiimi {period.pk}", rhythm=Rhythm.WEEKLY, starts_at=clock.now()
+        by=coordinator, unit=unit, name=f"Tiimi {period.pk}", rhythm=TeamRhythm.WEEKLY, starts_at=clock.now()
     )
     write_item(by=coordinator, meeting=made, kind=TeamItemKind.DECISION, text=canaries["team_item.text"], period=period)
     walk.team_meeting = made

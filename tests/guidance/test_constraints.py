@@ -10,7 +10,20 @@ from django.db.models import UniqueConstraint
 from rinnalla.access import clock
 from rinnalla.access.roles import Role
 from rinnalla.guidance.choices import IntroductionState, MeetingState, NoteKind, RequestState, SummaryState
-from rinnalla.guidance.models import Assignment, Introduction, Note, PhaseInterval, Suggestion, Summary, SummaryPart
+from rinnalla.guidance.models import (
+    Extension,
+    FollowUp,
+    Introduction,
+    Note,
+    Pause,
+    PhaseInterval,
+    Setback,
+    Suggestion,
+    Summary,
+    SummaryPart,
+    TaperStep,
+    Waiting,
+)
 from rinnalla.people.choices import ConsentKind
 from rinnalla.people.models import Block, Membership, Organisation, Team, Unit
 from tests import factories
@@ -52,6 +65,14 @@ def assignment(made):
     return made["walk"].period.assignments.get()
 
 
+def extension(made):
+    return Extension.objects.get()
+
+
+def waiting(made):
+    return Waiting.objects.get()
+
+
 def permit(made):
     return made["walk"].client.consents.get(kind=ConsentKind.DISCLOSURE)
 
@@ -89,8 +110,23 @@ BROKEN = {
         changed(assignment, ends_on=day(1), access_until=day(0)),
     ],
     "assignment_days_in_order": [changed(assignment, ends_on=day(-1), access_until=day(9))],
-    "assignment_once": [added(Assignment)],
     "period_days_in_order": [changed(period, planned_end=lambda made: period(made).planned_start)],
+    "extension_number_once": [added(Extension)],
+    "extension_twice_at_most": [added(Extension, number=3), added(Extension, number=0)],
+    "extension_days_in_order": [changed(extension, until=lambda made: extension(made).before)],
+    "setback_days_in_order": [changed(lambda made: Setback.objects.get(), returned_on=day(-400))],
+    "pause_of_a_running_phase": [changed(lambda made: Pause.objects.get(), left="closing")],
+    "taper_step_once": [added(TaperStep)],
+    "waiting_closed_somehow": [
+        changed(waiting, closed_on=day(0)),
+        changed(waiting, closed_as="came"),
+        changed(waiting, closed_on=day(-400), closed_as="came"),
+    ],
+    "followup_once": [added(FollowUp)],
+    "followup_asked_somehow": [
+        changed(lambda made: FollowUp.objects.get(), asked_on=None),
+        changed(lambda made: FollowUp.objects.get(), how=""),
+    ],
     "phase_one_open": [added(PhaseInterval, ended_on=None)],
     "phase_days_in_order": [
         changed(lambda made: period(made).phases.get(ended_on=None), ended_on=day(-1)),
@@ -138,7 +174,8 @@ def rename(account, name):
 
 @pytest.fixture
 def made(cast, walk):
-    """A walked path, and another client."""
+    """A walked path with everything of its course, and another client."""
+    factories.walk_course(cast, walk)
     return {"cast": cast, "walk": walk, "other": factories.make_request(cast)}
 
 

@@ -45,6 +45,14 @@ class Permission(TextChoices):
     PERIOD_LIST = "period_list", _("see guidance periods")
     PERIOD_READ = "period_read", _("open a guidance period")
     PERIOD_STEER = "period_steer", _("start and steer a guidance period")
+    PHASE_READ = "phase_read", _("read how a period has gone: setbacks, pauses, tapering, its end")
+    PHASE_WRITE = "phase_write", _("record setbacks, pauses and tapering")
+    EARLIER_CHOOSE = "earlier_choose", _("choose what earlier notes a new guide may read")
+    WAITING_READ = "waiting_read", _("see what a client waits for")
+    WAITING_WRITE = "waiting_write", _("write down what a client waits for")
+    WAITING_CLOSE = "waiting_close", _("record that a wait is over")
+    FOLLOWUP_READ = "followup_read", _("read how it went on after a period")
+    FOLLOWUP_WRITE = "followup_write", _("ask how it went on after a period")
     GOAL_READ = "goal_read", _("read goals")
     GOAL_WRITE = "goal_write", _("write goals")
     GOAL_RATE = "goal_rate", _("say where a goal stands")
@@ -110,6 +118,8 @@ _PERIOD_READING = frozenset(
         P.SUGGESTION_READ,
         P.PERIOD_LIST,
         P.PERIOD_READ,
+        P.PHASE_READ,
+        P.WAITING_READ,
         P.GOAL_READ,
         P.MEETING_READ,
         P.SHARED_NOTE_READ,
@@ -132,6 +142,7 @@ _COORDINATING = (
     | _TEAM
     | {P.REQUEST_READ, P.REQUEST_STATUS, P.REQUEST_ANSWER, P.LOG_CLIENT, P.BREAK_GLASS, P.GUIDE_READ, P.RETELLING_CHECK}
     | {P.CONTACT_READ, P.CONTACT_WRITE, P.HANDOVER_READ, P.HANDOVER_WRITE, P.DEBRIEF_WRITE, P.DUTY_WRITE, P.RISK_HANDLE}
+    | {P.WAITING_WRITE, P.WAITING_CLOSE, P.FOLLOWUP_READ}
 )
 
 _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
@@ -150,6 +161,8 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
         P.HANDOVER_READ,
         P.NOTE_ANSWER,
         P.SUMMARY_ANSWER,
+        P.EARLIER_CHOOSE,
+        P.FOLLOWUP_READ,
         P.OWN_PLAN_READ,
         P.OWN_PLAN_WRITE,
         P.SITUATION_READ,
@@ -177,6 +190,9 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
         P.GUIDE_OWN,
         P.GUIDE_READ,
         P.HANDOVER_READ,
+        P.PHASE_WRITE,
+        P.WAITING_WRITE,
+        P.WAITING_CLOSE,
     },
     Role.COORDINATOR: _COORDINATING
     | _TELLING
@@ -195,6 +211,9 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
         P.WISH_WRITE,
         P.GUIDE_AGREE,
         P.PERIOD_STEER,
+        P.PHASE_WRITE,
+        P.EARLIER_CHOOSE,
+        P.FOLLOWUP_WRITE,
         P.GOAL_WRITE,
         P.MEETING_WRITE,
         P.SUMMARY_WRITE,
@@ -219,6 +238,8 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
             P.WISH_WRITE,
             P.BRIEF_READ,
             P.PERIOD_LIST,
+            P.WAITING_READ,
+            P.WAITING_CLOSE,
             P.GOAL_READ,
             P.SUMMARY_READ,
             P.EVALUATION_READ,

@@ -12,18 +12,18 @@ from rinnalla.access.errors import NotNow, Refused
 from rinnalla.access.events import Event
 from rinnalla.access.owners import owner_key
 from rinnalla.access.permissions import Permission
-from rinnalla.guidance.choices import Rhythm, TeamItemKind, TeamMeetingState
+from rinnalla.guidance.choices import TeamItemKind, TeamMeetingState, TeamRhythm
 from rinnalla.guidance.models import Period, TeamAttendance, TeamItem, TeamMeeting, TeamSeries
 from rinnalla.guidance.queries.team_meeting import has_series, periods_to_link, team_of
 from rinnalla.guidance.states import STILL_AHEAD, TOO_FAR_OFF, may_be_agreed, may_be_held
 from rinnalla.people.models import Staff, Unit
 
-DAYS = {Rhythm.WEEKLY: 7, Rhythm.FORTNIGHTLY: 14, Rhythm.MONTHLY: 28}
+DAYS = {TeamRhythm.WEEKLY: 7, TeamRhythm.FORTNIGHTLY: 14, TeamRhythm.MONTHLY: 28}
 
 
 @action(Permission.TEAM_WRITE, on="unit", event=Event.TEAM_SERIES_STARTED, writes=(TeamSeries, TeamMeeting))
 def start_series(
-    *, by: Actor, unit: Unit, name: str, rhythm: Rhythm, starts_at: datetime, place: str = ""
+    *, by: Actor, unit: Unit, name: str, rhythm: TeamRhythm, starts_at: datetime, place: str = ""
 ) -> TeamMeeting:
     """Begin a series with its first meeting. Raises NotNow for a name the unit has and for a day far off."""
     if has_series(unit, name):
@@ -82,7 +82,7 @@ def hold_team_meeting(*, by: Actor, meeting: TeamMeeting, people: Iterable[Staff
 def _after(meeting: TeamMeeting) -> datetime:
     """The same time of day in Finland after the rhythm of the series, also over a change of the clock."""
     here = clock.local(meeting.starts_at)
-    later = here.date() + timedelta(days=DAYS[Rhythm(meeting.series.rhythm)])
+    later = here.date() + timedelta(days=DAYS[TeamRhythm(meeting.series.rhythm)])
     return datetime.combine(later, here.time(), tzinfo=clock.HELSINKI)
 
 

@@ -11,6 +11,7 @@ class MeetingState(TextChoices):
     HELD = "held", _("held")
     MOVED = "moved", _("moved")
     DID_NOT_TAKE_PLACE = "did_not_take_place", _("did not take place")
+    CALLED_OFF = "called_off", _("called off with the period")
 
 
 class Activity(TextChoices):

@@ -4,7 +4,7 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
 
-class Rhythm(TextChoices):
+class TeamRhythm(TextChoices):
     """How often a team meets."""
 
     WEEKLY = "weekly", _("every week")

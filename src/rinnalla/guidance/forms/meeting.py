@@ -13,7 +13,8 @@ from rinnalla.people.choices import Channel
 from rinnalla.web.forms import FinnishDateField, FinnishTimeField
 from rinnalla.web.submissions import SubmittedForm
 
-OUTCOMES = [choice for choice in MeetingState.choices if choice[0] != MeetingState.AGREED]
+NOT_RECORDED = {MeetingState.AGREED, MeetingState.CALLED_OFF}
+OUTCOMES = [choice for choice in MeetingState.choices if choice[0] not in NOT_RECORDED]
 
 
 def moment_of(day: date, at: time) -> datetime:

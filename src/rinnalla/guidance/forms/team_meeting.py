@@ -6,7 +6,7 @@ from django import forms
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
-from rinnalla.guidance.choices import Rhythm, TeamItemKind
+from rinnalla.guidance.choices import TeamItemKind, TeamRhythm
 from rinnalla.guidance.forms.meeting import is_far_off, moment_of
 from rinnalla.guidance.models import Period
 from rinnalla.guidance.states import TOO_FAR_OFF
@@ -21,7 +21,7 @@ class SeriesForm(SubmittedForm):
 
     unit = forms.ChoiceField(label=_("Unit"), widget=forms.RadioSelect)
     name = forms.CharField(label=_("Name of the series"), max_length=120, help_text=_("For example: team meeting."))
-    rhythm = forms.ChoiceField(label=_("How often?"), choices=Rhythm.choices, widget=forms.RadioSelect)
+    rhythm = forms.ChoiceField(label=_("How often?"), choices=TeamRhythm.choices, widget=forms.RadioSelect)
     day = FinnishDateField(label=_("Date"))
     time = FinnishTimeField(label=_("Time of day"))
     place = forms.CharField(label=_("Place"), max_length=200, required=False)

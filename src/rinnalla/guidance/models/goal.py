@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from rinnalla.access.fields import SealedTextField
 from rinnalla.access.records import SealedRecord
 from rinnalla.guidance.choices import Aim, GoalEndReason, GoalKind, Moment, Rater
-from rinnalla.guidance.models.period import Period
+from rinnalla.guidance.models.period import IN_A_FINISHED_PERIOD, Period
 from rinnalla.people.choices import Channel
 
 STEPS = ("much_below", "below", "expected", "above", "much_above")
@@ -22,7 +22,7 @@ class Goal(SealedRecord):
     ``baseline`` is where things stand at the start, on the steps or on the line. ``weight`` counts against the others.
     """
 
-    FROZEN_WHEN = "OLD.locked_at IS NOT NULL"
+    FROZEN_WHEN = f"OLD.locked_at IS NOT NULL OR {IN_A_FINISHED_PERIOD}"
 
     period = models.ForeignKey(Period, models.PROTECT, related_name="goals")
     aim = models.CharField(max_length=20, choices=Aim.choices)

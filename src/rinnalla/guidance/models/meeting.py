@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from rinnalla.access.fields import SealedTextField
 from rinnalla.access.records import SealedRecord
 from rinnalla.guidance.choices import ClientAnswer, MeetingState, NoteKind
-from rinnalla.guidance.models.period import Period
+from rinnalla.guidance.models.period import IN_A_FINISHED_PERIOD, Period
 
 
 class Meeting(SealedRecord):
@@ -15,6 +15,8 @@ class Meeting(SealedRecord):
 
     ``activities`` is a list of Activity codes; ``minutes`` counts only what was held.
     """
+
+    FROZEN_WHEN = IN_A_FINISHED_PERIOD
 
     period = models.ForeignKey(Period, models.PROTECT, related_name="meetings")
     state = models.CharField(max_length=20, choices=MeetingState.choices, default=MeetingState.AGREED)
@@ -56,6 +58,11 @@ class Meeting(SealedRecord):
 
 class Note(SealedRecord):
     """What was written of a meeting. A correction is a new row that names the one it takes the place of."""
+
+    FROZEN_WHEN = (
+        "EXISTS (SELECT 1 FROM guidance_meeting m JOIN guidance_period p ON p.id = m.period_id"
+        " WHERE m.id = OLD.meeting_id AND p.state = 'finished')"
+    )
 
     meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="notes")
     kind = models.CharField(max_length=10, choices=NoteKind.choices)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access.fields import SealedTextField
 from rinnalla.access.records import Record, SealedRecord
-from rinnalla.guidance.choices import Rhythm, TeamItemKind, TeamMeetingState
+from rinnalla.guidance.choices import TeamItemKind, TeamMeetingState, TeamRhythm
 from rinnalla.guidance.models.period import Period
 from rinnalla.people.models import Person, Team, Unit
 
@@ -20,7 +20,7 @@ class TeamSeries(Record):
     team = models.ForeignKey(Team, models.PROTECT, related_name="+", null=True, blank=True)
     name = models.CharField(max_length=120)
     place = models.CharField(max_length=200, blank=True)
-    rhythm = models.CharField(max_length=20, choices=Rhythm.choices)
+    rhythm = models.CharField(max_length=20, choices=TeamRhythm.choices)
 
     class Meta(Record.Meta):
         verbose_name = _("series of team meetings")

@@ -4,10 +4,11 @@ from uuid import UUID
 
 from django.db.models import Count, Max, Prefetch, Q, QuerySet
 
+from rinnalla.access import clock
 from rinnalla.access.actors import Actor
 from rinnalla.access.doors import belonging, visible
 from rinnalla.access.permissions import Permission
-from rinnalla.guidance.choices import MeetingState
+from rinnalla.guidance.choices import AssignmentRole, MeetingState
 from rinnalla.guidance.models import (
     Assignment,
     Brief,
@@ -26,7 +27,11 @@ HELD = Q(meetings__state=MeetingState.HELD)
 
 def caseload(actor: Actor) -> "QuerySet[Period]":
     """Periods the actor may see, with how many meetings were held and when the last one was; newest first."""
-    rows = visible(actor, Permission.PERIOD_LIST, Period).select_related("client__data_key", "unit")
+    rows = (
+        visible(actor, Permission.PERIOD_LIST, Period)
+        .select_related("client__data_key", "unit")
+        .prefetch_related("phases")
+    )
     counted = rows.annotate(held=Count("meetings", filter=HELD), last_held=Max("meetings__starts_at", filter=HELD))
     return counted.order_by("-planned_start", "-created_at")
 
@@ -64,8 +69,13 @@ def parts_of(actor: Actor, summary: Summary) -> list[SummaryPart]:
 
 
 def guides_in(period: Period) -> list[Assignment]:
-    """Who guides in a period now."""
-    return list(period.assignments.filter(ends_on=None).select_related("person__staff").order_by("starts_on"))
+    """Who guides in a period now, the guide before others; after its end whoever did last, so that names stay."""
+    rows = list(period.assignments.select_related("person__staff").order_by("starts_on", "created_at"))
+    today, latest = clock.today(), max((one.ends_on for one in rows if one.ends_on), default=None)
+    now = [one for one in rows if one.starts_on <= today and (one.ends_on is None or one.ends_on > today)]
+    return sorted(
+        now or [one for one in rows if one.ends_on == latest], key=lambda one: one.role != AssignmentRole.GUIDE
+    )
 
 
 def answers_of(actor: Actor, summary: Summary) -> list[SummaryAnswer]:

@@ -18,12 +18,14 @@ from rinnalla.guidance.rules import (
     outcome,
     own_plan,
     period,
+    phase,
     request,
     retelling,
     sender,
     suggestion,
     summary,
     team_meeting,
+    waiting,
 )
 
 __all__ = [
@@ -40,10 +42,12 @@ __all__ = [
     "outcome",
     "own_plan",
     "period",
+    "phase",
     "request",
     "retelling",
     "sender",
     "suggestion",
     "summary",
     "team_meeting",
+    "waiting",
 ]

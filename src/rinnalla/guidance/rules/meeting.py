@@ -7,7 +7,10 @@ from rinnalla.access.permissions import Permission as P
 from rinnalla.access.scope import part_rule, rule
 from rinnalla.guidance.choices import NoteKind
 from rinnalla.guidance.models import Meeting, Note, NoteAnswer
-from rinnalla.guidance.rules.reach import PERIOD, of_period
+from rinnalla.guidance.rules.reach import PERIOD, SHARED_NOTES, WORK_NOTES, let_read, of_period
+
+# From a note to the local day of its meeting.
+DAY = "meeting__starts_at__date"
 
 
 @part_rule(Meeting, P.MEETING_READ, of=PERIOD, path="period")
@@ -24,20 +27,21 @@ def recorded_meetings(actor: Actor, permission: P) -> Q:
 
 @part_rule(Note, P.SHARED_NOTE_READ, P.NOTE_ANSWER, of=PERIOD, path="meeting__period")
 def shared_notes(actor: Actor, permission: P, period: Q) -> Q:
-    """Shared notes."""
-    return period & Q(kind=NoteKind.SHARED)
+    """Shared notes; a guide who came later reads earlier ones as the client has chosen."""
+    let = let_read(actor, "meeting__period", day=DAY, choices=SHARED_NOTES)
+    return period & let & Q(kind=NoteKind.SHARED)
 
 
 @part_rule(NoteAnswer, P.SHARED_NOTE_READ, of=PERIOD, path="note__meeting__period")
 def note_answers(actor: Actor, permission: P, period: Q) -> Q:
     """Answers to shared notes."""
-    return period
+    return period & let_read(actor, "note__meeting__period", day=f"note__{DAY}", choices=SHARED_NOTES)
 
 
 @part_rule(Note, P.WORK_NOTE_READ, of=PERIOD, path="meeting__period")
 def work_notes(actor: Actor, permission: P, period: Q) -> Q:
     """Work notes: the client reads, the guides write and read, coordinator and deputy read, nobody else."""
-    return period & Q(kind=NoteKind.WORK)
+    return period & let_read(actor, "meeting__period", day=DAY, choices=WORK_NOTES) & Q(kind=NoteKind.WORK)
 
 
 @rule(Note, P.MEETING_WRITE)

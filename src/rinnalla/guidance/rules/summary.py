@@ -7,7 +7,7 @@ from rinnalla.access.permissions import Permission as P
 from rinnalla.access.scope import part_rule
 from rinnalla.guidance.choices import SummaryState, Unread
 from rinnalla.guidance.models import Summary, SummaryAnswer, SummaryPart
-from rinnalla.guidance.rules.reach import PERIOD, of_sender, unless_mine
+from rinnalla.guidance.rules.reach import PERIOD, SUMMARIES, let_read, of_sender, unless_mine
 
 READ_BY_CLIENT = (SummaryState.READ, SummaryState.FROZEN)
 GIVEN_TO_CLIENT = (SummaryState.WITH_CLIENT, *READ_BY_CLIENT)
@@ -23,6 +23,7 @@ def shown_to_sender(path: str) -> Q:
 def summaries(actor: Actor, permission: P, period: Q) -> Q:
     """Summaries: the client sees them once they have been given, the sender once the client has had them."""
     seen = period & unless_mine(actor, "period", Q(state__in=GIVEN_TO_CLIENT))
+    seen &= let_read(actor, "period", day="as_of", choices=SUMMARIES)
     if permission != P.SUMMARY_READ:
         return seen
     return seen | of_sender(actor, permission, "period") & shown_to_sender("")
@@ -33,4 +34,5 @@ def summaries(actor: Actor, permission: P, period: Q) -> Q:
 def summary_parts(actor: Actor, permission: P, period: Q) -> Q:
     """The parts and answers of a summary that may be read."""
     seen = period & unless_mine(actor, "summary__period", Q(summary__state__in=GIVEN_TO_CLIENT))
+    seen &= let_read(actor, "summary__period", day="summary__as_of", choices=SUMMARIES)
     return seen | of_sender(actor, permission, "summary__period") & shown_to_sender("summary__")

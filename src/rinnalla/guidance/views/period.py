@@ -14,8 +14,11 @@ from rinnalla.guidance.choices import MeetingState, SummaryKind
 from rinnalla.guidance.forms.meeting import AnswerForClientForm, MeetingForm, RecordForm
 from rinnalla.guidance.models import Meeting, Note, Period
 from rinnalla.guidance.presenters import period as presented
+from rinnalla.guidance.presenters.alert import rows as alert_rows
 from rinnalla.guidance.presenters.log import who_looked
 from rinnalla.guidance.presenters.sections import sections
+from rinnalla.guidance.presenters.waiting import row as waiting_row
+from rinnalla.guidance.queries.alert import Alert, alerts_in
 from rinnalla.guidance.queries.log import viewings
 from rinnalla.guidance.queries.period import (
     brief_of,
@@ -26,6 +29,8 @@ from rinnalla.guidance.queries.period import (
     meetings_of,
     summaries_of,
 )
+from rinnalla.guidance.queries.phase import setbacks_of
+from rinnalla.guidance.queries.waiting import waitings_of
 from rinnalla.guidance.states import SUMMARY_IN_WORK
 from rinnalla.web.pages import Request, page, page_number, see, show, submit
 
@@ -40,7 +45,7 @@ def _period(request: Request, pk: UUID, permission: P) -> Period:
         pk=pk,
         event=Event.PERIOD_READ,
         related=("unit", "request__from_unit"),
-        may=(P.MEETING_WRITE,),
+        may=(P.MEETING_WRITE, P.PHASE_WRITE, P.PERIOD_STEER),
     )
 
 
@@ -62,7 +67,11 @@ def period(request: Request, pk: UUID) -> HttpResponse:
     meetings, summaries = meetings_of(actor, record), summaries_of(actor, record)
     guides = [assignment.person.staff for assignment in guides_in(record)]
     looked = viewings(actor, P.LOG_CLIENT, record.client, own=False, size=LAST_LOOKS) if actor.may(P.LOG_CLIENT) else []
+    waitings, setbacks = waitings_of(actor, record), setbacks_of(actor, record)
     writes = record.may_meeting_write  # type: ignore[attr-defined] # asked for with the record
+    alerts: list[Alert] = []
+    if record.may_phase_write or record.may_period_steer:  # type: ignore[attr-defined] # asked for with the record
+        alerts = alerts_in(actor, record, meetings=meetings, summaries=summaries, waitings=waitings, setbacks=setbacks)
     context = {
         "record": record,
         "sections": sections(actor, record.pk, here="period"),
@@ -70,7 +79,9 @@ def period(request: Request, pk: UUID) -> HttpResponse:
         "is_client": actor.person == record.client.person_id,
         "tag": presented.state_tag(record),
         "guides": presented.first_names(guides),
-        "timeline": presented.timeline(record, meetings),
+        "timeline": presented.timeline(record, meetings, setbacks),
+        "alerts": alert_rows(alerts),
+        "waitings": [waiting_row(one) for one in waitings if one.closed_on is None],
         "brief": brief_of(actor, record),
         "goals": presented.goal_rows(goals_of(actor, record)),
         "meetings": [presented.meeting_row(meeting) for meeting in meetings],
