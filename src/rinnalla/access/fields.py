@@ -38,7 +38,7 @@ class SealedTextField(models.BinaryField):  # type: ignore[type-arg] # generic f
 
     def __init__(self, *args: Any, max_length: int = 10_000, **kwargs: Any) -> None:
         self.characters = max_length
-        kwargs["editable"] = False
+        kwargs.update(editable=False, blank=True)
         super().__init__(*args, **kwargs)
 
     @property
@@ -49,7 +49,8 @@ class SealedTextField(models.BinaryField):  # type: ignore[type-arg] # generic f
     def deconstruct(self) -> Any:
         name, path, args, kwargs = super().deconstruct()
         kwargs["max_length"] = self.characters
-        kwargs.pop("editable", None)
+        for fixed in ("editable", "blank"):
+            kwargs.pop(fixed, None)
         return name, path, args, kwargs
 
     def contribute_to_class(self, cls: type[models.Model], name: str, private_only: bool = False) -> None:  # noqa: FBT001, FBT002 -- Django's signature

@@ -39,6 +39,7 @@ class Permission(TextChoices):
     MEETING_WRITE = "meeting_write", _("agree and record meetings")
     SHARED_NOTE_READ = "shared_note_read", _("read shared notes")
     WORK_NOTE_READ = "work_note_read", _("read work notes")
+    PARTNER_SUMMARY_READ = "partner_summary_read", _("read partner summaries")
     NOTE_ANSWER = "note_answer", _("answer a shared note")
     SUMMARY_READ = "summary_read", _("read summaries")
     SUMMARY_WRITE = "summary_write", _("draft and edit summaries")
@@ -46,6 +47,7 @@ class Permission(TextChoices):
     LOG_OWN = "log_own", _("see who has looked at their own data")
     LOG_CLIENT = "log_client", _("see who has looked at a client's data")
     LOG_ALL = "log_all", _("see the whole audit trail")
+    SERVICE_READ = "service_read", _("see the service directory")
     OWN_ACCOUNT = "own_account", _("look after their own account")
     LINK_USE = "link_use", _("use the link they were sent")
     INVITATION_ACCEPT = "invitation_accept", _("accept an invitation")
@@ -70,6 +72,7 @@ _PERIOD_READING = frozenset(
         P.MEETING_READ,
         P.SHARED_NOTE_READ,
         P.WORK_NOTE_READ,
+        P.PARTNER_SUMMARY_READ,
         P.SUMMARY_READ,
     }
 )
@@ -116,6 +119,7 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
             P.BRIEF_READ,
             P.PERIOD_LIST,
             P.GOAL_READ,
+            P.PARTNER_SUMMARY_READ,
             P.SUMMARY_READ,
         }
     ),
@@ -130,11 +134,12 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
     Role.ADMINISTRATOR: frozenset({P.ACCOUNT_READ, P.ACCOUNT_WRITE, P.RESET_CONFIRM}),
     Role.DATA_PROTECTION_OFFICER: frozenset({P.LOG_ALL, P.ACCOUNT_READ, P.RESET_CONFIRM}),
     Role.LINK_HOLDER: frozenset({P.LINK_USE, P.INVITATION_ACCEPT}),
-    Role.VISITOR: frozenset(),
+    Role.VISITOR: frozenset({P.SERVICE_READ}),
     Role.SYSTEM: frozenset({P.INSTALL, P.ROUTINE, P.ACCOUNT_WRITE}),
 }
 
-# Whoever can sign in looks after their own account.
+# Whoever can sign in looks after their own account, and sees the directory as everybody does.
 GRANTED: Mapping[Role, frozenset[Permission]] = {
-    role: verbs | {P.OWN_ACCOUNT} if role in STAFF_ROLES | {Role.CLIENT} else verbs for role, verbs in _BY_ROLE.items()
+    role: verbs | {P.OWN_ACCOUNT, P.SERVICE_READ} if role in STAFF_ROLES | {Role.CLIENT} else verbs
+    for role, verbs in _BY_ROLE.items()
 }

@@ -24,6 +24,7 @@ INSTALLED_APPS = [
     "rinnalla.post",
     "rinnalla.people",
     "rinnalla.support",
+    "rinnalla.services",
     "rinnalla.guidance",
     "rinnalla.home",
     "django.contrib.auth",
@@ -83,6 +84,7 @@ TEMPLATES: list[dict[str, Any]] = [
                 "template_partials.templatetags.partials",
                 "rinnalla.web.templatetags.components",
                 "rinnalla.web.templatetags.submissions",
+                "rinnalla.web.templatetags.translated",
             ],
         },
     }

@@ -7,6 +7,7 @@ urlpatterns = [
     path("", include("rinnalla.people.urls")),
     path("", include("rinnalla.post.urls")),
     path("", include("rinnalla.guidance.urls")),
+    path("", include("rinnalla.services.urls")),
     path("", include("rinnalla.support.urls")),
     path("", include("rinnalla.web.urls")),
 ]

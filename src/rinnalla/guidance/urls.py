@@ -2,7 +2,20 @@
 
 from django.urls import path
 
-from rinnalla.guidance.views import client, client_account, decision, note, own, period, request, summary
+from rinnalla.guidance.views import (
+    client,
+    client_account,
+    decision,
+    group,
+    meeting,
+    note,
+    own,
+    period,
+    request,
+    summary,
+    together,
+    tried,
+)
 
 urlpatterns = [
     path("ohjaus/pyynnot/", request.request_list, name="request_list"),
@@ -22,11 +35,25 @@ urlpatterns = [
     path("ohjaus/jaksot/", period.period_list, name="period_list"),
     path("ohjaus/jaksot/<uuid:pk>/", period.period, name="period"),
     path("ohjaus/jaksot/<uuid:pk>/tavoite", period.goal_new, name="goal_new"),
-    path("ohjaus/jaksot/<uuid:pk>/tapaaminen", period.meeting_new, name="meeting_new"),
+    path("ohjaus/jaksot/<uuid:pk>/tapaaminen", meeting.meeting_new, name="meeting_new"),
+    path("ohjaus/jaksot/<uuid:pk>/tapaamiset", meeting.meetings, name="meetings"),
+    path("ohjaus/jaksot/<uuid:pk>/palvelu", tried.tried_new, name="tried_new"),
     path("ohjaus/jaksot/<uuid:pk>/yhteenveto", summary.summary_new, name="summary_new"),
     path("ohjaus/tavoitteet/<uuid:pk>", period.goal_edit, name="goal_edit"),
-    path("ohjaus/tapaamiset/<uuid:pk>/kirjaa", period.meeting_record, name="meeting_record"),
-    path("ohjaus/merkinnat/<uuid:pk>/vastaus", period.note_answer_recorded, name="note_answer_recorded"),
+    path("ohjaus/tapaamiset/<uuid:pk>/kirjaa", meeting.meeting_record, name="meeting_record"),
+    path("ohjaus/tapaamiset/<uuid:pk>/siirra", meeting.meeting_move, name="meeting_move"),
+    path("ohjaus/tapaamiset/<uuid:pk>/kumoa", meeting.meeting_undo, name="meeting_undo"),
+    path("ohjaus/tapaamiset/<uuid:pk>/merkinta", note.note_new, name="note_new"),
+    path("ohjaus/tapaamiset/<uuid:pk>/kumppanille", note.note_partner, name="note_partner"),
+    path("ohjaus/tapaamiset/<uuid:pk>/yhdessa", together.together, name="together"),
+    path("ohjaus/tapaamiset/<uuid:pk>/yhdessa/kerro", together.together_told, name="together_told"),
+    path("ohjaus/tapaamiset/<uuid:pk>/yhdessa/nain", together.together_read, name="together_read"),
+    path("ohjaus/tapaamiset/<uuid:pk>/yhdessa/suoja", together.together_cover, name="together_cover"),
+    path("ohjaus/ryhmat/uusi", group.group_new, name="group_new"),
+    path("ohjaus/ryhmat/<uuid:pk>/", group.group, name="group"),
+    path("ohjaus/ryhmat/<uuid:pk>/kirjaa", group.group_record, name="group_record"),
+    path("ohjaus/kokeillut/<uuid:pk>", tried.tried_edit, name="tried_edit"),
+    path("ohjaus/merkinnat/<uuid:pk>/vastaus", note.note_answer_recorded, name="note_answer_recorded"),
     path("ohjaus/merkinnat/<uuid:pk>/korjaa", note.note_correct, name="note_correct"),
     path("ohjaus/asiakkaat/<uuid:pk>/", client.client, name="client"),
     path("ohjaus/asiakkaat/<uuid:pk>/tiedot", client.client_edit, name="client_edit"),

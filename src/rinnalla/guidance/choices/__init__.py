@@ -1,10 +1,11 @@
 """Closed lists of guidance, a file for each noun. Words as in the interface; codes are never renamed, only added to."""
 
 from rinnalla.guidance.choices.goal import Aim, GoalKind
-from rinnalla.guidance.choices.meeting import Activity, ClientAnswer, MeetingState, NoteKind
+from rinnalla.guidance.choices.meeting import Activity, ClientAnswer, Hindrance, HowTold, MeetingState, NoteKind
 from rinnalla.guidance.choices.period import AssignmentRole, PeriodState
 from rinnalla.guidance.choices.request import NamedContact, RequestSource, RequestState, SuggestionAnswer
 from rinnalla.guidance.choices.summary import SummaryKind, SummaryPartKind, SummaryState
+from rinnalla.guidance.choices.tried import Liking, TriedState
 
 __all__ = [
     "Activity",
@@ -12,6 +13,9 @@ __all__ = [
     "AssignmentRole",
     "ClientAnswer",
     "GoalKind",
+    "Hindrance",
+    "HowTold",
+    "Liking",
     "MeetingState",
     "NamedContact",
     "NoteKind",
@@ -22,4 +26,5 @@ __all__ = [
     "SummaryKind",
     "SummaryPartKind",
     "SummaryState",
+    "TriedState",
 ]

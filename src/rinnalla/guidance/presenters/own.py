@@ -7,9 +7,10 @@ from django.utils.translation import gettext_lazy as _
 from rinnalla.access.actors import Actor
 from rinnalla.guidance.choices import RequestState
 from rinnalla.guidance.presenters import period as shown
-from rinnalla.guidance.presenters.period import MeetingRow
+from rinnalla.guidance.presenters.meeting import MeetingRow, meeting_row, tried_row
 from rinnalla.guidance.presenters.request import days_waited
 from rinnalla.guidance.queries import own as queries
+from rinnalla.guidance.queries.meeting import tried_in
 from rinnalla.guidance.queries.period import goals_of, guides_in, meetings_of, summaries_of
 from rinnalla.people.choices import ConsentKind
 from rinnalla.people.models import Client, Consent
@@ -48,17 +49,20 @@ def page(actor: Actor, client: Client) -> dict[str, Any]:
     summaries = summaries_of(actor, period)
     guides = [assignment.person.staff for assignment in guides_in(period)]
     upcoming = queries.next_meeting(meetings)
-    rows = [row for row in map(shown.meeting_row, meetings) if not row.to_record]
+    rows = [row for row in map(meeting_row, meetings) if not row.to_record]
     to_answer, newest, earlier = asked_and_told(rows)
+    tried = [tried_row(one) for one in tried_in(actor, period)]
     return {
         **base,
         "period": period,
         "guide": guides[0] if guides else None,
-        "next_meeting": shown.meeting_row(upcoming) if upcoming else None,
+        "next_meeting": meeting_row(upcoming) if upcoming else None,
         "to_answer": to_answer,
         "newest_meeting": newest,
         "earlier_meetings": earlier,
         "goals": shown.goal_rows(goals_of(actor, period)),
+        "tried": [row for row in tried if not row["alone"]],
+        "alone": [row for row in tried if row["alone"]],
         "summaries": summaries,
         "summary_to_read": None if to_answer else queries.summary_to_read(summaries),
     }

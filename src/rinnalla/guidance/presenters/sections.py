@@ -11,7 +11,10 @@ from rinnalla.access.actors import Actor
 from rinnalla.access.permissions import Permission as P
 
 # Address name, the permission its page asks, the word.
-SECTIONS: tuple[tuple[str, P, Promise], ...] = (("period", P.PERIOD_READ, _("Overview")),)
+SECTIONS: tuple[tuple[str, P, Promise], ...] = (
+    ("period", P.PERIOD_READ, _("Overview")),
+    ("meetings", P.MEETING_READ, _("Meetings")),
+)
 
 
 def sections(actor: Actor, period: UUID, *, here: str) -> list[dict[str, Any]]:

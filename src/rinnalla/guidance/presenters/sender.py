@@ -9,9 +9,11 @@ from rinnalla.access.permissions import Permission
 from rinnalla.access.roles import Role
 from rinnalla.guidance.choices import RequestState
 from rinnalla.guidance.models import ServiceRequest
-from rinnalla.guidance.presenters.period import goal_rows, list_row
+from rinnalla.guidance.presenters.period import goal_rows, list_row, when
 from rinnalla.guidance.queries import sender as queries
 from rinnalla.guidance.queries.period import summaries_of
+
+MOST_TOLD = 10
 
 
 def of_request(actor: Actor, request: ServiceRequest) -> dict[str, Any]:
@@ -27,9 +29,17 @@ def of_request(actor: Actor, request: ServiceRequest) -> dict[str, Any]:
     if not sender or not queries.is_permitted(request):
         return shown
     goals = show_list(actor, Permission.GOAL_READ, queries.goals_in(actor, period), event=Event.GOALS_READ)
+    told = show_list(
+        actor,
+        Permission.PARTNER_SUMMARY_READ,
+        queries.told_in(actor, period),
+        event=Event.PARTNER_SUMMARY_READ,
+        size=MOST_TOLD,
+    )
     return {
         **shown,
         "permitted": True,
+        "told": [{"when": when(note.meeting.starts_at), "text": note.text} for note in told.rows],
         "goals": goal_rows(goals.rows),
         "summaries": summaries_of(actor, period),
     }

@@ -13,13 +13,13 @@ from rinnalla.guidance.actions.summary import Part
 from rinnalla.guidance.choices import (
     Activity,
     ClientAnswer,
-    MeetingState,
     NoteKind,
     SummaryKind,
     SummaryPartKind,
     SummaryState,
 )
 from rinnalla.guidance.models import Assignment, Brief, Goal, Meeting, Note, Summary, SummaryAnswer, SummaryPart
+from rinnalla.guidance.queries.meeting import held as held_among
 
 
 def draft(brief: Brief | None, goals: list[Goal], meetings: list[Meeting]) -> Mapping[SummaryPartKind, Part]:
@@ -27,7 +27,7 @@ def draft(brief: Brief | None, goals: list[Goal], meetings: list[Meeting]) -> Ma
 
     The start is told from the brief the client has approved, not from the request: the guide has not read that.
     """
-    held = [meeting for meeting in meetings if meeting.state == MeetingState.HELD]
+    held = held_among(meetings)
     texts = {
         SummaryPartKind.START: _start(brief, goals),
         SummaryPartKind.ACTIVITY: _activity(held),

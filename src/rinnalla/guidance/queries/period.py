@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.db.models import Count, Max, Prefetch, Q, QuerySet
+from django.db.models import QuerySet
 
 from rinnalla.access.actors import Actor
 from rinnalla.access.doors import visible
@@ -13,21 +13,18 @@ from rinnalla.guidance.models import (
     Brief,
     Goal,
     Meeting,
-    Note,
     Period,
     Summary,
     SummaryAnswer,
     SummaryPart,
 )
-
-READABLE: str = "readable"
-HELD = Q(meetings__state=MeetingState.HELD)
+from rinnalla.guidance.queries.meeting import held_count, last_held, meetings_in
 
 
 def caseload(actor: Actor) -> "QuerySet[Period]":
     """Periods the actor may see, with how many meetings were held and when the last one was; newest first."""
     rows = visible(actor, Permission.PERIOD_LIST, Period).select_related("client__data_key", "unit")
-    counted = rows.annotate(held=Count("meetings", filter=HELD), last_held=Max("meetings__starts_at", filter=HELD))
+    counted = rows.annotate(held=held_count("meetings"), last_held=last_held("meetings"))
     return counted.order_by("-planned_start", "-created_at")
 
 
@@ -41,13 +38,7 @@ def meetings_of(actor: Actor, period: Period) -> list[Meeting]:
 
     ``readable`` of each holds the notes the actor may read, corrected ones too.
     """
-    readable = visible(actor, Permission.SHARED_NOTE_READ, Note) | visible(actor, Permission.WORK_NOTE_READ, Note)
-    notes = readable.select_related("data_key", "answer__data_key")
-    rows = visible(actor, Permission.MEETING_READ, Meeting).filter(period=period)
-    found: list[Meeting] = list(
-        rows.prefetch_related(Prefetch("notes", notes, to_attr=READABLE)).order_by("-starts_at")
-    )
-    return found
+    return list(meetings_in(actor, period))
 
 
 def summaries_of(actor: Actor, period: Period) -> list[Summary]:

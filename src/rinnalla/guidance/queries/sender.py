@@ -5,7 +5,7 @@ from django.db.models import QuerySet
 from rinnalla.access.actors import Actor
 from rinnalla.access.doors import visible
 from rinnalla.access.permissions import Permission
-from rinnalla.guidance.models import Goal, Period, ServiceRequest
+from rinnalla.guidance.models import Goal, Note, Period, ServiceRequest
 from rinnalla.guidance.queries.period import caseload
 from rinnalla.people.choices import ConsentKind
 from rinnalla.people.queries import has_agreed
@@ -27,3 +27,9 @@ def goals_in(actor: Actor, period: Period) -> "QuerySet[Goal]":
     """The goals of a period that the actor may read, each with its client."""
     rows = visible(actor, Permission.GOAL_READ, Goal).filter(period=period)
     return rows.select_related("data_key", "period").order_by("created_at")
+
+
+def told_in(actor: Actor, period: Period) -> "QuerySet[Note]":
+    """The partner summaries of a period that the actor may read, the newest first; of each the newest text."""
+    rows = visible(actor, Permission.PARTNER_SUMMARY_READ, Note).filter(meeting__period=period, corrected_by=None)
+    return rows.select_related("data_key", "meeting__period").order_by("-meeting__starts_at")

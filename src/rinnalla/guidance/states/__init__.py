@@ -1,14 +1,31 @@
 """The machines: which state may follow which, when, and what to say when one may not; a file for each noun."""
 
-from rinnalla.guidance.states.meeting import STILL_AHEAD, TOO_FAR_OFF, may_be_agreed, may_be_held
+from rinnalla.guidance.states.meeting import (
+    COUNTED,
+    MOST_AT_ONCE,
+    OUTCOMES,
+    STILL_AHEAD,
+    TOO_FAR_OFF,
+    TOO_MANY,
+    check_moment,
+    check_open,
+    may_be_agreed,
+    may_be_held,
+    may_be_undone,
+    weekly,
+)
 from rinnalla.guidance.states.period import ENDED_PERIOD, OPEN_PERIOD, PERIOD, RUNNING_PERIOD, after_period
 from rinnalla.guidance.states.request import OPEN_REQUEST, REQUEST, after_request
 from rinnalla.guidance.states.summary import SUMMARY, SUMMARY_IN_WORK, after_summary
+from rinnalla.guidance.states.tried import may_follow
 
 __all__ = [
+    "COUNTED",
     "ENDED_PERIOD",
+    "MOST_AT_ONCE",
     "OPEN_PERIOD",
     "OPEN_REQUEST",
+    "OUTCOMES",
     "PERIOD",
     "REQUEST",
     "RUNNING_PERIOD",
@@ -16,9 +33,15 @@ __all__ = [
     "SUMMARY",
     "SUMMARY_IN_WORK",
     "TOO_FAR_OFF",
+    "TOO_MANY",
     "after_period",
     "after_request",
     "after_summary",
+    "check_moment",
+    "check_open",
     "may_be_agreed",
     "may_be_held",
+    "may_be_undone",
+    "may_follow",
+    "weekly",
 ]

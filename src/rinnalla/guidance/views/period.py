@@ -1,4 +1,4 @@
-"""Periods, their goals and meetings."""
+"""Periods and their goals."""
 
 from uuid import UUID
 
@@ -10,12 +10,12 @@ from rinnalla.access.doors import open_record, show_list
 from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission as P
 from rinnalla.guidance.actions import goal as goal_actions
-from rinnalla.guidance.actions import meeting as meeting_actions
-from rinnalla.guidance.choices import MeetingState, SummaryKind
-from rinnalla.guidance.forms.meeting import AnswerForClientForm, GoalForm, MeetingForm, RecordForm, said
-from rinnalla.guidance.models import Goal, Meeting, Note, Period
+from rinnalla.guidance.choices import SummaryKind
+from rinnalla.guidance.forms.meeting import GoalForm, said
+from rinnalla.guidance.models import Goal, Period
 from rinnalla.guidance.presenters import period as presented
 from rinnalla.guidance.presenters.log import who_looked
+from rinnalla.guidance.presenters.meeting import meeting_row
 from rinnalla.guidance.presenters.sections import sections
 from rinnalla.guidance.queries.log import viewings
 from rinnalla.guidance.queries.period import (
@@ -28,7 +28,7 @@ from rinnalla.guidance.queries.period import (
     summaries_of,
 )
 from rinnalla.guidance.states import SUMMARY_IN_WORK
-from rinnalla.web.pages import Request, page, page_number, see, show, submit
+from rinnalla.web.pages import Request, page, page_number, show, submit
 
 LAST_LOOKS = 20
 
@@ -73,7 +73,7 @@ def period(request: Request, pk: UUID) -> HttpResponse:
         "timeline": presented.timeline(record, meetings),
         "brief": brief_of(actor, record),
         "goals": presented.goal_rows(goals_of(actor, record)),
-        "meetings": [presented.meeting_row(meeting) for meeting in meetings],
+        "meetings": [meeting_row(meeting) for meeting in meetings],
         "summaries": summaries,
         "looked": who_looked(looked, client=record.client.called, at_most=4),
         "sees_log": actor.may(P.LOG_CLIENT),
@@ -107,52 +107,6 @@ def goal_edit(request: Request, pk: UUID) -> HttpResponse:
         to = reverse("period", args=[goal.period_id])
         return submit(request, goal_actions.edit_goal, form=form, to=to, saved=said, goal=goal)
     return _form_page(request, goal.period, form, _("A goal in own words"), _("Save the goal"))
-
-
-@page(P.MEETING_WRITE)
-def meeting_new(request: Request, pk: UUID) -> HttpResponse:
-    """Agree on a meeting."""
-    record = _period(request, pk, P.MEETING_WRITE)
-    form = MeetingForm(request.POST or None)
-    if form.is_valid():
-        to = reverse("period", args=[pk])
-        return submit(request, meeting_actions.agree_meeting, form=form, to=to, period=record)
-    return _form_page(request, record, form, _("Agree on a meeting"), _("Save the meeting"))
-
-
-@page(P.MEETING_WRITE)
-def meeting_record(request: Request, pk: UUID) -> HttpResponse:
-    """Record how a meeting went. Who comes back to the form of a recorded one sees what was recorded."""
-    meeting = open_record(
-        request.actor, P.MEETING_WRITE, Meeting, pk=pk, event=Event.MEETING_READ, related=("period__client__data_key",)
-    )
-    to = reverse("period", args=[meeting.period_id])
-    if request.method == "GET" and meeting.state != MeetingState.AGREED:
-        return see(to)
-    form = RecordForm(request.POST or None, version=meeting.version, starts_at=meeting.starts_at)
-    if form.is_valid():
-        return submit(request, meeting_actions.record_meeting, form=form, to=to, meeting=meeting)
-    lead = f"{presented.when(meeting.starts_at)}, {meeting.place}"
-    return _form_page(request, meeting.period, form, _("Record the meeting"), _("Save the note"), lead=lead)
-
-
-@page(P.NOTE_ANSWER)
-def note_answer_recorded(request: Request, pk: UUID) -> HttpResponse:
-    """Record the client's answer to a shared note on their behalf."""
-    note = open_record(
-        request.actor.as_staff(),
-        P.NOTE_ANSWER,
-        Note,
-        pk=pk,
-        event=Event.MEETING_READ,
-        related=("meeting__period__client__data_key",),
-    )
-    form = AnswerForClientForm(request.POST or None)
-    if form.is_valid():
-        to = reverse("period", args=[note.meeting.period_id])
-        return submit(request, meeting_actions.answer_note, form=form, to=to, note=note)
-    title = _("Answer recorded on the client's behalf")
-    return _form_page(request, note.meeting.period, form, title, _("Save the answer"), quote=note.text)
 
 
 def _form_page(
