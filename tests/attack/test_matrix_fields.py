@@ -19,7 +19,11 @@ SUMMARY = {f"summary.{what}.{kind}" for what in ("heading", "text") for kind in 
 }
 CALLED = {"client.call_name"}
 GOALS = {"goal.words", "goal.where_now"}
-NOTES = {"note.shared", "note.work", "note_answer.words", "meeting.place"}
+MEETINGS = {
+    "note.shared", "note.work", "note.partner", "note_answer.words", "meeting.place", "meeting.plan_b", "group.place",
+    "group.text", "tried.other", "tried.reason",
+}  # fmt: skip
+TOGETHER = {"together.own_words", "together.told"}
 CONTACT = {"client.name", "client.phone"}
 REQUEST = {
     "client.phone", "request.contact_wish", "request.situation", "request.hopes", "request.ending",
@@ -27,11 +31,11 @@ REQUEST = {
 }  # fmt: skip
 
 SEES = {
-    "kaisa": CALLED | GOALS | NOTES | SUMMARY | REQUEST,
-    "aino": CALLED | CONTACT | GOALS | NOTES | SUMMARY | {"brief.text"},
-    "marja": CALLED | CONTACT | GOALS | NOTES | SUMMARY | REQUEST | {"client.email", "block.reason"},
-    "sari": CALLED | CONTACT | GOALS | NOTES | SUMMARY | REQUEST | {"client.email"},
-    "liisa": CALLED | CONTACT | GOALS | SUMMARY | REQUEST,
+    "kaisa": CALLED | GOALS | MEETINGS | SUMMARY | REQUEST,
+    "aino": CALLED | CONTACT | GOALS | TOGETHER | MEETINGS | SUMMARY | {"brief.text"},
+    "marja": CALLED | CONTACT | GOALS | TOGETHER | MEETINGS | SUMMARY | REQUEST | {"client.email", "block.reason"},
+    "sari": CALLED | CONTACT | GOALS | MEETINGS | SUMMARY | REQUEST | {"client.email"},
+    "liisa": CALLED | CONTACT | GOALS | SUMMARY | REQUEST | {"note.partner"},
 }
 
 

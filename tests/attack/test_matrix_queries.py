@@ -49,6 +49,8 @@ def test_lists_ask_equally_often_at_any_length(world):
 PAGES = [
     ("period", "aino"),
     ("period", "marja"),
+    ("meetings", "aino"),
+    ("meetings", "kaisa"),
     ("own_page", "kaisa"),
     ("own_log", "kaisa"),
     ("client_log", "marja"),
@@ -59,7 +61,11 @@ PAGES = [
 
 def test_a_period_asks_equally_often_whatever_has_happened_in_it(world):
     def counted():
-        about = {"period": world.kaisa.period.pk, "client_log": world.kaisa.client.pk}
+        about = {
+            "period": world.kaisa.period.pk,
+            "meetings": world.kaisa.period.pk,
+            "client_log": world.kaisa.client.pk,
+        }
         about |= {"client": world.kaisa.client.pk, "request": world.kaisa.request.pk}
         return {(name, person): queries(world, name, person, about.get(name)) for name, person in PAGES}
 

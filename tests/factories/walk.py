@@ -36,6 +36,7 @@ from rinnalla.people.models import Client
 from rinnalla.people.queries import actor_of
 from tests.factories.canaries import Canaries
 from tests.factories.cast import SYSTEM
+from tests.factories.walk_meeting import walk_meeting
 
 YES = SuggestionAnswer.YES
 
@@ -55,6 +56,9 @@ class Walk:
     answer: Any = None
     goal: Any = None
     ahead: Any = None
+    partner: Any = None
+    tried: Any = None
+    group: Any = None
     summary: Any = None
 
     @property
@@ -104,6 +108,7 @@ def walk_path(cast, *, guide="aino", coordinator="marja", unit="guidance", usern
     )  # fmt: skip
     walk.request.refresh_from_db()
     _meet(walk, aino)
+    walk_meeting(walk, aino)
     _sum_up(walk, aino)
     keep_apart(by=marja, client=walk.client, other=cast.oskar.person, reason=walk.canaries["block.reason"])
     return walk
@@ -130,8 +135,9 @@ def _meet(walk, guide):
     )
 
     walk.ahead = agree_meeting(
-        by=guide, period=walk.period, starts_at=clock.now() + timedelta(days=7), place=canaries["meeting.place"]
-    )
+        by=guide, period=walk.period, starts_at=clock.now() + timedelta(days=7), place=canaries["meeting.place"],
+        plan_b=canaries["meeting.plan_b"],
+    )  # fmt: skip
 
 
 def _sum_up(walk, guide):
