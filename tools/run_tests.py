@@ -1,7 +1,8 @@
 """Set up and run the tests: ``python3 tools/run_tests.py [quick|all] [pytest's own arguments]``.
 
-Everything runs on SQLite first, browser journeys included; then what is marked ``postgres`` (with ``all``: everything
-that touches the database) runs on PostgreSQL. A failing first part ends the run, so that pytest's summary comes last.
+The tests are spread over the machine's cores. Everything runs on SQLite first, browser journeys included; then what is
+marked ``postgres`` (with ``all``: everything that touches the database) runs on PostgreSQL. A failing first part ends
+the run, so that pytest's summary comes last.
 """
 
 import os
@@ -17,7 +18,8 @@ NOTHING_CHOSEN = 5
 
 def pytest(arguments: list[str], env: dict[str, str]) -> int:
     """Run pytest with its output as it comes."""
-    return subprocess.run([str(PYTHON), "-m", "pytest", *arguments], cwd=ROOT, env=env, check=False).returncode
+    spread = ["-n", str(os.cpu_count() or 1), "--dist", "worksteal"]
+    return subprocess.run([str(PYTHON), "-m", "pytest", *spread, *arguments], cwd=ROOT, env=env, check=False).returncode
 
 
 def run(size: str, arguments: list[str]) -> int:

@@ -12,11 +12,12 @@ from django.http import Http404
 
 from rinnalla.access import submissions, trail
 from rinnalla.access.actors import Actor, Grant
+from rinnalla.access.declared import ActionRule
 from rinnalla.access.errors import Conflict, NotNow, Refused, TooManyRefusals, WithoutVersion, WriteOutsideAction
 from rinnalla.access.events import Event, Outcome
 from rinnalla.access.permissions import Permission
 from rinnalla.access.records import Record, Run, running, writing
-from rinnalla.access.scope import reached, reaches, shares
+from rinnalla.access.scope import reached, reached_in, reaches, shares
 from rinnalla.access.submissions import Ticket
 from rinnalla.access.tenancy import owned_reading, owned_transaction
 
@@ -32,6 +33,11 @@ MINUTE = 60_000_000
 def visible(actor: Actor, permission: Permission, model: type[M]) -> "models.QuerySet[M]":
     """The records the actor may see. Feeds filters, counts and the other doors, never a template."""
     return reached(actor, permission, model)
+
+
+def belonging(actor: Actor, permission: Permission, model: type[M], *, to: models.Model) -> "models.QuerySet[M]":
+    """The records the actor may see of those that belong to another, which may have been opened before."""
+    return reached_in(actor, permission, model, to)
 
 
 def can(actor: Actor, permission: Permission, record: models.Model) -> bool:
@@ -99,6 +105,7 @@ def open_record(
     grant, _ = next(shares(actor, permission, [record]))
     read = trail.line(actor, event, permission=permission, grant=grant, record=record, subjects=_subjects(record))
     trail.note(read)
+    record.opened = (actor, permission)  # type: ignore[attr-defined] # what belongs to it is read through it
     return record
 
 
@@ -117,29 +124,6 @@ def note_refusal(
     trail.note(refused)
     if trail.refusals(actor, refused.at - MINUTE) > REFUSALS_A_MINUTE:
         raise TooManyRefusals
-
-
-@dataclass(frozen=True)
-class ActionRule:
-    """What an action has said of itself."""
-
-    permission: Permission
-    on: str | None
-    event: Event
-    writes: frozenset[type[models.Model]]
-    calls: frozenset[str]
-    versioned: bool = False
-    bulk: bool = False
-
-
-@dataclass(frozen=True)
-class Written:
-    """What a bulk action wrote: what it ran under, how many rows, which clients, and the hash of the file it read."""
-
-    record: models.Model
-    rows: int
-    subjects: tuple[UUID, ...] = ()
-    digest: str = ""
 
 
 ACTIONS: dict[str, ActionRule] = {}

@@ -13,7 +13,8 @@ from django.db.models import QuerySet
 
 from rinnalla.access import keyring as keys
 from rinnalla.access.actors import Actor, system
-from rinnalla.access.doors import Written, bulk_action
+from rinnalla.access.declared import Written
+from rinnalla.access.doors import bulk_action
 from rinnalla.access.errors import KeyMissing
 from rinnalla.access.events import Event
 from rinnalla.access.models import DataKey, Owner

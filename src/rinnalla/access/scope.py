@@ -1,8 +1,9 @@
 """Rules: which records a permission reaches, said once for each model as a query."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
-from typing import TypeVar
+from dataclasses import dataclass, replace
+from functools import wraps
+from typing import Any, TypeVar
 
 from django.db import models
 from django.db.models import Case, Q, Value, When
@@ -20,12 +21,65 @@ NOTHING = Q(pk__in=[])
 EVERYTHING = ~Q(pk__in=[])
 
 
+@dataclass(frozen=True)
+class Whole:
+    """Something opened as one, to which records of other models belong.
+
+    ``reach(actor, permission, path)`` is its rule, asked through the path that leads to it. The permissions in
+    ``alike`` reach the same of it for any one role.
+    """
+
+    model: type[models.Model]
+    reach: Callable[[Actor, Permission, str], Q]
+    alike: frozenset[Permission]
+
+    def was_opened(self, actor: Actor, permission: Permission, record: models.Model) -> bool:
+        """Whether this actor has opened the record by roles each of which has this permission as well."""
+        opener, opened_by = getattr(record, "opened", (None, None))
+        return (
+            opener == actor
+            and {opened_by, permission} <= self.alike
+            and all(permission in GRANTED[grant.role] for grant in actor.grants if opened_by in GRANTED[grant.role])
+        )
+
+
+@dataclass(frozen=True)
+class Part:
+    """Records that belong to a whole; ``narrowed`` says which, given the rule of the whole."""
+
+    whole: Whole
+    path: str
+    narrowed: Callable[[Actor, Permission, Q], Q]
+
+
+PARTS: dict[tuple[type[models.Model], Permission], Part] = {}
+
+
 def rule(model: type[models.Model], *permissions: Permission) -> Callable[[Rule], Rule]:
     """Say which records of a model some permissions reach."""
 
     def register(function: Rule) -> Rule:
         for permission in permissions:
             RULES[model, permission] = function
+        return function
+
+    return register
+
+
+def part_rule(model: type[models.Model], *permissions: Permission, of: Whole, path: str) -> Callable[[Any], Any]:
+    """Say which records of a model some permissions reach, from the rule of what they belong to.
+
+    The function is given that rule as its third argument, or EVERYTHING where the whole has been opened already.
+    """
+
+    def register(function: Callable[[Actor, Permission, Q], Q]) -> Callable[[Actor, Permission, Q], Q]:
+        @wraps(function)
+        def whole_rule(actor: Actor, permission: Permission) -> Q:
+            return function(actor, permission, of.reach(actor, permission, path))
+
+        for permission in permissions:
+            RULES[model, permission] = whole_rule
+            PARTS[model, permission] = Part(of, path, function)
         return function
 
     return register
@@ -64,6 +118,18 @@ def reached(actor: Actor, permission: Permission, model: type[M]) -> "models.Que
     if not actor.may(permission):
         return rows.none()
     return rows.filter(RULES[model, permission](actor, permission), owner_id=owner_id())
+
+
+def reached_in(actor: Actor, permission: Permission, model: type[M], whole: models.Model) -> "models.QuerySet[M]":
+    """The records reached that belong to one whole. The rule of a whole that has been opened isn't asked again."""
+    part = PARTS[model, permission]
+    rows: models.QuerySet[M] = model._default_manager.all()
+    if not actor.may(permission):
+        return rows.none()
+    opened = part.whole.was_opened(actor, permission, whole)
+    of_whole = EVERYTHING if opened else part.whole.reach(actor, permission, part.path)
+    narrowed = part.narrowed(actor, permission, of_whole)
+    return rows.filter(narrowed, owner_id=owner_id(), **{part.path: whole.pk})
 
 
 def shares(actor: Actor, permission: Permission, rows: "list[M]") -> "Iterator[tuple[Grant | None, list[M]]]":

@@ -1,4 +1,4 @@
-"""What waits today, in words."""
+"""What waits today, and the model of using competence with its figures, in words."""
 
 from typing import Any
 
@@ -13,7 +13,7 @@ from rinnalla.guidance.models import Meeting, ServiceRequest
 from rinnalla.guidance.presenters.period import when
 from rinnalla.guidance.presenters.request import day as written_day
 from rinnalla.guidance.presenters.request import days_waited
-from rinnalla.home.queries import Waiting
+from rinnalla.home.queries import Guided, Queue, Waiting, Week
 from rinnalla.web.shaping import counted
 
 MORNING, NOON, EVENING = 5, 11, 17
@@ -116,3 +116,67 @@ def _waited(row: ServiceRequest) -> str:
     if not days:
         return _("Sent today.")
     return ngettext("Has waited %(count)s day.", "Has waited %(count)s days.", days) % {"count": days}
+
+
+def structures(queue: Queue | None, guided: Guided | None, *, url: str) -> dict[str, Any]:
+    """The zone above: who waits, and for whose care nobody answers by name."""
+    zone = {"key": "structures", "title": _("Structures")}
+    if queue is None and guided is None:
+        return {**zone, "lines": [_("Waiting times will be shown here to those who receive requests.")]}
+    lines = []
+    if guided and guided.without_contact:
+        without = guided.without_contact
+        lines = [
+            ngettext("%(count)s has no named nurse or worker", "%(count)s have no named nurse or worker", without)
+            % {"count": without}
+        ]
+    if queue is None:
+        return {**zone, "lines": lines or [_("Everybody has a named nurse or worker.")]}
+    if not queue.count:
+        return {**zone, "lines": [_("Nobody is waiting for a guide."), *lines], "url": url}
+    waits = ngettext("waits for a guide", "wait for a guide", queue.count)
+    days = (clock.today() - queue.since).days if queue.since else 0
+    longest = ngettext("the longest %(count)s day", "the longest %(count)s days", days) % {"count": days}
+    return {**zone, "number": queue.count, "unit": f"{waits}, {longest}", "lines": lines, "url": url}
+
+
+def worker(guided: Guided | None) -> dict[str, Any]:
+    """The zone on the left: who guides. What tells of their own wellbeing comes with its own parts."""
+    zone = {"key": "worker", "title": _("Worker and work community")}
+    if guided is None or not guided.guides:
+        return {**zone, "lines": [_("Your own work will be shown here once there is something to tell.")]}
+    unit = ngettext("guide beside a client", "guides beside their clients", guided.guides)
+    return {**zone, "number": guided.guides, "unit": unit, "lines": [], "url": reverse("period_list")}
+
+
+def encounter(week: Week | None) -> dict[str, Any]:
+    """The zone in the middle: how many have met."""
+    zone = {"key": "encounter", "title": _("Encounter")}
+    if week is None or not week.held:
+        return {**zone, "lines": [_("The meetings of the last seven days will be shown here.")]}
+    unit = ngettext("meeting in seven days", "meetings in seven days", week.held)
+    written = ngettext("%(count)s written together", "%(count)s written together", week.together)
+    lines = [written % {"count": week.together}] if week.together else []
+    return {**zone, "number": week.held, "unit": unit, "lines": lines, "url": reverse("period_list")}
+
+
+def client(guided: Guided | None) -> dict[str, Any]:
+    """The zone on the right: how many people are in a period."""
+    zone = {"key": "client", "title": _("Client and everyday life")}
+    if guided is None or not guided.people:
+        return {**zone, "lines": [_("Nobody is in a period just now.")]}
+    unit = ngettext("person in a period", "people in a period", guided.people)
+    return {**zone, "number": guided.people, "unit": unit, "lines": [], "url": reverse("period_list")}
+
+
+def event(week: Week | None) -> dict[str, Any]:
+    """The zone below: time and place of the meetings themselves."""
+    zone = {"key": "event", "title": _("Event: time, place, body, materials")}
+    if week is None or not week.held:
+        return {**zone, "lines": [_("The length of meetings will be shown here once some have been held.")]}
+    return {
+        **zone,
+        "number": _("%(minutes)s min") % {"minutes": week.minutes},
+        "unit": ngettext("was the length of the meeting", "is the usual length of a meeting", week.held),
+        "lines": [],
+    }

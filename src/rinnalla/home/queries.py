@@ -1,16 +1,23 @@
-"""Counting what waits, so that the first page can say it without naming anybody."""
+"""Counting what waits and what happens, so that the first page can say it without naming anybody."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
+from statistics import median
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Min, Q, QuerySet
 
 from rinnalla.access import clock
-from rinnalla.guidance.choices import RequestState
-from rinnalla.guidance.models import ServiceRequest
+from rinnalla.access.actors import Actor
+from rinnalla.access.doors import visible
+from rinnalla.access.permissions import Permission as P
+from rinnalla.guidance.choices import NamedContact, NoteKind, RequestState
+from rinnalla.guidance.models import Meeting, Note, Period, ServiceRequest
 from rinnalla.guidance.presenters.request import OVER_WEEKS
+from rinnalla.guidance.states import COUNTED, RUNNING_PERIOD
 
 LONGEST = timedelta(days=OVER_WEEKS)
+WEEK = timedelta(days=7)
+WAITS_FOR_GUIDE = (RequestState.ACCEPTED, RequestState.WAITLISTED, RequestState.MATCHING)
 
 
 @dataclass(frozen=True)
@@ -27,3 +34,58 @@ def waiting(rows: "QuerySet[ServiceRequest]") -> Waiting:
     unreceived = Q(state=RequestState.SENT, receive_by__lt=today)
     late = unreceived | Q(waiting_since__lt=today - LONGEST)
     return Waiting(**rows.aggregate(count=Count("pk"), late=Count("pk", filter=late)))
+
+
+@dataclass(frozen=True)
+class Queue:
+    """How many wait for a guide, and since when the one who has waited longest."""
+
+    count: int
+    since: date | None
+
+
+@dataclass(frozen=True)
+class Guided:
+    """People in a running period: how many, how many of them have no named nurse or worker, how many guide them."""
+
+    people: int
+    without_contact: int
+    guides: int
+
+
+@dataclass(frozen=True)
+class Week:
+    """The meetings held in the last seven days: how many, their median length, how many notes were written together."""
+
+    held: int
+    minutes: int
+    together: int
+
+
+def queue(actor: Actor) -> Queue:
+    """Who waits for a guide among the requests the actor decides on."""
+    rows = visible(actor, P.REQUEST_DECIDE, ServiceRequest).filter(state__in=WAITS_FOR_GUIDE)
+    return Queue(**rows.aggregate(count=Count("pk"), since=Min("waiting_since")))
+
+
+def guided(actor: Actor) -> Guided:
+    """The people whose period the actor may open and which runs now."""
+    rows = visible(actor, P.PERIOD_READ, Period).filter(state__in=RUNNING_PERIOD)
+    counted = rows.aggregate(
+        people=Count("client", distinct=True),
+        without_contact=Count("client", distinct=True, filter=Q(request__named_contact=NamedContact.NONE)),
+        guides=Count("assignments__person", distinct=True, filter=Q(assignments__ends_on=None)),
+    )
+    return Guided(**counted)
+
+
+def week(actor: Actor) -> Week:
+    """The last seven days' meetings that the actor may see."""
+    held = visible(actor, P.MEETING_READ, Meeting).filter(
+        state__in=COUNTED, starts_at__gt=clock.now() - WEEK, starts_at__lte=clock.now()
+    )
+    minutes = [length or 0 for length in held.values_list("minutes", flat=True)]
+    together = visible(actor, P.SHARED_NOTE_READ, Note).filter(
+        kind=NoteKind.SHARED, written_together=True, corrects=None, meeting__in=held.values("pk")
+    )
+    return Week(len(minutes), round(median(minutes)) if minutes else 0, together.count() if minutes else 0)

@@ -13,7 +13,7 @@ from rinnalla.access.roles import STAFF_ROLES
 from rinnalla.guidance.choices import RequestState
 from rinnalla.guidance.queries.period import meetings_ahead
 from rinnalla.guidance.queries.request import inbox, own_open_requests
-from rinnalla.home import presenters
+from rinnalla.home import presenters, queries
 from rinnalla.home.queries import Waiting, waiting
 from rinnalla.people.queries import name_of
 from rinnalla.web.pages import Request, public_page, show
@@ -42,8 +42,23 @@ def home(request: Request) -> HttpResponse:
         "meetings": presenters.day(ahead),
         "more_meetings": bool(meetings and meetings.more),
         "makes_requests": actor.may(P.REQUEST_MAKE),
+        "zones": _zones(actor),
     }
     return show(request, "home/today.html", context)
+
+
+def _zones(actor: Actor) -> list[dict[str, Any]]:
+    """The model of using competence with the figures that exist for this actor, in its reading order."""
+    queue = queries.queue(actor) if actor.may(P.REQUEST_DECIDE) else None
+    guided = queries.guided(actor) if actor.may(P.PERIOD_READ) else None
+    week = queries.week(actor) if actor.may(P.MEETING_READ) else None
+    return [
+        presenters.structures(queue, guided, url=reverse("request_list")),
+        presenters.worker(guided),
+        presenters.encounter(week),
+        presenters.client(guided),
+        presenters.event(week),
+    ]
 
 
 def _requests(actor: Actor) -> tuple[Waiting, dict[str, Any]]:

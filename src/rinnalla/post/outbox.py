@@ -5,7 +5,8 @@ from datetime import timedelta
 
 from rinnalla.access import clock
 from rinnalla.access.actors import Actor
-from rinnalla.access.doors import Written, action, bulk_action
+from rinnalla.access.declared import Written
+from rinnalla.access.doors import action, bulk_action
 from rinnalla.access.events import Event
 from rinnalla.access.owners import owner_key
 from rinnalla.access.permissions import Permission

@@ -12,6 +12,7 @@ from typing import Any
 
 from django.template import Context, Engine, TemplateSyntaxError
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
 
 from rinnalla.web import drawings, shaping, timeline
 
@@ -132,6 +133,7 @@ COMPONENTS = (
         {"hide_caption": False},
         shape=shaping.shape_table,
     ),
+    Component("model_figure", ("zones",), {"label": _("Model of using competence"), "note": ""}),
     Component("empty_state", ("text",), {"next_label": "", "next_url": ""}),
     Component(
         "chips",

@@ -142,6 +142,38 @@ SAMPLES: dict[str, Any] = {
         ("Hinta", "Maksuton"),
         ("Esteettömyys", "Luiska, inva-wc. Induktiosilmukasta ei ole tietoa."),
     ],
+    "zones": [
+        {
+            "key": "structures",
+            "title": "Rakenteet",
+            "number": "6",
+            "unit": "odottaa ohjaajaa, pisin 31 päivää",
+            "lines": ["kahdelta puuttuu omahoitaja"],
+            "url": "#",
+        },
+        {"key": "worker", "title": "Työntekijä ja työyhteisö", "lines": ["Työnohjauksen luvut tulevat tähän."]},
+        {
+            "key": "encounter",
+            "title": "Kohtaaminen",
+            "number": "34",
+            "unit": "tapaamista viikossa",
+            "lines": ["12 kirjoitettiin yhdessä"],
+            "url": "#",
+        },
+        {
+            "key": "client",
+            "title": "Asiakas ja elinympäristö",
+            "number": "21",
+            "unit": "ihmistä jaksolla",
+            "lines": ["9 käy jo jossain itsekseen"],
+        },
+        {
+            "key": "event",
+            "title": "Tapahtuma: aika, paikka, keho, välineet",
+            "number": "60 min",
+            "unit": "on tavallinen kesto",
+        },
+    ],
     "reasons": [
         {"kind": "for", "text": "Sama alue: Niemi"},
         {"kind": "for", "text": "Osaa viittomakieltä"},

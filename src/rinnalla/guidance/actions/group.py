@@ -6,7 +6,8 @@ from datetime import datetime
 from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access.actors import Actor
-from rinnalla.access.doors import Written, bulk_action
+from rinnalla.access.declared import Written
+from rinnalla.access.doors import bulk_action
 from rinnalla.access.errors import NotNow, Refused
 from rinnalla.access.events import Event
 from rinnalla.access.owners import owner_key

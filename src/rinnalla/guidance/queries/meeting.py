@@ -7,7 +7,7 @@ from django.db.models import Count, Max, Prefetch, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from rinnalla.access.actors import Actor
-from rinnalla.access.doors import visible
+from rinnalla.access.doors import belonging, visible
 from rinnalla.access.permissions import Permission
 from rinnalla.guidance.choices import MeetingState
 from rinnalla.guidance.models import GroupMeeting, Meeting, Note, Period, ServiceTried, TogetherDraft
@@ -45,10 +45,10 @@ def meetings_in(actor: Actor, period: Period) -> "QuerySet[Meeting]":
 
     ``readable`` of each holds the notes the actor may read, corrected ones too.
     """
-    readable = visible(actor, Permission.SHARED_NOTE_READ, Note) | visible(actor, Permission.WORK_NOTE_READ, Note)
-    readable |= visible(actor, Permission.PARTNER_SUMMARY_READ, Note)
-    notes = readable.select_related("data_key", "answer__data_key")
-    rows = visible(actor, Permission.MEETING_READ, Meeting).filter(period=period)
+    layers = (Permission.SHARED_NOTE_READ, Permission.WORK_NOTE_READ, Permission.PARTNER_SUMMARY_READ)
+    shared, work, partner = (belonging(actor, layer, Note, to=period) for layer in layers)
+    notes = (shared | work | partner).select_related("data_key", "answer__data_key")
+    rows = belonging(actor, Permission.MEETING_READ, Meeting, to=period)
     rows = rows.exclude(state=MeetingState.CANCELLED, moved_from__isnull=False)
     around = ("data_key", "period", "group__data_key", "second_guide__staff", "trainee__staff")
     return (
@@ -122,7 +122,7 @@ def names_in(group: GroupMeeting) -> set[str]:
 
 def tried_in(actor: Actor, period: Period) -> "QuerySet[ServiceTried]":
     """Services a client has tried in a period, the latest change first."""
-    rows = visible(actor, Permission.MEETING_READ, ServiceTried).filter(period=period)
+    rows = belonging(actor, Permission.MEETING_READ, ServiceTried, to=period)
     return rows.select_related("data_key", "service", "period").order_by("-state_since", "-created_at")
 
 

@@ -5,7 +5,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from rinnalla.access.actors import Actor
-from rinnalla.access.doors import visible
+from rinnalla.access.doors import belonging, visible
 from rinnalla.access.permissions import Permission
 from rinnalla.guidance.choices import MeetingState
 from rinnalla.guidance.models import (
@@ -30,7 +30,7 @@ def caseload(actor: Actor) -> "QuerySet[Period]":
 
 def goals_of(actor: Actor, period: Period) -> list[Goal]:
     """A period's goals that the actor may read."""
-    return list(visible(actor, Permission.GOAL_READ, Goal).filter(period=period).order_by("created_at"))
+    return list(belonging(actor, Permission.GOAL_READ, Goal, to=period).order_by("created_at"))
 
 
 def meetings_of(actor: Actor, period: Period) -> list[Meeting]:
@@ -43,7 +43,7 @@ def meetings_of(actor: Actor, period: Period) -> list[Meeting]:
 
 def summaries_of(actor: Actor, period: Period) -> list[Summary]:
     """A period's summaries that the actor may read, newest first."""
-    return list(visible(actor, Permission.SUMMARY_READ, Summary).filter(period=period).order_by("-created_at"))
+    return list(belonging(actor, Permission.SUMMARY_READ, Summary, to=period).order_by("-created_at"))
 
 
 def parts_of(actor: Actor, summary: Summary) -> list[SummaryPart]:
@@ -65,12 +65,7 @@ def answers_of(actor: Actor, summary: Summary) -> list[SummaryAnswer]:
 
 def brief_of(actor: Actor, period: Period) -> Brief | None:
     """What the guide may know, in the words the client approved."""
-    return (
-        visible(actor, Permission.BRIEF_READ, Brief)
-        .filter(request=period.request_id)
-        .select_related("data_key")
-        .first()
-    )
+    return belonging(actor, Permission.BRIEF_READ, Brief, to=period).select_related("data_key").first()
 
 
 def may_finish(actor: Actor, period: Period) -> set[UUID]:

@@ -4,22 +4,29 @@ from django.db.models import Exists, OuterRef, Q
 
 from rinnalla.access.actors import Actor
 from rinnalla.access.permissions import Permission as P
-from rinnalla.access.scope import rule
+from rinnalla.access.scope import RULES, part_rule, rule
 from rinnalla.guidance.choices import NoteKind
 from rinnalla.guidance.models import GroupMeeting, Meeting, Note, NoteAnswer, ServiceTried, TogetherDraft
-from rinnalla.guidance.rules.reach import of_period
+from rinnalla.guidance.rules.reach import PERIOD, of_period, of_sender
 
 
-@rule(Meeting, P.MEETING_READ, P.MEETING_WRITE)
-def meetings(actor: Actor, permission: P) -> Q:
-    """Meetings of a period that may be opened; a guide records those of their own days for a while afterwards."""
+@part_rule(Meeting, P.MEETING_READ, of=PERIOD, path="period")
+def meetings(actor: Actor, permission: P, period: Q) -> Q:
+    """Meetings of a period that may be opened."""
+    return period
+
+
+@rule(Meeting, P.MEETING_WRITE)
+def recorded_meetings(actor: Actor, permission: P) -> Q:
+    """Meetings to record; a guide records those of their own days for a while afterwards."""
     return of_period(actor, permission, "period", meeting="pk")
 
 
 @rule(GroupMeeting, P.MEETING_READ, P.MEETING_WRITE)
 def group_meetings(actor: Actor, permission: P) -> Q:
     """A group is reached through a line in it; the other lines stay as far off as they are."""
-    return Q(Exists(Meeting.objects.filter(meetings(actor, permission), group=OuterRef("pk"))))
+    lines = RULES[Meeting, permission](actor, permission)
+    return Q(Exists(Meeting.objects.filter(lines, group=OuterRef("pk"))))
 
 
 @rule(TogetherDraft, P.MEETING_WRITE)
@@ -28,34 +35,40 @@ def together(actor: Actor, permission: P) -> Q:
     return of_period(actor, permission, "meeting__period", meeting="meeting")
 
 
-@rule(ServiceTried, P.MEETING_READ, P.MEETING_WRITE)
-def tried(actor: Actor, permission: P) -> Q:
-    """Services tried, for those who see or record the meetings."""
+@part_rule(ServiceTried, P.MEETING_READ, of=PERIOD, path="period")
+def tried(actor: Actor, permission: P, period: Q) -> Q:
+    """Services tried, for those who see the meetings."""
+    return period
+
+
+@rule(ServiceTried, P.MEETING_WRITE)
+def followed(actor: Actor, permission: P) -> Q:
+    """Services tried, for those who record the meetings."""
     return of_period(actor, permission, "period")
 
 
-@rule(Note, P.PARTNER_SUMMARY_READ)
-def partner_summaries(actor: Actor, permission: P) -> Q:
+@part_rule(Note, P.PARTNER_SUMMARY_READ, of=PERIOD, path="meeting__period")
+def partner_summaries(actor: Actor, permission: P, period: Q) -> Q:
     """Partner summaries, also to the sender under a disclosure permit."""
-    return of_period(actor, permission, "meeting__period", sender=Q()) & Q(kind=NoteKind.PARTNER)
+    return (period | of_sender(actor, permission, "meeting__period")) & Q(kind=NoteKind.PARTNER)
 
 
-@rule(Note, P.SHARED_NOTE_READ, P.NOTE_ANSWER)
-def shared_notes(actor: Actor, permission: P) -> Q:
+@part_rule(Note, P.SHARED_NOTE_READ, P.NOTE_ANSWER, of=PERIOD, path="meeting__period")
+def shared_notes(actor: Actor, permission: P, period: Q) -> Q:
     """Shared notes."""
-    return of_period(actor, permission, "meeting__period") & Q(kind=NoteKind.SHARED)
+    return period & Q(kind=NoteKind.SHARED)
 
 
-@rule(NoteAnswer, P.SHARED_NOTE_READ)
-def note_answers(actor: Actor, permission: P) -> Q:
+@part_rule(NoteAnswer, P.SHARED_NOTE_READ, of=PERIOD, path="note__meeting__period")
+def note_answers(actor: Actor, permission: P, period: Q) -> Q:
     """Answers to shared notes."""
-    return of_period(actor, permission, "note__meeting__period")
+    return period
 
 
-@rule(Note, P.WORK_NOTE_READ)
-def work_notes(actor: Actor, permission: P) -> Q:
+@part_rule(Note, P.WORK_NOTE_READ, of=PERIOD, path="meeting__period")
+def work_notes(actor: Actor, permission: P, period: Q) -> Q:
     """Work notes: the client reads, the guides write and read, coordinator and deputy read, nobody else."""
-    return of_period(actor, permission, "meeting__period") & Q(kind=NoteKind.WORK)
+    return period & Q(kind=NoteKind.WORK)
 
 
 @rule(Note, P.MEETING_WRITE)

@@ -8,8 +8,8 @@ from rinnalla.access import clock
 from rinnalla.access.actors import Actor
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.roles import Role
-from rinnalla.access.scope import scope
-from rinnalla.guidance.models import Assignment
+from rinnalla.access.scope import EVERYTHING, Whole, scope
+from rinnalla.guidance.models import Assignment, Period
 from rinnalla.people.choices import ConsentKind
 from rinnalla.people.models import Block, Consent
 
@@ -78,21 +78,45 @@ def sent_by(actor: Actor, path: str) -> Q:
     return Q(**{f"{path}sender": actor.person, f"{path}from_unit__in": actor.units(Role.PARTNER)})
 
 
-def of_period(
-    actor: Actor, permission: P, path: str, *, sender: Q | None = None, client: Q | None = None, meeting: str = ""
-) -> Q:
+def of_period(actor: Actor, permission: P, path: str, *, meeting: str = "") -> Q:
     """What a permission reaches of the records of a period; ``path`` leads from the record to its period.
 
-    ``sender`` is what the sender of the request sees under a disclosure permit, else nothing; ``client`` narrows what
-    the client sees; ``meeting`` leads to the meeting that a guide may finish recording after their last day.
+    ``meeting`` leads to the meeting that a guide may finish recording after their last day.
     """
     to = f"{path}__" if path else ""
-    reach: dict[Role, Callable[[Actor], Q]] = {
-        Role.CLIENT: lambda a: Q(**{f"{to}client__person": a.person}) & (client or Q()),
+    reach: Reach = {
+        Role.CLIENT: lambda a: Q(**{f"{to}client__person": a.person}),
         Role.GUIDE: lambda a: _as_guide(a, permission, path or "pk", meeting),
         Role.COORDINATOR: in_unit(Role.COORDINATOR, to),
         Role.DEPUTY: in_unit(Role.DEPUTY, to),
     }
-    if sender is not None:
-        reach[Role.PARTNER] = lambda a: sent_by(a, f"{to}request__") & permitted(a, f"{to}client") & sender
     return scope(actor, permission, reach, never=apart(actor, f"{to}client__person"))
+
+
+def of_sender(actor: Actor, permission: P, path: str) -> Q:
+    """What the sender of a period's request reaches under a disclosure permit."""
+    reach: Reach = {Role.PARTNER: lambda a: sent_by(a, f"{path}__request__") & permitted(a, f"{path}__client")}
+    return scope(actor, permission, reach, never=apart(actor, f"{path}__client__person"))
+
+
+def unless_mine(actor: Actor, path: str, given: Q) -> Q:
+    """Anything about others; of what is about the actor as a client, only what has been given to them."""
+    return given | ~Q(**{f"{path}__client__person": actor.person}) if actor.holds(Role.CLIENT) else EVERYTHING
+
+
+PERIOD = Whole(
+    Period,
+    of_period,
+    alike=frozenset(
+        {
+            P.PERIOD_READ,
+            P.BRIEF_READ,
+            P.GOAL_READ,
+            P.MEETING_READ,
+            P.SHARED_NOTE_READ,
+            P.WORK_NOTE_READ,
+            P.PARTNER_SUMMARY_READ,
+            P.SUMMARY_READ,
+        }
+    ),
+)

@@ -5,10 +5,10 @@ from django.db.models import Exists, OuterRef, Q
 from rinnalla.access.actors import Actor
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.roles import Role
-from rinnalla.access.scope import rule, scope
+from rinnalla.access.scope import EVERYTHING, part_rule, rule, scope
 from rinnalla.guidance.choices import RequestState
 from rinnalla.guidance.models import Brief, ServiceRequest, Suggestion
-from rinnalla.guidance.rules.reach import Reach, apart, assigned, in_unit, sent_by
+from rinnalla.guidance.rules.reach import PERIOD, Reach, apart, in_unit, sent_by
 from rinnalla.guidance.states import OPEN_REQUEST
 
 
@@ -26,12 +26,14 @@ def requests(actor: Actor, permission: P) -> Q:
     return scope(actor, permission, reach, never=apart(actor, "client__person"))
 
 
-@rule(Brief, P.BRIEF_READ)
-def briefs(actor: Actor, permission: P) -> Q:
+@part_rule(Brief, P.BRIEF_READ, of=PERIOD, path="request__period")
+def briefs(actor: Actor, permission: P, period: Q) -> Q:
     """The guide suggested, while the request is open, or assigned reads the brief.
 
     The request's own text stays with the coordinator.
     """
+    if period is EVERYTHING:  # whoever has opened the period reads it, and nothing narrows that
+        return period
     asked = Suggestion.objects.filter(
         request=OuterRef("request_id"),
         guide=actor.person,
@@ -41,12 +43,12 @@ def briefs(actor: Actor, permission: P) -> Q:
     )
     reach: Reach = {
         Role.CLIENT: lambda a: Q(request__client__person=a.person),
-        Role.GUIDE: lambda a: Q(Exists(asked)) | assigned(a, "request__period"),
+        Role.GUIDE: lambda _: Q(Exists(asked)),
         Role.COORDINATOR: in_unit(Role.COORDINATOR, "request__"),
         Role.DEPUTY: in_unit(Role.DEPUTY, "request__"),
         Role.PARTNER: lambda a: sent_by(a, "request__"),
     }
-    return scope(actor, permission, reach, never=apart(actor, "request__client__person"))
+    return period | scope(actor, permission, reach, never=apart(actor, "request__client__person"))
 
 
 @rule(Suggestion, P.SUGGESTION_READ, P.SUGGESTION_MAKE)

@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from rinnalla.access.declared import Written
 from rinnalla.access.doors import can, open_record, show_list
 from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission as P
@@ -72,5 +73,5 @@ def group_record(request: Request, pk: UUID) -> HttpResponse:
     return show(request, "guidance/period_form.html", {"form": form, **words, **back})
 
 
-def _to_group(written: actions.Written) -> str:
+def _to_group(written: Written) -> str:
     return reverse("group", args=[written.record.pk])

@@ -19,6 +19,8 @@ Written once each; props may be named or given in this order. *list* items may b
     phases: kind (active, pause, setback, tapering), label, start, end, note, detail; meetings: on, held
 ``{% goal "Client's words" aim="…" steps=steps now="…" %}`` steps: five of text, start, now
 ``{% figure title svg note="…" reading="…" columns=columns rows=rows csv_url=url %}``
+``{% model_figure zones note="…" %}`` the model of using competence; zones: key (structures, worker, encounter, client,
+    event), title, number, unit, lines, url
 ``{% data_table caption columns rows %}`` columns: word, or mapping of label, number; cells: value, or text, url
 ``{% empty_state "Yhtään palvelupyyntöä ei odota." next_label="…" next_url=url %}``
 ``{% chips "Kesto" "minutes" options value="60" kind="one" help="…" %}`` outside a form class; kind one, many
