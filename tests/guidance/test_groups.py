@@ -8,6 +8,7 @@ from rinnalla.guidance.actions.group import agree_group, record_group
 from rinnalla.guidance.actions.note import write_notes
 from rinnalla.guidance.choices import Hindrance, MeetingState
 from tests import factories
+from tests.guidance.raw import change
 
 pytestmark = pytest.mark.django_db
 
@@ -58,11 +59,11 @@ def test_who_was_not_there_is_not_blamed_and_the_others_were_held(cast, walk, ot
 
 
 def test_what_is_told_of_all_names_nobody(cast, walk, group, window):
-    name = walk.canaries["client.call_name"].capitalize()
+    change(walk.client, call_name="Pekka")
     with pytest.raises(NotNow):
-        record(cast, group, [], text=f"{name} voitti.")
+        record(cast, group, [], text="Pekan vuoro oli viimeinen.")
 
-    sent = {"minutes": "60", "text": f"{name} voitti.", "version": group.version}
+    sent = {"minutes": "60", "text": "Pekan vuoro oli viimeinen.", "version": group.version}
     answer = window("aino").post(f"/ohjaus/ryhmat/{group.pk}/kirjaa", **sent)
     assert (answer.status_code, "Tekstissä on nimi" in answer.content.decode()) == (422, True)
 
