@@ -201,7 +201,7 @@ def _stop_clock(period: Period) -> None:
     if period.state != PeriodState.STARTING or held(period.meetings.all()):
         return
     begun = period.phases.get(ended_on=None)
-    planned = period.phases.filter(state=PeriodState.PLANNED).order_by("-started_on").first()
+    planned = period.phases.filter(state=PeriodState.PLANNED).latest("started_on")
     begun.delete()
     planned.ended_on = None
     planned.save()

@@ -24,7 +24,7 @@ def keep_together(
     check_open(meeting.period.state)
     if meeting.state in {MeetingState.MOVED, MeetingState.CANCELLED} or not may_be_held(meeting.starts_at):
         raise NotNow(STILL_AHEAD)
-    draft = TogetherDraft.objects.filter(meeting=meeting).first()
+    draft: TogetherDraft | None = TogetherDraft.objects.filter(meeting=meeting).first()
     if draft is None:
         draft = TogetherDraft(meeting=meeting, data_key=meeting.data_key, author=by.person or by.id)
     draft.own_words = draft.own_words if own_words is None else own_words

@@ -23,8 +23,8 @@ class GroupForm(TimeAndPlaceForm):
 
     def __init__(self, *args: Any, periods: Sequence[Period], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.periods = {str(period.pk): period for period in periods}
-        choices = [(key, period.client.called) for key, period in self.periods.items()]
+        self.offered = {str(period.pk): period for period in periods}
+        choices = [(key, period.client.called) for key, period in self.offered.items()]
         self.fields["periods"].choices = choices  # type: ignore[attr-defined] # a choice field
 
     def clean_periods(self) -> list[str]:
@@ -32,7 +32,7 @@ class GroupForm(TimeAndPlaceForm):
         chosen: list[str] = self.cleaned_data["periods"]
         if len(chosen) < FEWEST:
             raise forms.ValidationError(_("Choose at least two clients."))
-        if len({self.periods[key].unit_id for key in chosen}) > 1:
+        if len({self.offered[key].unit_id for key in chosen}) > 1:
             raise forms.ValidationError(_("Choose clients of the same unit."))
         return chosen
 
@@ -40,7 +40,7 @@ class GroupForm(TimeAndPlaceForm):
     def values(self) -> dict[str, Any]:
         """The periods themselves."""
         chosen = super().values
-        return {**chosen, "periods": [self.periods[key] for key in chosen["periods"]]}
+        return {**chosen, "periods": [self.offered[key] for key in chosen["periods"]]}
 
 
 class GroupRecordForm(SubmittedForm):
