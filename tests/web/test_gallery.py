@@ -11,6 +11,7 @@ from django.utils import translation
 from rinnalla.web import gallery as rules_of_gallery
 from rinnalla.web import views
 
+pytestmark = [pytest.mark.django_db]
 ADDRESS = "http://localhost/osat/"
 LANGUAGES = ("fi", "sv", "en")
 WIDTHS = (1280, 320)
@@ -18,7 +19,7 @@ WIDTHS = (1280, 320)
 
 @pytest.fixture
 def shown(settings):
-    """The gallery as the product would send it, with its policy; no server and no database."""
+    """The gallery as the product would send it, with its policy; no server."""
     settings.DEBUG = True
 
     def answer(language):
