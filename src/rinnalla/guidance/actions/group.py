@@ -42,7 +42,7 @@ def agree_group(*, by: Actor, periods: Sequence[Period], starts_at: datetime, pl
         )
         for period in periods
     ]
-    Meeting.objects.bulk_create(lines)
+    group.meetings.bulk_create(lines)
     return Written(group, len(lines), tuple(period.client_id for period in periods))
 
 

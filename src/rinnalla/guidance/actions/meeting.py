@@ -71,7 +71,7 @@ def agree_meeting(
         )
         for day in days
     ]  # fmt: skip
-    Meeting.objects.bulk_create(made)
+    period.meetings.bulk_create(made)
     return made[0]
 
 

@@ -24,7 +24,7 @@ def keep_together(
     check_open(meeting.period.state)
     if meeting.state in {MeetingState.MOVED, MeetingState.CANCELLED} or not may_be_held(meeting.starts_at):
         raise NotNow(STILL_AHEAD)
-    draft: TogetherDraft | None = TogetherDraft.objects.filter(meeting=meeting).first()
+    draft: TogetherDraft | None = getattr(meeting, "together", None)
     if draft is None:
         draft = TogetherDraft(meeting=meeting, data_key=meeting.data_key, author=by.person or by.id)
     draft.own_words = draft.own_words if own_words is None else own_words
@@ -45,7 +45,7 @@ def finish_together(*, by: Actor, meeting: Meeting, answer: ClientAnswer, words:
     Raises NotNow when nothing has been written, and when the client would change something: then it is changed first.
     """
     check_open(meeting.period.state)
-    draft = TogetherDraft.objects.filter(meeting=meeting).first()
+    draft = getattr(meeting, "together", None)
     if draft is None or not draft.text:
         raise NotNow(_("Nothing has been written together yet."))
     if answer == ClientAnswer.WOULD_CHANGE:

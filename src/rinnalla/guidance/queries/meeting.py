@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from uuid import UUID
 
 from django.db.models import Count, Max, Prefetch, Q, QuerySet
 from django.utils.translation import gettext as _
@@ -74,6 +75,11 @@ def together_of(actor: Actor, meeting: Meeting) -> TogetherDraft | None:
     """What is being written together of a meeting."""
     rows = visible(actor, Permission.MEETING_WRITE, TogetherDraft).select_related("data_key")
     return rows.filter(meeting=meeting).first()
+
+
+def may_write(actor: Actor, meeting: UUID) -> bool:
+    """Whether the actor may record a meeting, asked without opening it: nothing of it is going to be shown."""
+    return visible(actor, Permission.MEETING_WRITE, Meeting).filter(pk=meeting).exists()
 
 
 def companions(period: Period) -> list[Staff]:

@@ -2,15 +2,17 @@
 
 from uuid import UUID
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from rinnalla.access.doors import note_refusal
+from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission as P
 from rinnalla.guidance.actions import together as actions
 from rinnalla.guidance.choices import ClientAnswer
 from rinnalla.guidance.forms.together import OwnWordsForm, ReadForm, ToldForm
-from rinnalla.guidance.queries.meeting import together_of
+from rinnalla.guidance.queries.meeting import may_write, together_of
 from rinnalla.guidance.views.meeting import opened
 from rinnalla.web.pages import Request, page, see, show, submit
 
@@ -62,7 +64,9 @@ def together_read(request: Request, pk: UUID) -> HttpResponse:
 @page(P.MEETING_WRITE)
 def together_cover(request: Request, pk: UUID) -> HttpResponse:
     """A calm page in front of what was being written; everything written has been kept."""
-    opened(request, pk)
+    if not may_write(request.actor, pk):
+        note_refusal(request.actor, P.MEETING_WRITE, Event.MEETING_READ, record_id=pk)
+        raise Http404
     step = request.GET.get("kohta", "")
     on = reverse(step if step in STEPS else STEPS[0], args=[pk])
     return show(request, "guidance/together_cover.html", {"on": on})
