@@ -97,5 +97,10 @@ def address_of(name, pk=None):
     try:
         return reverse(name)
     except NoReverseMatch:
-        made_up = {"account_reset_password_from_key": ["abc", "def-123"], "accept_invitation": ["made-up"]}
+        made_up = {
+            "account_reset_password_from_key": ["abc", "def-123"],
+            "accept_invitation": ["made-up"],
+            "difficult": ["child"],
+            "own_plan_part": ["well"],
+        }
         return reverse(name, args=made_up[name])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rinnalla.guidance.choices import SummaryPartKind
+from rinnalla.guidance.choices import OwnPlanPartKind, SummaryPartKind
 from rinnalla.people.actions.account import close_account
 from rinnalla.people.actions.client import withdraw_consent
 from rinnalla.people.actions.organisation import end_role
@@ -29,12 +29,32 @@ REQUEST = {
     "client.phone", "request.contact_wish", "request.situation", "request.hopes", "request.ending",
     "request.named_contact_name", "brief.text",
 }  # fmt: skip
+PLAN = {f"own_plan.{kind}" for kind in OwnPlanPartKind}
+HARD_DAY = {"situation.called", "situation.done"}
+DEFERRED = {"situation.later", "deferral.reason"}
 
 SEES = {
-    "kaisa": CALLED | GOALS | MEETINGS | SUMMARY | REQUEST,
-    "aino": CALLED | CONTACT | GOALS | TOGETHER | MEETINGS | SUMMARY | {"brief.text"},
-    "marja": CALLED | CONTACT | GOALS | TOGETHER | MEETINGS | SUMMARY | REQUEST | {"client.email", "block.reason"},
-    "sari": CALLED | CONTACT | GOALS | MEETINGS | SUMMARY | REQUEST | {"client.email"},
+    "kaisa": CALLED | GOALS | MEETINGS | SUMMARY | REQUEST | PLAN | {"own_plan.earlier"} | HARD_DAY,
+    "aino": CALLED
+    | CONTACT
+    | GOALS
+    | TOGETHER
+    | MEETINGS
+    | SUMMARY
+    | {"brief.text", "situation.later"}
+    | PLAN
+    | HARD_DAY,
+    "marja": CALLED
+    | CONTACT
+    | TOGETHER
+    | GOALS
+    | MEETINGS
+    | SUMMARY
+    | REQUEST
+    | {"client.email", "block.reason"}
+    | HARD_DAY
+    | DEFERRED,
+    "sari": CALLED | CONTACT | GOALS | MEETINGS | SUMMARY | REQUEST | {"client.email"} | HARD_DAY | DEFERRED,
     "liisa": CALLED | CONTACT | GOALS | SUMMARY | REQUEST | {"note.partner"},
 }
 
@@ -45,6 +65,7 @@ def pages_of(world):
             yield crawl.address_of(name, world.target(world.kaisa, route.about).pk)
         else:
             yield crawl.address_of(name)
+    yield crawl.address_of("situation", world.kaisa.deferred.pk)
 
 
 def seen_by(world, person):

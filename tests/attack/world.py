@@ -6,6 +6,7 @@ from typing import Any
 
 from rinnalla.access import clock
 from rinnalla.access.roles import Role
+from rinnalla.guidance.actions.duty import plan_shift
 from rinnalla.people.actions.account import close_account
 from rinnalla.people.choices import ConsentKind, MembershipState
 from rinnalla.people.models import Block
@@ -25,6 +26,7 @@ class World:
     kaisa: Any
     elias: Any
     accounts: dict
+    shifts: tuple
 
     def target(self, walk, about):
         """The record of a client's path that an address is about."""
@@ -34,6 +36,8 @@ class World:
             "block": lambda: Block.objects.get(first=walk.client.person),
             "organisation": lambda: self.unit_of(walk).organisation,
             "unit": lambda: self.unit_of(walk),
+            "duty unit": lambda: self.unit_of(walk),
+            "shift": lambda: self.shifts[0 if walk is self.kaisa else 1],
             "account": lambda: self.accounts["bertil" if walk is self.kaisa else "cecilia"],
             "membership": lambda: self.cast.members["bertil" if walk is self.kaisa else "cecilia"].memberships[0],
         }
@@ -53,7 +57,15 @@ def make_world():
     make_service()
     accounts = {name: member.account for name, member in cast.members.items()}
     accounts |= {"kaisa": kaisa.account, "elias": elias.account, "nobody": None}
-    return World(cast, kaisa, elias, accounts | _hollow(cast))
+    shifts = (_on_duty(cast.marja, cast.guidance), _on_duty(cast.otso, cast.elsewhere))
+    return World(cast, kaisa, elias, accounts | _hollow(cast), shifts)
+
+
+def _on_duty(member, unit):
+    start = clock.now() - timedelta(hours=1)
+    return plan_shift(
+        by=member.actor, unit=unit, person=member.staff, phone="040 123 4567", starts_at=start, ends_at=start + DAY
+    )
 
 
 def _hollow(cast):

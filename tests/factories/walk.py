@@ -36,7 +36,9 @@ from rinnalla.people.models import Client
 from rinnalla.people.queries import actor_of
 from tests.factories.canaries import Canaries
 from tests.factories.cast import SYSTEM
+from tests.factories.walk_difficult_situation import meet_a_hard_day
 from tests.factories.walk_meeting import walk_meeting
+from tests.factories.walk_own_plan import write_own_plan
 
 YES = SuggestionAnswer.YES
 
@@ -60,6 +62,9 @@ class Walk:
     tried: Any = None
     group: Any = None
     summary: Any = None
+    plan: Any = None
+    situation: Any = None
+    deferred: Any = None
 
     @property
     def client(self):
@@ -110,6 +115,8 @@ def walk_path(cast, *, guide="aino", coordinator="marja", unit="guidance", usern
     _meet(walk, aino)
     walk_meeting(walk, aino)
     _sum_up(walk, aino)
+    write_own_plan(walk)
+    meet_a_hard_day(walk, aino, marja)
     keep_apart(by=marja, client=walk.client, other=cast.oskar.person, reason=walk.canaries["block.reason"])
     return walk
 

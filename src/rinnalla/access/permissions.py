@@ -44,6 +44,14 @@ class Permission(TextChoices):
     SUMMARY_READ = "summary_read", _("read summaries")
     SUMMARY_WRITE = "summary_write", _("draft and edit summaries")
     SUMMARY_ANSWER = "summary_answer", _("answer a summary")
+    OWN_PLAN_READ = "own_plan_read", _("read a client's own plan")
+    OWN_PLAN_WRITE = "own_plan_write", _("write their own plan and say who may read it")
+    OWN_PLAN_RECORD = "own_plan_record", _("write down a client's own plan when the client asks")
+    SITUATION_READ = "situation_read", _("read difficult situations")
+    SITUATION_WRITE = "situation_write", _("record a difficult situation")
+    DEBRIEF_WRITE = "debrief_write", _("see to the debrief of a difficult situation")
+    DUTY_READ = "duty_read", _("see who is on duty")
+    DUTY_WRITE = "duty_write", _("plan who is on duty")
     LOG_OWN = "log_own", _("see who has looked at their own data")
     LOG_CLIENT = "log_client", _("see who has looked at a client's data")
     LOG_ALL = "log_all", _("see the whole audit trail")
@@ -76,7 +84,11 @@ _PERIOD_READING = frozenset(
         P.SUMMARY_READ,
     }
 )
-_COORDINATING = _PERIOD_READING | {P.REQUEST_READ, P.REQUEST_STATUS, P.LOG_CLIENT}
+_ON_HARD_DAYS = frozenset({P.SITUATION_READ, P.SITUATION_WRITE, P.DUTY_READ})
+_OWN_PLAN = frozenset({P.OWN_PLAN_READ, P.OWN_PLAN_RECORD})
+_COORDINATING = (
+    _PERIOD_READING | _ON_HARD_DAYS | {P.REQUEST_READ, P.REQUEST_STATUS, P.LOG_CLIENT, P.DEBRIEF_WRITE, P.DUTY_WRITE}
+)
 
 _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
     Role.CLIENT: _PERIOD_READING
@@ -88,10 +100,14 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
         P.REQUEST_WITHDRAW,
         P.NOTE_ANSWER,
         P.SUMMARY_ANSWER,
+        P.OWN_PLAN_READ,
+        P.OWN_PLAN_WRITE,
+        P.SITUATION_READ,
         P.LOG_OWN,
     },
-    Role.GUIDE: _PERIOD_READING | {P.GOAL_WRITE, P.MEETING_WRITE, P.SUMMARY_WRITE},
+    Role.GUIDE: _PERIOD_READING | _ON_HARD_DAYS | {P.GOAL_WRITE, P.MEETING_WRITE, P.SUMMARY_WRITE, *_OWN_PLAN},
     Role.COORDINATOR: _COORDINATING
+    | _OWN_PLAN
     | {
         P.CLIENT_WRITE,
         P.CLIENT_ACCOUNT,
@@ -124,7 +140,7 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
         }
     ),
     Role.WORKER: frozenset(),
-    Role.LINE_MANAGER: frozenset(),
+    Role.LINE_MANAGER: frozenset({P.DUTY_READ}),
     Role.TRAINER: frozenset(),
     Role.EVALUATOR: frozenset(),
     Role.STEWARD: frozenset(),

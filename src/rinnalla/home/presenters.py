@@ -28,16 +28,16 @@ def greeting(name: str) -> str:
     return (_("Good evening, %(name)s") if hour >= EVENING else _("Hello, %(name)s")) % {"name": first}
 
 
-def lead(requests: Waiting, meetings: list[Meeting], *, judges: bool) -> str:
+def lead(requests: Waiting, meetings: list[Meeting], *, judges: bool, besides: int = 0) -> str:
     """The date and how much waits, said calmly; a meeting that is over waits to be recorded.
 
-    Who ``judges`` the requests is told too when none of them is late.
+    Who ``judges`` the requests is told too when none of them is late and nothing else, ``besides``, waits.
     """
     today = date_format(clock.today(), pgettext("date format", "l j F"))
     over = sum(meeting.starts_at <= clock.now() for meeting in meetings)
-    count = requests.count + over
+    count = requests.count + over + besides
     said = _waits(count, len(meetings) - over)
-    if judges and requests.count and not requests.late:
+    if judges and requests.count and not (requests.late or besides):
         said = f"{said} {ngettext('It is not late.', 'None of them is late.', count)}"
     return f"{today[:1].upper()}{today[1:]}. {said}"
 

@@ -11,6 +11,8 @@ from rinnalla.access.doors import show_list
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.roles import STAFF_ROLES
 from rinnalla.guidance.choices import RequestState
+from rinnalla.guidance.presenters.difficult_situation import row as situation_row
+from rinnalla.guidance.queries.difficult_situation import without_debrief
 from rinnalla.guidance.queries.period import meetings_ahead
 from rinnalla.guidance.queries.request import inbox, own_open_requests
 from rinnalla.home import presenters, queries
@@ -34,17 +36,28 @@ def home(request: Request) -> HttpResponse:
     if actor.may(P.MEETING_WRITE):
         meetings = show_list(actor, P.MEETING_READ, meetings_ahead(actor), size=MOST_MEETINGS)
     counted, lists = _requests(actor)
+    debriefs = _debriefs(actor)
     ahead = meetings.rows if meetings else []
     context = {
         "greeting": presenters.greeting(name_of(request.user)),
-        "lead": presenters.lead(counted, ahead, judges=actor.may(P.REQUEST_DECIDE)),
+        "lead": presenters.lead(counted, ahead, judges=actor.may(P.REQUEST_DECIDE), besides=len(debriefs)),
         **lists,
+        "debriefs": debriefs,
+        "on_hard_days": actor.may(P.SITUATION_WRITE),
         "meetings": presenters.day(ahead),
         "more_meetings": bool(meetings and meetings.more),
         "makes_requests": actor.may(P.REQUEST_MAKE),
         "zones": _zones(actor),
     }
     return show(request, "home/today.html", context)
+
+
+def _debriefs(actor: Actor) -> list[dict[str, Any]]:
+    """Difficult situations whose debrief the actor sees to, until it has been held."""
+    if not actor.may(P.DEBRIEF_WRITE):
+        return []
+    listing = show_list(actor, P.DEBRIEF_WRITE, without_debrief(actor), size=MOST_WAITING)
+    return [situation_row(one) for one in listing.rows]
 
 
 def _zones(actor: Actor) -> list[dict[str, Any]]:

@@ -1,4 +1,4 @@
-"""What the content file says: the crisis numbers. No database is read."""
+"""What the content files say: the crisis numbers, and what to do in a difficult situation. No database is read."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 from django.utils.translation import get_language
 
-CONTENT = Path(__file__).parent / "content" / "crisis.yaml"
+CONTENT = Path(__file__).parent / "content"
 FALLBACK = ("fi", "sv", "en")
 
 
@@ -42,8 +42,8 @@ class CrisisLine:
 
 
 @cache
-def _content() -> Any:
-    return yaml.safe_load(CONTENT.read_text(encoding="utf-8"))
+def _content(name: str = "crisis") -> Any:
+    return yaml.safe_load((CONTENT / f"{name}.yaml").read_text(encoding="utf-8"))
 
 
 def checked() -> date:
@@ -66,3 +66,42 @@ def crisis_lines() -> list[CrisisLine]:
         )
         for row in _content()["lines"]
     ]
+
+
+@dataclass(frozen=True)
+class DifficultGuide:
+    """What to do in one kind of difficult situation, in the language shown now.
+
+    ``law`` is the duty that the law lays on whoever is there, where there is one.
+    """
+
+    id: str
+    name: str
+    steps: list[str]
+    avoid: list[str]
+    today: str
+    law: str
+    lines: list[CrisisLine]
+
+
+def difficult_guides() -> list[DifficultGuide]:
+    """Every kind of difficult situation, in the order of the file."""
+    language = get_language() or "fi"
+    lines = {line.id: line for line in crisis_lines()}
+    return [
+        DifficultGuide(
+            id=row["id"],
+            name=in_language(row["name"], language),
+            steps=[in_language(step, language) for step in row["steps"]],
+            avoid=[in_language(one, language) for one in row["avoid"]],
+            today=in_language(row["today"], language),
+            law=in_language(row["law"], language) if "law" in row else "",
+            lines=[lines[one] for one in row["lines"]],
+        )
+        for row in _content("difficult")["kinds"]
+    ]
+
+
+def difficult_guide(kind: str) -> DifficultGuide | None:
+    """One kind, when there is such a kind."""
+    return next((guide for guide in difficult_guides() if guide.id == kind), None)

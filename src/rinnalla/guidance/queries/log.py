@@ -14,6 +14,7 @@ from rinnalla.access.models import AuditLine, AuditSubject
 from rinnalla.access.permissions import Permission
 from rinnalla.access.roles import Role
 from rinnalla.access.tenancy import owner_id
+from rinnalla.guidance.queries.difficult_situation import deferred_from
 from rinnalla.people.models import Client, Staff
 
 
@@ -33,13 +34,17 @@ def viewings(
     """Who has read or changed a client's data, newest first; ``permission`` is LOG_OWN or LOG_CLIENT.
 
     ``own`` leaves only what the client has done themselves, or only what others have. One more than ``size`` is
-    returned where there are older ones.
+    returned where there are older ones. What is done to a record that the client reads later stands in their own log
+    from that day on.
     """
     start = (max(page, 1) - 1) * size
+    later = deferred_from(client) if permission == Permission.LOG_OWN else None
     subjects = visible(actor, permission, AuditSubject).filter(client=client.pk).order_by("-at", "-line")
     if own is not None:
         by_client = Exists(_by_client(client).filter(pk=OuterRef("line")))
         subjects = subjects.filter(by_client if own else ~by_client)
+    if later is not None:
+        subjects = subjects.exclude(line__in=AuditLine.objects.filter(record__in=later).values("pk"))
     staff = Staff.objects.filter(owner_id=owner_id(), person=OuterRef("person"))
     called = Trim(Concat("first_name", Value(" "), "last_name"))
     lines = AuditLine.objects.filter(

@@ -4,6 +4,6 @@ Role gives the verb, a dated assignment or a unit gives the objects, consent giv
 time ends it.
 """
 
-from rinnalla.guidance.rules import client, goal, meeting, period, request, summary
+from rinnalla.guidance.rules import client, difficult_situation, duty, goal, meeting, own_plan, period, request, summary
 
-__all__ = ["client", "goal", "meeting", "period", "request", "summary"]
+__all__ = ["client", "difficult_situation", "duty", "goal", "meeting", "own_plan", "period", "request", "summary"]

@@ -1,5 +1,6 @@
 """The machines: which state may follow which, when, and what to say when one may not; a file for each noun."""
 
+from rinnalla.guidance.states.difficult_situation import AHEAD, LONGEST_DEFERRAL, may_be_deferred_until
 from rinnalla.guidance.states.meeting import (
     COUNTED,
     MOST_AT_ONCE,
@@ -20,8 +21,10 @@ from rinnalla.guidance.states.summary import SUMMARY, SUMMARY_IN_WORK, after_sum
 from rinnalla.guidance.states.tried import may_follow
 
 __all__ = [
+    "AHEAD",
     "COUNTED",
     "ENDED_PERIOD",
+    "LONGEST_DEFERRAL",
     "MOST_AT_ONCE",
     "OPEN_PERIOD",
     "OPEN_REQUEST",
@@ -40,6 +43,7 @@ __all__ = [
     "check_moment",
     "check_open",
     "may_be_agreed",
+    "may_be_deferred_until",
     "may_be_held",
     "may_be_undone",
     "may_follow",

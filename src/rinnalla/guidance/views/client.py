@@ -17,7 +17,7 @@ from rinnalla.people.models import Block, Client, Consent
 from rinnalla.people.queries import account_of
 from rinnalla.web.pages import Request, page, show, submit
 
-OFFERED = (P.CLIENT_WRITE, P.CLIENT_ACCOUNT, P.CONSENT_WRITE, P.BLOCK_WRITE, P.LOG_CLIENT)
+OFFERED = (P.CLIENT_WRITE, P.CLIENT_ACCOUNT, P.CONSENT_WRITE, P.BLOCK_WRITE, P.LOG_CLIENT, P.OWN_PLAN_RECORD)
 
 
 def address(client_id: UUID) -> str:

@@ -17,8 +17,10 @@ from rinnalla.guidance.actions import summary as summary_actions
 from rinnalla.guidance.choices import ClientAnswer
 from rinnalla.guidance.forms.meeting import AnswerForm
 from rinnalla.guidance.models import Note, Summary
+from rinnalla.guidance.presenters import difficult_situation as situation_presented
 from rinnalla.guidance.presenters import own as presented
 from rinnalla.guidance.presenters.log import looked_lately, who_looked
+from rinnalla.guidance.queries.difficult_situation import of_client
 from rinnalla.guidance.queries.log import people_who_looked, viewings
 from rinnalla.people.actions.client import withdraw_consent
 from rinnalla.people.choices import Channel
@@ -57,6 +59,7 @@ def own_log(request: Request) -> HttpResponse:
     mine = viewings(request.actor, P.LOG_OWN, client, own=True, size=PAGE)[:PAGE]
     context = {
         **_log(request, P.LOG_OWN, client, own=False),
+        "situations": situation_presented.own(of_client(request.actor.as_client(), client)),
         "own_looks": who_looked(mine, client=client.called, to_client=True),
         "looked_lately": _looked_lately(request, client),
     }
