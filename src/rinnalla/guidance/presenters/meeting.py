@@ -93,7 +93,7 @@ def meeting_row(meeting: Meeting) -> MeetingRow:
         partner=meeting.note(NoteKind.PARTNER),
         hindrance=str(Hindrance(meeting.hindrance).label) if meeting.hindrance else "",
         plan_b=meeting.plan_b,
-        moved_to=_moved_to(meeting),
+        moved_to=when(meeting.moved_to_at) if meeting.moved_to_at else "",
         untold=meeting.state == MeetingState.AGREED and meeting.told == HowTold.NOT_YET,
         company=_company(meeting),
         group=meeting.group,
@@ -102,11 +102,6 @@ def meeting_row(meeting: Meeting) -> MeetingRow:
         may_write_together=shared is None and meeting.state in TOGETHER and may_be_held(meeting.starts_at),
         weekly=meeting.series is not None,
     )
-
-
-def _moved_to(meeting: Meeting) -> str:
-    following = [one for one in meeting.moved_to.all() if one.state != MeetingState.CANCELLED]
-    return when(following[0].starts_at) if following else ""
 
 
 def _company(meeting: Meeting) -> str:

@@ -6,12 +6,13 @@ from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access.actors import Actor
 from rinnalla.guidance.choices import RequestState
+from rinnalla.guidance.models import Period
 from rinnalla.guidance.presenters import period as shown
 from rinnalla.guidance.presenters.meeting import MeetingRow, meeting_row, tried_row
 from rinnalla.guidance.presenters.request import days_waited
 from rinnalla.guidance.queries import own as queries
 from rinnalla.guidance.queries.meeting import tried_in
-from rinnalla.guidance.queries.period import goals_of, guides_in, meetings_of, summaries_of
+from rinnalla.guidance.queries.period import goals_of, meetings_of, summaries_of
 from rinnalla.people.choices import ConsentKind
 from rinnalla.people.models import Client, Consent
 from rinnalla.people.queries import consents_in_force
@@ -47,7 +48,6 @@ def page(actor: Actor, client: Client) -> dict[str, Any]:
         }
     meetings = meetings_of(actor, period)
     summaries = summaries_of(actor, period)
-    guides = [assignment.person.staff for assignment in guides_in(period)]
     upcoming = queries.next_meeting(meetings)
     rows = [row for row in map(meeting_row, meetings) if not row.to_record]
     to_answer, newest, earlier = asked_and_told(rows)
@@ -55,7 +55,7 @@ def page(actor: Actor, client: Client) -> dict[str, Any]:
     return {
         **base,
         "period": period,
-        "guide": guides[0] if guides else None,
+        "guide": _guide(period),
         "next_meeting": meeting_row(upcoming) if upcoming else None,
         "to_answer": to_answer,
         "newest_meeting": newest,
@@ -66,6 +66,12 @@ def page(actor: Actor, client: Client) -> dict[str, Any]:
         "summaries": summaries,
         "summary_to_read": None if to_answer else queries.summary_to_read(summaries),
     }
+
+
+def _guide(period: Period) -> dict[str, str] | None:
+    """First name and phone of the guide; they were read with the period."""
+    name, phone = period.guide_name, period.guide_phone  # type: ignore[attr-defined] # asked for by the query
+    return {"first_name": name, "phone": phone} if name else None
 
 
 def asked_and_told(rows: list[MeetingRow]) -> tuple[MeetingRow | None, MeetingRow | None, list[MeetingRow]]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from uuid import UUID
 
-from django.db.models import Count, Max, Prefetch, Q, QuerySet
+from django.db.models import Count, Max, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.utils.translation import gettext as _
 
 from rinnalla.access.actors import Actor
@@ -44,17 +44,20 @@ def _is_held(path: str) -> Q:
 def meetings_in(actor: Actor, period: Period) -> "QuerySet[Meeting]":
     """A period's meetings, newest first.
 
-    ``readable`` of each holds the notes the actor may read, corrected ones too.
+    ``readable`` of each holds the notes the actor may read, corrected ones too; ``moved_to_at`` the new time of a moved
+    one.
     """
     layers = (Permission.SHARED_NOTE_READ, Permission.WORK_NOTE_READ, Permission.PARTNER_SUMMARY_READ)
     shared, work, partner = (belonging(actor, layer, Note, to=period) for layer in layers)
     notes = (shared | work | partner).select_related("data_key", "answer__data_key")
     rows = belonging(actor, Permission.MEETING_READ, Meeting, to=period)
     rows = rows.exclude(state=MeetingState.CANCELLED, moved_from__isnull=False)
+    following = Meeting.objects.filter(moved_from=OuterRef("pk")).exclude(state=MeetingState.CANCELLED)
     around = ("data_key", "period", "group__data_key", "second_guide__staff", "trainee__staff")
     return (
         rows.select_related(*around)
-        .prefetch_related(Prefetch("notes", notes, to_attr=READABLE), "moved_to")
+        .annotate(moved_to_at=Subquery(following.values("starts_at")[:1]))
+        .prefetch_related(Prefetch("notes", notes, to_attr=READABLE))
         .order_by("-starts_at", "-created_at")
     )
 
