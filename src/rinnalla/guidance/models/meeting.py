@@ -1,7 +1,6 @@
 """Meetings in town and what is written of them."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from uuid import UUID
 
 from django.db import models
@@ -73,7 +72,6 @@ class Meeting(SealedRecord):
         }  # fmt: skip
 
     readable: "list[Note]"
-    moved_to_at: datetime | None
 
     def note(self, kind: NoteKind) -> "Note | None":
         """The newest note of a kind among those read with the meeting (``readable``, set by the query)."""

@@ -78,6 +78,7 @@ class MeetingRow:
 def meeting_row(meeting: Meeting) -> MeetingRow:
     """One meeting; its notes were read with it."""
     shared, work = meeting.note(NoteKind.SHARED), meeting.note(NoteKind.WORK)
+    moved = meeting.moved_to_at  # type: ignore[attr-defined] # asked for by the query
     return MeetingRow(
         id=meeting.pk,
         when=when(meeting.starts_at),
@@ -93,7 +94,7 @@ def meeting_row(meeting: Meeting) -> MeetingRow:
         partner=meeting.note(NoteKind.PARTNER),
         hindrance=str(Hindrance(meeting.hindrance).label) if meeting.hindrance else "",
         plan_b=meeting.plan_b,
-        moved_to=when(meeting.moved_to_at) if meeting.moved_to_at else "",
+        moved_to=when(moved) if moved else "",
         untold=meeting.state == MeetingState.AGREED and meeting.told == HowTold.NOT_YET,
         company=_company(meeting),
         group=meeting.group,
