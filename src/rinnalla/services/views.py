@@ -38,7 +38,7 @@ def service(request: Request, pk: UUID) -> HttpResponse:
     context = {
         "record": record,
         "tags": presenters.tags(record),
-        "languages": presenters.languages(record),
+        "spoken": presenters.languages(record),
         "phones": record.phones.all(),
     }
     return show(request, "services/service.html", context)
