@@ -3,8 +3,10 @@ import { focusErrors } from "./errors.js";
 import { keepIds } from "./same_form.js";
 import { sendOnce } from "./send_once.js";
 import { closeMore } from "./bottom_bar.js";
+import { usePasskeys } from "./passkey.js";
 
 focusErrors();
 sendOnce();
 keepIds();
 closeMore();
+usePasskeys();

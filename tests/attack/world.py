@@ -36,6 +36,8 @@ class World:
             "block": lambda: Block.objects.get(first=walk.client.person),
             "organisation": lambda: self.unit_of(walk).organisation,
             "unit": lambda: self.unit_of(walk),
+            "own_unit": lambda: self.unit_of(walk),
+            "staff": lambda: self.cast.members["aino" if walk is self.kaisa else "cecilia"].staff,
             "duty unit": lambda: self.unit_of(walk),
             "shift": lambda: self.shifts[0 if walk is self.kaisa else 1],
             "account": lambda: self.accounts["bertil" if walk is self.kaisa else "cecilia"],

@@ -10,10 +10,11 @@ from django.db.models import UniqueConstraint
 from rinnalla.access import clock
 from rinnalla.access.owners import owner_key
 from rinnalla.access.roles import Role
-from rinnalla.guidance.choices import MeetingState, NoteKind, RequestState, SummaryState
+from rinnalla.guidance.choices import IntroductionState, MeetingState, NoteKind, RequestState, SummaryState
 from rinnalla.guidance.models import (
     Assignment,
     GroupMeeting,
+    Introduction,
     Meeting,
     Note,
     PhaseInterval,
@@ -134,6 +135,9 @@ BROKEN = {
     "membership_days_in_order": [changed(staff_role, ends_on=day(-1))],
     "membership_is_for_staff": [
         changed(staff_role, role=role) for role in (Role.CLIENT, Role.LINK_HOLDER, Role.VISITOR, Role.SYSTEM)
+    ],
+    "introduction_one_ahead": [
+        lambda made: [added(Introduction, state=IntroductionState.AGREED)(made) for _ in range(2)],
     ],
     "organisation_name": [added(Organisation)],
     "unit_name": [added(Unit)],

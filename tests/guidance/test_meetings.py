@@ -9,7 +9,7 @@ from rinnalla.access.errors import NotNow
 from rinnalla.guidance.actions.meeting import agree_meeting, move_meeting, record_meeting
 from rinnalla.guidance.choices import Hindrance, HowTold, MeetingState
 from rinnalla.guidance.forms.meeting import MeetingForm, RecordForm
-from rinnalla.guidance.forms.request import StartForm
+from rinnalla.guidance.forms.suggestion import StartForm
 from tests.attack.crawl import form, window_of
 
 pytestmark = pytest.mark.django_db

@@ -72,6 +72,8 @@ class SealedTextField(models.BinaryField):  # type: ignore[type-arg] # generic f
         return secrets.seal(value, key=row.data_key, label=self.label, row=row.pk)  # type: ignore[attr-defined] # SealedRecord
 
     def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:  # noqa: FBT001, FBT002 -- Django's signature
+        if value == "":
+            value = b""  # what a column begins with when a migration adds it to a table
         if isinstance(value, str):
             raise TypeError(
                 f"{self.label} goes to the database sealed, by saving its row; it can't be updated or searched."

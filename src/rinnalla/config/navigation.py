@@ -22,8 +22,12 @@ ITEMS: tuple[tuple[Callable[[Actor], bool], str, Any, str], ...] = (
     (lambda actor: actor.holds(Role.PARTNER), "request_own", _("My requests"), "inbox"),
     (lambda actor: actor.may(P.PERIOD_LIST), "period_list", _("Guidance"), "guidance"),
     (lambda actor: actor.may(P.MEETING_WRITE), "service_list", _("Services"), "services"),
+    (lambda actor: actor.may(P.REQUEST_DECIDE) and actor.may(P.GUIDE_READ), "guide_list", _("Guides"), "group"),
+    (lambda actor: actor.may(P.GUIDE_OWN), "guide_own", _("My profile"), "person"),
     (lambda actor: actor.may(P.ACCOUNT_READ), "accounts", _("Accounts and roles"), "key"),
     (lambda actor: actor.may(P.ACCOUNT_WRITE), "organisations", _("Organisations"), "building"),
+    (lambda actor: actor.holds(Role.DATA_PROTECTION_OFFICER), "break_glass_list", _("Break-glass accesses"), "key"),
+    (lambda actor: actor.may(P.LOG_ANSWER), "log_case_list", _("Readings to look at"), "own-data"),
     (lambda actor: actor.may(P.LOG_ALL), "trail", _("Audit trail"), "own-data"),
 )
 OWN = (
@@ -61,6 +65,11 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
     if actor is None or actor.kind != "account":
         return {"navigation": [], "me": None, "languages": others}
     return {"navigation": _items(request, actor), "me": _me(request.user, actor), "languages": others}
+
+
+def own_pages(request: HttpRequest) -> list[Item]:
+    """The navigation alone, for a page that is told nothing else; asks the database nothing."""
+    return _items(request, request.actor)  # type: ignore[attr-defined] # asked for those whose actor is known
 
 
 def _items(request: HttpRequest, actor: Actor) -> list[Item]:

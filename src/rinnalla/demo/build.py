@@ -14,8 +14,10 @@ from rinnalla.access.owners import create_owner
 from rinnalla.access.tenancy import serving
 from rinnalla.demo import calendar
 from rinnalla.demo.cast import CLINIC, GUIDING, MEETING_PLACE, OWNER, PASSWORD, WORKERS, Worker
+from rinnalla.demo.guides import PROFILES, Profile
 from rinnalla.demo.stories import STORIES
 from rinnalla.demo.teller import Teller
+from rinnalla.guides.actions import agree_terms, write_profile
 from rinnalla.people.actions.account import open_account
 from rinnalla.people.actions.organisation import add_organisation, add_unit, give_role, record_staff
 from rinnalla.people.choices import OrganisationKind, Regime, UnitKind
@@ -62,7 +64,17 @@ def _found(hashed: str) -> Region:
     region = Region(units, {}, {})
     for worker in WORKERS:
         _employ(actor, region, worker, hashed)
+    for key, profile in PROFILES.items():
+        _tell(region, key, profile)
     return region
+
+
+def _tell(region: Region, key: str, profile: Profile) -> None:
+    guide = region.staff[key]
+    write_profile(by=region.actor(key), guide=guide, **profile.told)
+    agree_terms(
+        by=region.actor("marja"), guide=guide, weekly_hours=profile.weekly_hours, most_clients=profile.most_clients
+    )
 
 
 def _units(actor: Actor) -> dict[str, Unit]:

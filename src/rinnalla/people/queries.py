@@ -5,14 +5,15 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from allauth.mfa.models import Authenticator
-from django.db.models import OuterRef, Prefetch, Q, QuerySet, Subquery, Value
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Concat, Trim
 
 from rinnalla.access import clock
 from rinnalla.access.actors import Actor, Grant
+from rinnalla.access.break_glass import opened_by
 from rinnalla.access.doors import visible
 from rinnalla.access.models import AuditLine
-from rinnalla.access.permissions import Permission
+from rinnalla.access.permissions import GRANTED, Permission
 from rinnalla.access.roles import STAFF_ROLES, Role
 from rinnalla.access.tenancy import owner_id
 from rinnalla.people.choices import Channel, ConsentKind, MembershipState
@@ -38,9 +39,16 @@ def actor_of(account: Account, *, source: str = "") -> Actor:
         return Actor("account", account.pk, account.person_id, source=source)
     held = memberships_in_force(account.person_id) if account.staff else []
     grants = [Grant(Role(one.role), one.unit.organisation_id, one.unit_id) for one in held]
+    grants += _broken_glass(held)
     if account.client:
         grants.append(Grant(Role.CLIENT))
     return Actor("account", account.pk, account.person_id, tuple(grants), source=source)
+
+
+def _broken_glass(held: list[Membership]) -> list[Grant]:
+    """The grant of an open break-glass access, while a role is held in which it may be opened."""
+    may = [one for one in held if getattr(one, "opened", False) and Permission.BREAK_GLASS in GRANTED[Role(one.role)]]
+    return [Grant(Role.BREAK_GLASS, one.unit.organisation_id, one.unit_id, held=Role(one.role)) for one in may[:1]]
 
 
 def works_here(actor: Actor) -> bool:
@@ -61,6 +69,28 @@ def account_by_username(username: str) -> Account | None:
 def account_of(person: UUID) -> Account | None:
     """A person's account."""
     return Account.objects.filter(owner_id=owner_id(), person=person).first()
+
+
+def addresses_of(unit: UUID, role: Role) -> list[str]:
+    """The addresses for mail of those who hold a role in a unit today."""
+    today = clock.today()
+    held = Membership.objects.filter(
+        Q(ends_on=None) | Q(ends_on__gte=today),
+        unit=unit,
+        role=role,
+        state=MembershipState.ACCEPTED,
+        starts_on__lte=today,
+    )
+    rows = Account.objects.filter(owner_id=owner_id(), person__in=held.values("person"), is_active=True)
+    return sorted(rows.exclude(email="").values_list("email", flat=True))
+
+
+def client_behind(actor: Actor) -> Client | None:
+    """The actor's own record as a client."""
+    if actor.person is None:
+        return None
+    found: Client | None = Client.objects.filter(owner_id=owner_id(), person=actor.person).first()
+    return found
 
 
 def accounts_to_reset(known_as: str) -> list[Account]:
@@ -85,6 +115,11 @@ def second_factors(account: Account) -> "QuerySet[Authenticator]":
 def code_app_of(account: Account) -> Authenticator | None:
     """The account's code app, when one has been set up."""
     return second_factors(account).filter(type=Authenticator.Type.TOTP).first()
+
+
+def passkeys_of(account: Account) -> list[Authenticator]:
+    """The account's passkeys, the oldest first."""
+    return list(second_factors(account).filter(type=Authenticator.Type.WEBAUTHN).order_by("created_at", "pk"))
 
 
 def recovery_codes_of(account: Account) -> Authenticator | None:
@@ -146,6 +181,7 @@ def memberships_in_force(person: UUID) -> list[Membership]:
         state=MembershipState.ACCEPTED,
         starts_on__lte=today,
     ).select_related("unit__organisation")
+    rows = rows.annotate(opened=Exists(opened_by(person)))
     order = list(Role)
     return sorted(rows, key=lambda held: order.index(Role(held.role)))
 
@@ -157,9 +193,29 @@ def name_of(account: Account) -> str:
     return account.client.called if account.client else account.username
 
 
+def has_another_administrator(person: UUID) -> bool:
+    """Whether somebody else with an open account administers the installation today."""
+    today = clock.today()
+    held = Membership.objects.filter(
+        Q(ends_on=None) | Q(ends_on__gte=today),
+        owner_id=owner_id(),
+        role=Role.ADMINISTRATOR,
+        state=MembershipState.ACCEPTED,
+        starts_on__lte=today,
+        person__account__is_active=True,
+    )
+    return bool(held.exclude(person=person).exists())
+
+
 def units_taking_requests(actor: Actor) -> list[Unit]:
     """Guidance units the actor may send a request to."""
     return list(visible(actor, Permission.REQUEST_MAKE, Unit).select_related("organisation").order_by("name"))
+
+
+def units_to_ask(actor: Actor) -> list[Unit]:
+    """Guidance units that may be asked without an account or by a client themselves."""
+    rows = visible(actor, Permission.REQUEST_ASK, Unit).select_related("organisation")
+    return list(rows.order_by("organisation__name", "name"))
 
 
 def guides_of(unit: UUID) -> list[Staff]:
@@ -176,6 +232,17 @@ def guides_of(unit: UUID) -> list[Staff]:
     return list(rows.order_by("first_name", "last_name"))
 
 
+def accounts_in(unit: UUID, role: Role) -> list[Account]:
+    """Open accounts with an address for mail of those who hold a role in a unit today."""
+    today = clock.today()
+    held = Membership.objects.filter(
+        Q(ends_on=None) | Q(ends_on__gte=today), unit=unit, role=role, state=MembershipState.ACCEPTED,
+        starts_on__lte=today,
+    )  # fmt: skip
+    rows = Account.objects.filter(owner_id=owner_id(), is_active=True, person__in=held.values("person"))
+    return list(rows.exclude(email="").order_by("username"))
+
+
 def blocked_with(person: UUID) -> set[UUID]:
     """Persons who must not be brought together with this one."""
     rows = Block.objects.filter(Q(first=person) | Q(second=person), owner_id=owner_id(), lifted_at=None)
@@ -190,7 +257,12 @@ def consents_in_force(client: Client) -> list[Consent]:
 
 
 def is_said_truly(actor: Actor, client: Client, how: Channel) -> bool:
-    """Whether the way something was said may be recorded by this actor: "own account" by the client alone."""
+    """Whether the way something was said may be recorded by this actor.
+
+    "Own account" is the client's alone, "on the public page" a visitor's.
+    """
+    if actor.kind == "visitor" or how == Channel.PUBLIC_PAGE:
+        return actor.kind == "visitor" and how == Channel.PUBLIC_PAGE
     return (how == Channel.OWN_ACCOUNT) == (actor.person == client.person_id) and how in Channel
 
 

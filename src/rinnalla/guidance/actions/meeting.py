@@ -80,6 +80,7 @@ def agree_meeting(
     on="meeting",
     event=Event.MEETING_RECORDED,
     writes=(Meeting, Note, Period, PhaseInterval),
+    versioned=False,
 )
 def record_meeting(
     *,

@@ -1,11 +1,22 @@
 """Closed lists of guidance, a file for each noun. Words as in the interface; codes are never renamed, only added to."""
 
+from rinnalla.guidance.choices.contact import ContactOutcome, HandoverKind
 from rinnalla.guidance.choices.difficult_situation import DifficultKind
-from rinnalla.guidance.choices.goal import Aim, GoalKind
+from rinnalla.guidance.choices.goal import Aim, GoalEndReason, GoalKind, Moment, Rater
+from rinnalla.guidance.choices.life_event import LifeEventKind, Teller
+from rinnalla.guidance.choices.measure import MeasureState
 from rinnalla.guidance.choices.meeting import Activity, ClientAnswer, Hindrance, HowTold, MeetingState, NoteKind
 from rinnalla.guidance.choices.own_plan import OwnPlanPartKind, OwnPlanReaders
 from rinnalla.guidance.choices.period import AssignmentRole, PeriodState
-from rinnalla.guidance.choices.request import NamedContact, RequestSource, RequestState, SuggestionAnswer
+from rinnalla.guidance.choices.request import (
+    NamedContact,
+    NeedClass,
+    RequestOrigin,
+    RequestSource,
+    RequestState,
+    WaitsFor,
+)
+from rinnalla.guidance.choices.suggestion import IntroductionState, SuggestionAnswer
 from rinnalla.guidance.choices.summary import SummaryKind, SummaryPartKind, SummaryState
 from rinnalla.guidance.choices.tried import Liking, TriedState
 
@@ -14,22 +25,34 @@ __all__ = [
     "Aim",
     "AssignmentRole",
     "ClientAnswer",
+    "ContactOutcome",
     "DifficultKind",
+    "GoalEndReason",
     "GoalKind",
+    "HandoverKind",
     "Hindrance",
     "HowTold",
+    "IntroductionState",
+    "LifeEventKind",
     "Liking",
+    "MeasureState",
     "MeetingState",
+    "Moment",
     "NamedContact",
+    "NeedClass",
     "NoteKind",
     "OwnPlanPartKind",
     "OwnPlanReaders",
     "PeriodState",
+    "Rater",
+    "RequestOrigin",
     "RequestSource",
     "RequestState",
     "SuggestionAnswer",
     "SummaryKind",
     "SummaryPartKind",
     "SummaryState",
+    "Teller",
     "TriedState",
+    "WaitsFor",
 ]

@@ -1,4 +1,4 @@
-"""What is asked of meetings, goals and notes."""
+"""What is asked of meetings and notes."""
 
 from collections.abc import Sequence
 from datetime import date, datetime, time
@@ -8,8 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access import clock
-from rinnalla.guidance.choices import Activity, Aim, ClientAnswer, Hindrance, HowTold, MeetingState
-from rinnalla.guidance.models import Goal
+from rinnalla.guidance.choices import Activity, ClientAnswer, Hindrance, HowTold, MeetingState
 from rinnalla.guidance.states import (
     MOST_AT_ONCE,
     OUTCOMES,
@@ -198,26 +197,6 @@ class RecordForm(SubmittedForm):
         if chosen.get("state") == MeetingState.HELD and not chosen.get("minutes") and "minutes" not in self.errors:
             self.add_error("minutes", _("Write how many minutes the meeting took."))
         return chosen
-
-
-class GoalForm(SubmittedForm):
-    """A goal in the client's own words."""
-
-    words = forms.CharField(
-        label=_("The goal in the client's own words"),
-        max_length=600,
-        widget=forms.Textarea(attrs={"rows": 3}),
-        help_text=_("For example: to be able to sit in a café in peace."),
-    )
-    aim = forms.ChoiceField(label=_("What is it about?"), choices=Aim.choices, widget=forms.RadioSelect)
-    where_now = forms.CharField(
-        label=_("Where are things now?"), max_length=600, required=False, widget=forms.Textarea(attrs={"rows": 3})
-    )
-
-
-def said(goal: Goal) -> dict[str, str]:
-    """A goal as its form names it."""
-    return {"words": goal.words, "aim": goal.aim, "where_now": goal.where_now}
 
 
 class AnswerForm(SubmittedForm):

@@ -1,32 +1,57 @@
 """The tables of guidance, a file for each noun."""
 
+from rinnalla.guidance.models.contact import ContactAttempt, Handover, RequestQuestion
 from rinnalla.guidance.models.difficult_situation import Debrief, DifficultSituation, SituationDeferral
 from rinnalla.guidance.models.duty import DutyShift
-from rinnalla.guidance.models.goal import Goal
+from rinnalla.guidance.models.goal import Goal, GoalEnd, Rating
 from rinnalla.guidance.models.group import GroupMeeting
+from rinnalla.guidance.models.life_event import LifeEvent
+from rinnalla.guidance.models.log import LogCase, LogQuestion
+from rinnalla.guidance.models.measure import InstrumentText, InstrumentUse, Measure, RiskNotice
 from rinnalla.guidance.models.meeting import Meeting, Note, NoteAnswer, TogetherDraft
+from rinnalla.guidance.models.outcome import Count, Outcome
 from rinnalla.guidance.models.own_plan import OwnPlan, OwnPlanEarlier, OwnPlanPart
 from rinnalla.guidance.models.period import Assignment, Period, PhaseInterval
-from rinnalla.guidance.models.request import Brief, ServiceRequest, Suggestion
+from rinnalla.guidance.models.plan import Plan, PlanAnswer
+from rinnalla.guidance.models.request import Brief, ServiceRequest
+from rinnalla.guidance.models.suggestion import ChoiceReason, Introduction, Suggestion, Wish
 from rinnalla.guidance.models.summary import Summary, SummaryAnswer, SummaryPart
 from rinnalla.guidance.models.tried import ServiceTried
 
 __all__ = [
     "Assignment",
     "Brief",
+    "ChoiceReason",
+    "ContactAttempt",
+    "Count",
     "Debrief",
     "DifficultSituation",
     "DutyShift",
     "Goal",
+    "GoalEnd",
     "GroupMeeting",
+    "Handover",
+    "InstrumentText",
+    "InstrumentUse",
+    "Introduction",
+    "LifeEvent",
+    "LogCase",
+    "LogQuestion",
+    "Measure",
     "Meeting",
     "Note",
     "NoteAnswer",
+    "Outcome",
     "OwnPlan",
     "OwnPlanEarlier",
     "OwnPlanPart",
     "Period",
     "PhaseInterval",
+    "Plan",
+    "PlanAnswer",
+    "Rating",
+    "RequestQuestion",
+    "RiskNotice",
     "ServiceRequest",
     "ServiceTried",
     "SituationDeferral",
@@ -35,4 +60,5 @@ __all__ = [
     "SummaryAnswer",
     "SummaryPart",
     "TogetherDraft",
+    "Wish",
 ]

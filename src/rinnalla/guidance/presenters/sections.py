@@ -14,6 +14,8 @@ from rinnalla.access.permissions import Permission as P
 SECTIONS: tuple[tuple[str, P, Promise], ...] = (
     ("period", P.PERIOD_READ, _("Overview")),
     ("meetings", P.MEETING_READ, _("Meetings")),
+    ("plan", P.GOAL_READ, _("Plan and goals")),
+    ("measures", P.OUTCOME_READ, _("Changes and measures")),
 )
 
 

@@ -29,8 +29,8 @@ def caseload(actor: Actor) -> "QuerySet[Period]":
 
 
 def goals_of(actor: Actor, period: Period) -> list[Goal]:
-    """A period's goals that the actor may read."""
-    return list(belonging(actor, Permission.GOAL_READ, Goal, to=period).order_by("created_at"))
+    """A period's goals that the actor may read and that have not ended."""
+    return list(belonging(actor, Permission.GOAL_READ, Goal, to=period).filter(end=None).order_by("created_at"))
 
 
 def meetings_of(actor: Actor, period: Period) -> list[Meeting]:

@@ -24,8 +24,8 @@ def is_permitted(request: ServiceRequest) -> bool:
 
 
 def goals_in(actor: Actor, period: Period) -> "QuerySet[Goal]":
-    """The goals of a period that the actor may read, each with its client."""
-    rows = visible(actor, Permission.GOAL_READ, Goal).filter(period=period)
+    """The goals of a period that the actor may read and that have not ended, each with its client."""
+    rows = visible(actor, Permission.GOAL_READ, Goal).filter(period=period, end=None)
     return rows.select_related("data_key", "period").order_by("created_at")
 
 

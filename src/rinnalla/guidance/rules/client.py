@@ -30,7 +30,7 @@ def clients(actor: Actor, permission: P) -> Q:
         Role.DEPUTY: lambda a: _in_service(in_unit(Role.DEPUTY, "")(a)),
         Role.PARTNER: lambda a: _in_service(sent_by(a, "")),
     }
-    return scope(actor, permission, reach, never=apart(actor, "person"))
+    return scope(actor, permission, reach, never=apart(actor, "person"), client="pk")
 
 
 def _in_service(theirs: Q) -> Q:

@@ -15,7 +15,12 @@ from rinnalla.people.models import Block, Consent
 
 Reach = Mapping[Role, Callable[[Actor], Q]]
 ENDS = F("ends_on")
-WRITING = frozenset({P.MEETING_WRITE, P.GOAL_WRITE, P.SUMMARY_WRITE})
+WRITING = frozenset(
+    {
+        P.MEETING_WRITE, P.GOAL_WRITE, P.SUMMARY_WRITE, P.GOAL_RATE, P.PLAN_CONFIRM, P.OUTCOME_WRITE, P.MEASURE_ASK,
+        P.MEASURE_ANSWER,
+    }
+)  # fmt: skip
 
 
 def _assignments(actor: Actor) -> "QuerySet[Assignment]":
@@ -90,7 +95,7 @@ def of_period(actor: Actor, permission: P, path: str, *, meeting: str = "") -> Q
         Role.COORDINATOR: in_unit(Role.COORDINATOR, to),
         Role.DEPUTY: in_unit(Role.DEPUTY, to),
     }
-    return scope(actor, permission, reach, never=apart(actor, f"{to}client__person"))
+    return scope(actor, permission, reach, never=apart(actor, f"{to}client__person"), client=f"{to}client")
 
 
 def of_sender(actor: Actor, permission: P, path: str) -> Q:

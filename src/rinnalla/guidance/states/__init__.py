@@ -16,7 +16,16 @@ from rinnalla.guidance.states.meeting import (
     weekly,
 )
 from rinnalla.guidance.states.period import ENDED_PERIOD, OPEN_PERIOD, PERIOD, RUNNING_PERIOD, after_period
-from rinnalla.guidance.states.request import OPEN_REQUEST, REQUEST, after_request
+from rinnalla.guidance.states.request import (
+    OPEN_REQUEST,
+    REQUEST,
+    after_request,
+    move,
+    promise,
+    promise_decision,
+    restart_clock,
+    stop_clock,
+)
 from rinnalla.guidance.states.summary import SUMMARY, SUMMARY_IN_WORK, after_summary
 from rinnalla.guidance.states.tried import may_follow
 
@@ -47,5 +56,10 @@ __all__ = [
     "may_be_held",
     "may_be_undone",
     "may_follow",
+    "move",
+    "promise",
+    "promise_decision",
+    "restart_clock",
+    "stop_clock",
     "weekly",
 ]

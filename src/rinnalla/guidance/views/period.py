@@ -1,18 +1,14 @@
-"""Periods and their goals."""
+"""Periods."""
 
 from uuid import UUID
 
 from django.http import HttpResponse
-from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from rinnalla.access.doors import open_record, show_list
 from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission as P
-from rinnalla.guidance.actions import goal as goal_actions
 from rinnalla.guidance.choices import SummaryKind
-from rinnalla.guidance.forms.meeting import GoalForm, said
-from rinnalla.guidance.models import Goal, Period
+from rinnalla.guidance.models import Period
 from rinnalla.guidance.presenters import period as presented
 from rinnalla.guidance.presenters.log import who_looked
 from rinnalla.guidance.presenters.meeting import meeting_row
@@ -28,7 +24,7 @@ from rinnalla.guidance.queries.period import (
     summaries_of,
 )
 from rinnalla.guidance.states import SUMMARY_IN_WORK
-from rinnalla.web.pages import Request, page, page_number, show, submit
+from rinnalla.web.pages import Request, page, page_number, show
 
 LAST_LOOKS = 20
 
@@ -51,7 +47,8 @@ def period_list(request: Request) -> HttpResponse:
     listing = show_list(request.actor, P.PERIOD_LIST, caseload(request.actor), page=page_number(request))
     opens = request.actor.may(P.PERIOD_READ)
     rows = [presented.list_row(period, opens=opens) for period in listing.rows]
-    return show(request, "guidance/period_list.html", {"rows": rows, "listing": listing})
+    may = request.actor.may(P.BREAK_GLASS)
+    return show(request, "guidance/period_list.html", {"rows": rows, "listing": listing, "may_break_glass": may})
 
 
 @page(P.PERIOD_READ)
@@ -84,33 +81,3 @@ def period(request: Request, pk: UUID) -> HttpResponse:
         "in_work": any(one.kind == SummaryKind.INTERIM and one.state in SUMMARY_IN_WORK for one in summaries),
     }
     return show(request, "guidance/period.html", context)
-
-
-@page(P.GOAL_WRITE)
-def goal_new(request: Request, pk: UUID) -> HttpResponse:
-    """Write a goal down."""
-    record = _period(request, pk, P.GOAL_WRITE)
-    form = GoalForm(request.POST or None)
-    if form.is_valid():
-        return submit(request, goal_actions.write_goal, form=form, to=reverse("period", args=[pk]), period=record)
-    return _form_page(request, record, form, _("A goal in own words"), _("Save the goal"))
-
-
-@page(P.GOAL_WRITE)
-def goal_edit(request: Request, pk: UUID) -> HttpResponse:
-    """Change a goal that is not locked."""
-    goal = open_record(
-        request.actor, P.GOAL_WRITE, Goal, pk=pk, event=Event.PERIOD_READ, related=("period__client__data_key",)
-    )
-    form = GoalForm(request.POST or None, initial=said(goal), version=goal.version)
-    if form.is_valid():
-        to = reverse("period", args=[goal.period_id])
-        return submit(request, goal_actions.edit_goal, form=form, to=to, saved=said, goal=goal)
-    return _form_page(request, goal.period, form, _("A goal in own words"), _("Save the goal"))
-
-
-def _form_page(
-    request: Request, record: Period, form: object, heading: str, following: str, **words: str
-) -> HttpResponse:
-    context = {"form": form, "record": record, "called": record.client.called, "heading": heading, "next": following}
-    return show(request, "guidance/period_form.html", {**context, "back": reverse("period", args=[record.pk]), **words})

@@ -44,7 +44,7 @@ def reopen_account(*, by: Actor, account: Account) -> Account:
     return account
 
 
-@action(Permission.OWN_ACCOUNT, on="account", event=Event.ACCOUNT_CHANGED, writes=())
+@action(Permission.OWN_ACCOUNT, on="account", event=Event.ACCOUNT_CHANGED, writes=(), versioned=False)
 def choose_language(*, by: Actor, account: Account, language: str) -> Account:
     """Remember the language in which a person wants to read the pages."""
     account.language = language

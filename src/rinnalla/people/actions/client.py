@@ -90,7 +90,7 @@ def give_consent(
     return consent
 
 
-@action(Permission.CONSENT_WRITE, on="consent", event=Event.CONSENT_WITHDRAWN, writes=(Consent,))
+@action(Permission.CONSENT_WRITE, on="consent", event=Event.CONSENT_WITHDRAWN, writes=(Consent,), versioned=False)
 def withdraw_consent(
     *, by: Actor, consent: Consent, how: Channel = Channel.OWN_ACCOUNT, withdrawn_on: date | None = None
 ) -> Consent:

@@ -93,6 +93,7 @@ def invite(
     event=Event.INVITATION_ACCEPTED,
     writes=(Membership,),
     calls=(use_link,),
+    versioned=False,
 )
 def accept_invitation(*, by: Actor, account: Account, password: str) -> Account:
     """Choose the password (already hashed) and begin every role one was invited to. Raises NotNow for a used link."""

@@ -19,7 +19,17 @@ from rinnalla.web.machine import client_address
 
 # What a worker without a second factor may open: the way to one, the way out, help, and what says nothing of anybody.
 WAY_IN = frozenset(
-    {"second_factor", "code_app", "recovery_codes", "account_reauthenticate", "sign_in", "sign_out", "language"}
+    {
+        "second_factor",
+        "code_app",
+        "passkeys",
+        "passkey_new",
+        "recovery_codes",
+        "account_reauthenticate",
+        "sign_in",
+        "sign_out",
+        "language",
+    }
     | {"help", "accessibility", "privacy", "version"}
 )
 
