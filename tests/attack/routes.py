@@ -26,6 +26,8 @@ COUNTERPARTS = {
     "tove": "tove",
 }
 COUNTERPARTS = {"kaisa": "elias", "aino": "cecilia", "marja": "otso", "liisa": "liisa", "ylva": "ylva"}
+TEAM = {"aino", "bertil", "daniel", "marja", "sari"}
+COUNTERPARTS = {"kaisa": "elias", "aino": "cecilia", "marja": "otso", "liisa": "liisa"}
 
 
 @dataclass(frozen=True)
@@ -213,6 +215,43 @@ ROUTES = {
     "summary_give": to(WRITERS, "summary", button=True),
     "summary_answer_recorded": to({"marja"}, "summary"),
     "summary_pdf": to(OF_PERIOD | {"liisa"}, "summary"),
+    "summary_end_new": to(WRITERS, "period", button=True),
+    "summary_take_back": to(WRITERS, "summary", button=True),
+    "summary_freeze": to({"marja"}, "summary"),
+    "summary_correct": to(WRITERS, "summary", button=True),
+    "summary_word": to(OF_PERIOD | {"liisa"}, "summary"),
+    "summary_copy": to(OF_PERIOD | {"liisa"}, "summary"),
+    "cooperation": to(OF_PERIOD, "period"),
+    # Versions with facts changed: Aino has made the one of the walk, Marja has checked it.
+    "retelling_new": to(WRITERS, "summary", button=True),
+    "retelling": to(OF_PERIOD, "retelling"),
+    "retelling_edit": to(WRITERS, "retelling"),
+    "retelling_words": to(WRITERS, "retelling"),
+    "retelling_ask": to(WRITERS, "retelling", button=True),
+    "retelling_check": to({"marja", "sari"}, "retelling", button=True),
+    "retelling_return": to({"marja", "sari"}, "retelling"),
+    "retelling_pdf": to(OF_PERIOD, "retelling"),
+    "retelling_word": to(OF_PERIOD, "retelling"),
+    # Evaluation meetings; Liisa takes part.
+    "evaluation_list": to(COORDINATORS | PARTNERS | CLIENTS | GUIDES | {"sari"}),
+    "evaluation_new": to(WRITERS, "period"),
+    "evaluation": to(OF_PERIOD | {"liisa"}, "evaluation"),
+    "evaluation_prepare": to(WRITERS, "evaluation"),
+    "evaluation_hold": to(WRITERS, "evaluation"),
+    "evaluation_cancel": to(WRITERS, "evaluation", button=True),
+    "evaluation_item_new": to(WRITERS, "evaluation"),
+    "evaluation_pdf": to(OF_PERIOD | {"liisa"}, "evaluation"),
+    "evaluation_item_done": to(WRITERS, "evaluation_item", button=True),
+    # The team of a unit, and a ward manager's numbers.
+    "team_list": to(TEAM | {"cecilia", "otso"}),
+    "team_new": to(COORDINATORS),
+    "team_meeting": to(TEAM, "team_meeting"),
+    "team_item_new": to({"marja"}, "team_meeting"),
+    "team_task_new": to({"marja"}, "team_meeting"),
+    "team_hold": to({"marja"}, "team_meeting"),
+    "team_pdf": to(TEAM, "team_meeting"),
+    "team_task_done": to(WRITERS, "team_task", button=True),
+    "unit_numbers": to({"oskar"}),
     # Difficult situations and duty.
     "difficult": PUBLIC,
     "own_plan_empty": PUBLIC,

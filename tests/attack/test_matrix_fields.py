@@ -49,61 +49,30 @@ QUESTION = {"log_question.words", "log_question.answer"}
 CASE = {"log_case.question", "log_case.explanation"}
 OPENED = {"break_glass.reason", "break_glass_review.remark"}
 WISHES = {"wish.areas", "wish.own_words"}
+RETELLING = {f"retelling.{what}.{kind}" for what in ("heading", "text") for kind in SummaryPartKind}
+EVALUATION = {f"evaluation.{what}" for what in ("place", "told", "absence")} | {"evaluation_item.text"}
+TEAM = {"team_item.text", "team_task.text"}
+TOLD = RETELLING | EVALUATION
+
+OF_PERIOD = CALLED | FOLLOWED | TOLD | GOALS | MEETINGS | SUMMARY | HARD_DAY
+OF_REQUEST = REQUEST | TRIED | WISHES
 
 SEES = {
-    "kaisa": CALLED
-    | FOLLOWED
-    | GOALS
-    | MEETINGS
-    | SUMMARY
-    | REQUEST
-    | TRIED
-    | WISHES
-    | PLAN
-    | HARD_DAY
-    | QUESTION
-    | {"introduction.place", "own_plan.earlier"},
-    "aino": CALLED
+    "kaisa": OF_PERIOD | OF_REQUEST | PLAN | QUESTION | {"introduction.place", "own_plan.earlier"},
+    "aino": OF_PERIOD | TOGETHER | TEAM | CONTACT | PLAN | {"brief.text", "situation.later"},
+    "marja": OF_PERIOD
     | TOGETHER
-    | FOLLOWED
+    | OF_REQUEST
+    | TEAM
     | CONTACT
-    | GOALS
-    | MEETINGS
-    | SUMMARY
-    | {"brief.text", "situation.later"}
-    | PLAN
-    | HARD_DAY,
-    "marja": CALLED
-    | TOGETHER
-    | FOLLOWED
     | SAFETY
-    | CONTACT
-    | GOALS
-    | MEETINGS
-    | SUMMARY
-    | REQUEST
-    | TRIED
-    | WISHES
-    | HARD_DAY
     | DEFERRED
     | OPENED
     | {"client.email", "block.reason", "choice_reason.words", "introduction.place"},
-    "sari": CALLED
-    | FOLLOWED
-    | SAFETY
-    | CONTACT
-    | GOALS
-    | MEETINGS
-    | SUMMARY
-    | REQUEST
-    | TRIED
-    | WISHES
-    | HARD_DAY
-    | DEFERRED
-    | {"client.email"},
+    "sari": OF_PERIOD | OF_REQUEST | TEAM | CONTACT | SAFETY | DEFERRED | {"client.email"},
     "tove": CALLED | OPENED | QUESTION | CASE | {"log_case.remark"},
     "daniel": CALLED | CASE | {"break_glass.reason"},
-    "liisa": CALLED | CONTACT | GOALS | SUMMARY | REQUEST | WISHES | {"note.partner"},
+    "liisa": CALLED | EVALUATION | CONTACT | GOALS | SUMMARY | REQUEST | WISHES | {"note.partner"},
 }
 
 

@@ -15,6 +15,7 @@ MANY = sizes.pick(quick=12, full=30)
 LISTS = [
     ("request_list", "marja"), ("request_list", "sari"), ("request_own", "liisa"), ("request_own", "marja"),
     ("home", "marja"), ("home", "liisa"), ("period_list", "aino"), ("period_list", "marja"), ("period_list", "liisa"),
+    ("team_list", "aino"), ("evaluation_list", "liisa"), ("evaluation_list", "marja"),
     ("home", "aino"), ("accounts", "ylva"), ("request_queue", "marja"), ("trail", "tove"),
 ]  # fmt: skip
 

@@ -36,6 +36,7 @@ from rinnalla.people.queries import actor_of
 from tests.factories.canaries import Canaries
 from tests.factories.cast import SYSTEM
 from tests.factories.walk_break_glass import walk_break_glass
+from tests.factories.walk_cooperation import meet_as_a_team, tell_to_others
 from tests.factories.walk_difficult_situation import meet_a_hard_day
 from tests.factories.walk_goal import walk_goals
 from tests.factories.walk_log import walk_log
@@ -72,6 +73,11 @@ class Walk:
     measure: Any = None
     scored: Any = None
     notice: Any = None
+    retelling: Any = None
+    evaluation: Any = None
+    evaluation_item: Any = None
+    team_meeting: Any = None
+    team_task: Any = None
     plan: Any = None
     situation: Any = None
     deferred: Any = None
@@ -132,6 +138,8 @@ def walk_path(cast, *, guide="aino", coordinator="marja", unit="guidance", usern
     walk_meeting(walk, aino)
     walk_goals(walk, aino, marja)
     _sum_up(walk, aino)
+    tell_to_others(walk, cast, guide=aino, coordinator=marja)
+    meet_as_a_team(walk, getattr(cast, unit), guide=cast.members[guide].staff, coordinator=marja)
     write_own_plan(walk)
     meet_a_hard_day(walk, aino, marja)
     walk_break_glass(walk, cast.daniel.actor, marja)

@@ -67,6 +67,16 @@ class Permission(TextChoices):
     SUMMARY_READ = "summary_read", _("read summaries")
     SUMMARY_WRITE = "summary_write", _("draft and edit summaries")
     SUMMARY_ANSWER = "summary_answer", _("answer a summary")
+    SUMMARY_FREEZE = "summary_freeze", _("make a summary final")
+    RETELLING_READ = "retelling_read", _("read versions with facts changed")
+    RETELLING_WRITE = "retelling_write", _("make versions with facts changed")
+    RETELLING_CHECK = "retelling_check", _("check somebody else's version with facts changed")
+    EVALUATION_READ = "evaluation_read", _("read about evaluation meetings")
+    EVALUATION_WRITE = "evaluation_write", _("agree, prepare and record evaluation meetings")
+    TEAM_READ = "team_read", _("read a team's minutes")
+    TEAM_WRITE = "team_write", _("call team meetings and write their minutes")
+    TEAM_TASK_DO = "team_task_do", _("mark a task of a team as done")
+    UNIT_NUMBERS = "unit_numbers", _("see numbers of their own unit")
     OWN_PLAN_READ = "own_plan_read", _("read a client's own plan")
     OWN_PLAN_WRITE = "own_plan_write", _("write their own plan and say who may read it")
     OWN_PLAN_RECORD = "own_plan_record", _("write down a client's own plan when the client asks")
@@ -110,15 +120,20 @@ _PERIOD_READING = frozenset(
         P.SUMMARY_READ,
         P.OUTCOME_READ,
         P.MEASURE_READ,
+        P.RETELLING_READ,
+        P.EVALUATION_READ,
     }
 )
+_TELLING = frozenset({P.RETELLING_WRITE, P.RETELLING_CHECK})
+_TEAM = frozenset({P.TEAM_READ, P.TEAM_TASK_DO})
 _ON_HARD_DAYS = frozenset({P.SITUATION_READ, P.SITUATION_WRITE, P.DUTY_READ})
 _OWN_PLAN = frozenset({P.OWN_PLAN_READ, P.OWN_PLAN_RECORD})
 _MEASURING = frozenset({P.GOAL_RATE, P.PLAN_CONFIRM, P.OUTCOME_WRITE, P.MEASURE_ASK, P.MEASURE_ANSWER})
 _COORDINATING = (
     _PERIOD_READING
     | _ON_HARD_DAYS
-    | {P.REQUEST_READ, P.REQUEST_STATUS, P.REQUEST_ANSWER, P.LOG_CLIENT, P.BREAK_GLASS, P.GUIDE_READ}
+    | _TEAM
+    | {P.REQUEST_READ, P.REQUEST_STATUS, P.REQUEST_ANSWER, P.LOG_CLIENT, P.BREAK_GLASS, P.GUIDE_READ, P.RETELLING_CHECK}
     | {P.CONTACT_READ, P.CONTACT_WRITE, P.HANDOVER_READ, P.HANDOVER_WRITE, P.DEBRIEF_WRITE, P.DUTY_WRITE, P.RISK_HANDLE}
 )
 
@@ -152,8 +167,11 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
     | _ON_HARD_DAYS
     | _MEASURING
     | _OWN_PLAN
+    | _TELLING
+    | _TEAM
     | {
         P.BREAK_GLASS,
+        P.EVALUATION_WRITE,
         P.GOAL_WRITE,
         P.MEETING_WRITE,
         P.SUMMARY_WRITE,
@@ -164,6 +182,7 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
         P.HANDOVER_READ,
     },
     Role.COORDINATOR: _COORDINATING
+    | _TELLING
     | _OWN_PLAN
     | _MEASURING
     | {
@@ -183,9 +202,12 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
         P.MEETING_WRITE,
         P.SUMMARY_WRITE,
         P.SUMMARY_ANSWER,
+        P.SUMMARY_FREEZE,
         P.NOTE_ANSWER,
         P.MEASURE_SCORE,
         P.INSTRUMENT_SET,
+        P.EVALUATION_WRITE,
+        P.TEAM_WRITE,
     },
     Role.PARTNER: frozenset(
         {
@@ -203,16 +225,17 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
             P.GOAL_READ,
             P.PARTNER_SUMMARY_READ,
             P.SUMMARY_READ,
+            P.EVALUATION_READ,
         }
     ),
     Role.WORKER: frozenset(),
-    Role.LINE_MANAGER: frozenset({P.DUTY_READ}),
+    Role.LINE_MANAGER: _TEAM | {P.DUTY_READ},
     Role.TRAINER: frozenset(),
     Role.EVALUATOR: frozenset(),
     Role.STEWARD: frozenset(),
     Role.ASSOCIATION_CONTACT: frozenset(),
     Role.DEPUTY: _COORDINATING | {P.REQUEST_DECIDE},
-    Role.WARD_MANAGER: frozenset(),
+    Role.WARD_MANAGER: frozenset({P.UNIT_NUMBERS}),
     Role.ADMINISTRATOR: frozenset({P.ACCOUNT_READ, P.ACCOUNT_WRITE, P.RESET_CONFIRM, P.INSTRUMENT_SET}),
     Role.DATA_PROTECTION_OFFICER: frozenset(
         {P.LOG_ALL, P.LOG_ANSWER, P.ACCOUNT_READ, P.RESET_CONFIRM, P.BREAK_GLASS_REVIEW}

@@ -24,6 +24,9 @@ ITEMS: tuple[tuple[Callable[[Actor], bool], str, Any, str], ...] = (
     (lambda actor: actor.may(P.MEETING_WRITE), "service_list", _("Services"), "services"),
     (lambda actor: actor.may(P.REQUEST_DECIDE) and actor.may(P.GUIDE_READ), "guide_list", _("Guides"), "group"),
     (lambda actor: actor.may(P.GUIDE_OWN), "guide_own", _("My profile"), "person"),
+    (lambda actor: actor.may(P.TEAM_READ), "team_list", _("Team"), "group"),
+    (lambda actor: actor.holds(Role.PARTNER), "evaluation_list", _("Evaluation meetings"), "calendar"),
+    (lambda actor: actor.may(P.UNIT_NUMBERS), "unit_numbers", _("Numbers of the unit"), "chart"),
     (lambda actor: actor.may(P.ACCOUNT_READ), "accounts", _("Accounts and roles"), "key"),
     (lambda actor: actor.may(P.ACCOUNT_WRITE), "organisations", _("Organisations"), "building"),
     (lambda actor: actor.holds(Role.DATA_PROTECTION_OFFICER), "break_glass_list", _("Break-glass accesses"), "key"),
@@ -78,8 +81,13 @@ def _items(request: HttpRequest, actor: Actor) -> list[Item]:
     urls = [(reverse(name), label, icon) for name, label, icon in words[:MOST]]
     home = reverse("home")
     under = [url for url, *_ in urls if url != home and request.path.startswith(UNDER.get(url, url))]
-    current = max(under, key=len, default=home if request.path == home else "")
+    current = max(under, key=_reach, default=home if request.path == home else "")
     return [Item(label, url, icon, url == current) for url, label, icon in urls]
+
+
+def _reach(url: str) -> int:
+    """How much of an address a word of the navigation claims."""
+    return len(UNDER.get(url, url))
 
 
 def _me(account: Any, actor: Actor) -> Me:

@@ -220,16 +220,26 @@ def units_to_ask(actor: Actor) -> list[Unit]:
 
 def guides_of(unit: UUID) -> list[Staff]:
     """Staff who hold the role of a guide in a unit today."""
+    return staff_in([unit], Role.GUIDE)
+
+
+def staff_of(persons: Iterable[UUID]) -> list[Staff]:
+    """Staff by person, in the order of their names."""
+    rows = Staff.objects.filter(owner_id=owner_id(), person__in=set(persons))
+    return list(rows.order_by("first_name", "last_name"))
+
+
+def staff_in(units: Iterable[UUID], *roles: Role) -> list[Staff]:
+    """Staff who hold one of some roles in one of some units today, in the order of their names."""
     today = clock.today()
     held = Membership.objects.filter(
         Q(ends_on=None) | Q(ends_on__gte=today),
-        unit=unit,
-        role=Role.GUIDE,
+        unit__in=set(units),
+        role__in=roles,
         state=MembershipState.ACCEPTED,
         starts_on__lte=today,
     )
-    rows = Staff.objects.filter(owner_id=owner_id(), person__in=held.values("person"))
-    return list(rows.order_by("first_name", "last_name"))
+    return staff_of(held.values_list("person", flat=True))
 
 
 def accounts_in(unit: UUID, role: Role) -> list[Account]:

@@ -2,8 +2,10 @@
 
 from rinnalla.guidance.choices.contact import ContactOutcome, HandoverKind
 from rinnalla.guidance.choices.difficult_situation import DifficultKind
+from rinnalla.guidance.choices.evaluation_meeting import EvaluationKind, EvaluationState, Party
 from rinnalla.guidance.choices.goal import Aim, GoalEndReason, GoalKind, Moment, Rater
 from rinnalla.guidance.choices.life_event import LifeEventKind, Teller
+from rinnalla.guidance.choices.log import LogCaseKind, LogCaseState
 from rinnalla.guidance.choices.measure import MeasureState
 from rinnalla.guidance.choices.meeting import Activity, ClientAnswer, Hindrance, HowTold, MeetingState, NoteKind
 from rinnalla.guidance.choices.own_plan import OwnPlanPartKind, OwnPlanReaders
@@ -16,8 +18,10 @@ from rinnalla.guidance.choices.request import (
     RequestState,
     WaitsFor,
 )
+from rinnalla.guidance.choices.retelling import RetellingState
 from rinnalla.guidance.choices.suggestion import IntroductionState, SuggestionAnswer
-from rinnalla.guidance.choices.summary import SummaryKind, SummaryPartKind, SummaryState
+from rinnalla.guidance.choices.summary import SummaryKind, SummaryPartKind, SummaryState, Unread
+from rinnalla.guidance.choices.team_meeting import Rhythm, TeamItemKind, TeamMeetingState
 from rinnalla.guidance.choices.tried import Liking, TriedState
 
 __all__ = [
@@ -27,6 +31,8 @@ __all__ = [
     "ClientAnswer",
     "ContactOutcome",
     "DifficultKind",
+    "EvaluationKind",
+    "EvaluationState",
     "GoalEndReason",
     "GoalKind",
     "HandoverKind",
@@ -35,6 +41,8 @@ __all__ = [
     "IntroductionState",
     "LifeEventKind",
     "Liking",
+    "LogCaseKind",
+    "LogCaseState",
     "MeasureState",
     "MeetingState",
     "Moment",
@@ -43,16 +51,22 @@ __all__ = [
     "NoteKind",
     "OwnPlanPartKind",
     "OwnPlanReaders",
+    "Party",
     "PeriodState",
     "Rater",
     "RequestOrigin",
     "RequestSource",
     "RequestState",
+    "RetellingState",
+    "Rhythm",
     "SuggestionAnswer",
     "SummaryKind",
     "SummaryPartKind",
     "SummaryState",
+    "TeamItemKind",
+    "TeamMeetingState",
     "Teller",
     "TriedState",
+    "Unread",
     "WaitsFor",
 ]

@@ -3,6 +3,7 @@
 from rinnalla.guidance.models.contact import ContactAttempt, Handover, RequestQuestion
 from rinnalla.guidance.models.difficult_situation import Debrief, DifficultSituation, SituationDeferral
 from rinnalla.guidance.models.duty import DutyShift
+from rinnalla.guidance.models.evaluation_meeting import EvaluationItem, EvaluationMeeting, EvaluationParticipant
 from rinnalla.guidance.models.goal import Goal, GoalEnd, Rating
 from rinnalla.guidance.models.group import GroupMeeting
 from rinnalla.guidance.models.life_event import LifeEvent
@@ -14,8 +15,11 @@ from rinnalla.guidance.models.own_plan import OwnPlan, OwnPlanEarlier, OwnPlanPa
 from rinnalla.guidance.models.period import Assignment, Period, PhaseInterval
 from rinnalla.guidance.models.plan import Plan, PlanAnswer
 from rinnalla.guidance.models.request import Brief, ServiceRequest
+from rinnalla.guidance.models.retelling import Retelling, RetellingPart
 from rinnalla.guidance.models.suggestion import ChoiceReason, Introduction, Suggestion, Wish
 from rinnalla.guidance.models.summary import Summary, SummaryAnswer, SummaryPart
+from rinnalla.guidance.models.team_meeting import TeamAttendance, TeamItem, TeamMeeting, TeamSeries
+from rinnalla.guidance.models.team_task import TeamTask
 from rinnalla.guidance.models.tried import ServiceTried
 
 __all__ = [
@@ -27,6 +31,9 @@ __all__ = [
     "Debrief",
     "DifficultSituation",
     "DutyShift",
+    "EvaluationItem",
+    "EvaluationMeeting",
+    "EvaluationParticipant",
     "Goal",
     "GoalEnd",
     "GroupMeeting",
@@ -51,6 +58,8 @@ __all__ = [
     "PlanAnswer",
     "Rating",
     "RequestQuestion",
+    "Retelling",
+    "RetellingPart",
     "RiskNotice",
     "ServiceRequest",
     "ServiceTried",
@@ -59,6 +68,11 @@ __all__ = [
     "Summary",
     "SummaryAnswer",
     "SummaryPart",
+    "TeamAttendance",
+    "TeamItem",
+    "TeamMeeting",
+    "TeamSeries",
+    "TeamTask",
     "TogetherDraft",
     "Wish",
 ]

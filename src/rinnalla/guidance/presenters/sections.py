@@ -16,6 +16,7 @@ SECTIONS: tuple[tuple[str, P, Promise], ...] = (
     ("meetings", P.MEETING_READ, _("Meetings")),
     ("plan", P.GOAL_READ, _("Plan and goals")),
     ("measures", P.OUTCOME_READ, _("Changes and measures")),
+    ("cooperation", P.PERIOD_READ, _("Cooperation")),
 )
 
 

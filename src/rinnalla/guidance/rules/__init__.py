@@ -10,6 +10,7 @@ from rinnalla.guidance.rules import (
     contact,
     difficult_situation,
     duty,
+    evaluation_meeting,
     goal,
     log,
     measure,
@@ -18,8 +19,11 @@ from rinnalla.guidance.rules import (
     own_plan,
     period,
     request,
+    retelling,
+    sender,
     suggestion,
     summary,
+    team_meeting,
 )
 
 __all__ = [
@@ -28,6 +32,7 @@ __all__ = [
     "contact",
     "difficult_situation",
     "duty",
+    "evaluation_meeting",
     "goal",
     "log",
     "measure",
@@ -36,6 +41,9 @@ __all__ = [
     "own_plan",
     "period",
     "request",
+    "retelling",
+    "sender",
     "suggestion",
     "summary",
+    "team_meeting",
 ]

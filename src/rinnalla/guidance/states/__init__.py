@@ -1,6 +1,7 @@
 """The machines: which state may follow which, when, and what to say when one may not; a file for each noun."""
 
 from rinnalla.guidance.states.difficult_situation import AHEAD, LONGEST_DEFERRAL, may_be_deferred_until
+from rinnalla.guidance.states.evaluation_meeting import after_evaluation
 from rinnalla.guidance.states.meeting import (
     COUNTED,
     MOST_AT_ONCE,
@@ -26,7 +27,8 @@ from rinnalla.guidance.states.request import (
     restart_clock,
     stop_clock,
 )
-from rinnalla.guidance.states.summary import SUMMARY, SUMMARY_IN_WORK, after_summary
+from rinnalla.guidance.states.retelling import RETELLING_IN_WORK, after_retelling
+from rinnalla.guidance.states.summary import SUMMARY, SUMMARY_IN_WORK, SUMMARY_READ, after_summary
 from rinnalla.guidance.states.tried import may_follow
 
 __all__ = [
@@ -40,14 +42,18 @@ __all__ = [
     "OUTCOMES",
     "PERIOD",
     "REQUEST",
+    "RETELLING_IN_WORK",
     "RUNNING_PERIOD",
     "STILL_AHEAD",
     "SUMMARY",
     "SUMMARY_IN_WORK",
+    "SUMMARY_READ",
     "TOO_FAR_OFF",
     "TOO_MANY",
+    "after_evaluation",
     "after_period",
     "after_request",
+    "after_retelling",
     "after_summary",
     "check_moment",
     "check_open",
