@@ -25,7 +25,11 @@ FOLLOWED = STEPS | {
     "outcome.words", "life_event.words", "count.words",
 }  # fmt: skip
 SAFETY = {"risk.told", "risk.words"}
-NOTES = {"note.shared", "note.work", "note_answer.words", "meeting.place"}
+MEETINGS = {
+    "note.shared", "note.work", "note.partner", "note_answer.words", "meeting.place", "meeting.plan_b", "group.place",
+    "group.text", "tried.other", "tried.reason",
+}  # fmt: skip
+TOGETHER = {"together.own_words", "together.told"}
 CONTACT = {"client.name", "client.phone"}
 CALLER = {f"caller.{name}" for name in ("name", "place", "phone", "email")}
 REACH = {"reach.address", "reach.through"}
@@ -50,13 +54,14 @@ EVALUATION = {f"evaluation.{what}" for what in ("place", "told", "absence")} | {
 TEAM = {"team_item.text", "team_task.text"}
 TOLD = RETELLING | EVALUATION
 
-OF_PERIOD = CALLED | FOLLOWED | TOLD | GOALS | NOTES | SUMMARY | HARD_DAY
+OF_PERIOD = CALLED | FOLLOWED | TOLD | GOALS | MEETINGS | SUMMARY | HARD_DAY
 OF_REQUEST = REQUEST | TRIED | WISHES
 
 SEES = {
     "kaisa": OF_PERIOD | OF_REQUEST | PLAN | QUESTION | {"introduction.place", "own_plan.earlier"},
-    "aino": OF_PERIOD | TEAM | CONTACT | PLAN | {"brief.text", "situation.later"},
+    "aino": OF_PERIOD | TOGETHER | TEAM | CONTACT | PLAN | {"brief.text", "situation.later"},
     "marja": OF_PERIOD
+    | TOGETHER
     | OF_REQUEST
     | TEAM
     | CONTACT
@@ -67,7 +72,7 @@ SEES = {
     "sari": OF_PERIOD | OF_REQUEST | TEAM | CONTACT | SAFETY | DEFERRED | {"client.email"},
     "tove": CALLED | OPENED | QUESTION | CASE | {"log_case.remark"},
     "daniel": CALLED | CASE | {"break_glass.reason"},
-    "liisa": CALLED | EVALUATION | CONTACT | GOALS | SUMMARY | REQUEST | WISHES,
+    "liisa": CALLED | EVALUATION | CONTACT | GOALS | SUMMARY | REQUEST | WISHES | {"note.partner"},
 }
 
 

@@ -50,6 +50,8 @@ def test_lists_ask_equally_often_at_any_length(world):
 PAGES = [
     ("period", "aino"),
     ("period", "marja"),
+    ("meetings", "aino"),
+    ("meetings", "kaisa"),
     ("plan", "aino"),
     ("plan", "kaisa"),
     ("measures", "kaisa"),
@@ -64,7 +66,7 @@ PAGES = [
 
 def test_a_period_asks_equally_often_whatever_has_happened_in_it(world):
     def counted():
-        about = dict.fromkeys(("period", "plan", "measures"), world.kaisa.period.pk) | {
+        about = dict.fromkeys(("period", "meetings", "plan", "measures"), world.kaisa.period.pk) | {
             "client_log": world.kaisa.client.pk
         }
         about |= {"client": world.kaisa.client.pk, "request": world.kaisa.request.pk}

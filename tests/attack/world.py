@@ -10,8 +10,10 @@ from rinnalla.guidance.actions.duty import plan_shift
 from rinnalla.people.actions.account import close_account
 from rinnalla.people.choices import ConsentKind, MembershipState
 from rinnalla.people.models import Block
+from rinnalla.services.models import Service
 from tests import factories
 from tests.factories.cast import SYSTEM, make_staff
+from tests.factories.walk_meeting import make_service, walk_group
 
 DAY = timedelta(days=1)
 
@@ -29,6 +31,7 @@ class World:
     def target(self, walk, about):
         """The record of a client's path that an address is about."""
         others = {
+            "service": Service.objects.get,
             "consent": lambda: walk.client.consents.get(kind=ConsentKind.DISCLOSURE),
             "block": lambda: Block.objects.get(first=walk.client.person),
             "organisation": lambda: self.unit_of(walk).organisation,
@@ -53,6 +56,9 @@ def make_world():
     elias = factories.walk_path(cast, guide="cecilia", coordinator="otso", unit="elsewhere", username="elias")
     factories.walk_course(cast, kaisa)
     factories.walk_course(cast, elias, guide="cecilia")
+    walk_group(kaisa, cast.aino.actor)
+    walk_group(elias, cast.cecilia.actor)
+    make_service()
     accounts = {name: member.account for name, member in cast.members.items()}
     accounts |= {"kaisa": kaisa.account, "elias": elias.account, "nobody": None}
     shifts = (_on_duty(cast.marja, cast.guidance), _on_duty(cast.otso, cast.elsewhere))

@@ -41,6 +41,7 @@ from tests.factories.walk_difficult_situation import meet_a_hard_day
 from tests.factories.walk_goal import walk_goals
 from tests.factories.walk_log import walk_log
 from tests.factories.walk_match import meet_first
+from tests.factories.walk_meeting import walk_meeting
 from tests.factories.walk_own_plan import write_own_plan
 from tests.factories.walk_request import caller, reach, reach_and_ask, wait
 
@@ -64,6 +65,9 @@ class Walk:
     answer: Any = None
     goal: Any = None
     ahead: Any = None
+    partner: Any = None
+    tried: Any = None
+    group: Any = None
     summary: Any = None
     count: Any = None
     measure: Any = None
@@ -137,6 +141,7 @@ def walk_path(cast, *, guide="aino", coordinator="marja", unit="guidance", usern
     )  # fmt: skip
     walk.request.refresh_from_db()
     _meet(walk, aino)
+    walk_meeting(walk, aino)
     walk_goals(walk, aino, marja)
     _sum_up(walk, aino)
     tell_to_others(walk, cast, guide=aino, coordinator=marja)
@@ -170,8 +175,9 @@ def _meet(walk, guide):
     )
 
     walk.ahead = agree_meeting(
-        by=guide, period=walk.period, starts_at=clock.now() + timedelta(days=7), place=canaries["meeting.place"]
-    )
+        by=guide, period=walk.period, starts_at=clock.now() + timedelta(days=7), place=canaries["meeting.place"],
+        plan_b=canaries["meeting.plan_b"],
+    )  # fmt: skip
 
 
 def _sum_up(walk, guide):

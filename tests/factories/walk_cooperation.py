@@ -6,7 +6,7 @@ from rinnalla.guidance.actions.retelling import ask_for_check, check_retelling, 
 from rinnalla.guidance.actions.summary import Part
 from rinnalla.guidance.actions.team_meeting import start_series, write_item
 from rinnalla.guidance.actions.team_task import give_task
-from rinnalla.guidance.choices import EvaluationKind, Party, TeamRhythm, SummaryPartKind, TeamItemKind
+from rinnalla.guidance.choices import EvaluationKind, Party, SummaryPartKind, TeamItemKind, TeamRhythm
 from rinnalla.people.actions.client import give_consent
 from rinnalla.people.choices import Channel, ConsentKind
 

@@ -8,15 +8,19 @@ from django.db import IntegrityError, connection, transaction
 from django.db.models import UniqueConstraint
 
 from rinnalla.access import clock
+from rinnalla.access.owners import owner_key
 from rinnalla.access.roles import Role
 from rinnalla.guidance.choices import IntroductionState, MeetingState, NoteKind, RequestState, SummaryState
 from rinnalla.guidance.models import (
     Extension,
     FollowUp,
+    GroupMeeting,
     Introduction,
+    Meeting,
     Note,
     Pause,
     PhaseInterval,
+    ServiceTried,
     Setback,
     Suggestion,
     Summary,
@@ -27,6 +31,7 @@ from rinnalla.guidance.models import (
 from rinnalla.people.choices import ConsentKind
 from rinnalla.people.models import Block, Membership, Organisation, Team, Unit
 from tests import factories
+from tests.factories.walk_meeting import make_service
 from tests.guidance.raw import change
 
 pytestmark = [pytest.mark.django_db, pytest.mark.postgres]
@@ -104,6 +109,11 @@ BROKEN = {
         changed(meeting, minutes=721),
         changed(meeting, state=MeetingState.MOVED),
     ],
+    "meeting_moved_once": [
+        lambda made: [added(Meeting, moved_from=meeting(made), group=None)(made) for _ in range(2)],
+    ],
+    "meeting_once_in_a_group": [lambda made: [in_the_group(made) for _ in range(2)]],
+    "tried_service_once": [lambda made: [added(ServiceTried, service=made["service"])(made) for _ in range(2)]],
     "assignment_access_after_end": [
         changed(assignment, access_until=day(1)),
         changed(assignment, ends_on=day(1)),
@@ -167,6 +177,13 @@ BROKEN = {
 }
 
 
+def in_the_group(made):
+    group = GroupMeeting.objects.first() or change(
+        GroupMeeting(unit=made["cast"].guidance, starts_at=clock.now(), data_key=owner_key())
+    )
+    return added(Meeting, group=group)(made)
+
+
 def rename(account, name):
     account.username = name
     account.save()
@@ -174,9 +191,9 @@ def rename(account, name):
 
 @pytest.fixture
 def made(cast, walk):
-    """A walked path with everything of its course, and another client."""
+    """A walked path with everything of its course, a service, and another client."""
     factories.walk_course(cast, walk)
-    return {"cast": cast, "walk": walk, "other": factories.make_request(cast)}
+    return {"cast": cast, "walk": walk, "other": factories.make_request(cast), "service": make_service()}
 
 
 def constraints():

@@ -9,7 +9,7 @@ from rinnalla.access import clock
 from rinnalla.access.errors import NotNow, Refused
 from rinnalla.guidance.actions.team_meeting import hold_team_meeting, start_series, write_item
 from rinnalla.guidance.actions.team_task import finish_task, give_task
-from rinnalla.guidance.choices import TeamRhythm, TeamItemKind, TeamMeetingState
+from rinnalla.guidance.choices import TeamItemKind, TeamMeetingState, TeamRhythm
 from rinnalla.guidance.models import TeamItem, TeamMeeting
 from rinnalla.guidance.queries.team_meeting import items_of, open_in, tasks_for
 from tests import factories

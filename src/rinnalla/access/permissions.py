@@ -70,6 +70,7 @@ class Permission(TextChoices):
     MEETING_WRITE = "meeting_write", _("agree and record meetings")
     SHARED_NOTE_READ = "shared_note_read", _("read shared notes")
     WORK_NOTE_READ = "work_note_read", _("read work notes")
+    PARTNER_SUMMARY_READ = "partner_summary_read", _("read partner summaries")
     NOTE_ANSWER = "note_answer", _("answer a shared note")
     SUMMARY_READ = "summary_read", _("read summaries")
     SUMMARY_WRITE = "summary_write", _("draft and edit summaries")
@@ -98,6 +99,7 @@ class Permission(TextChoices):
     LOG_CLIENT = "log_client", _("see who has looked at a client's data")
     LOG_ANSWER = "log_answer", _("answer questions about the audit trail and look into odd readings")
     LOG_ALL = "log_all", _("see the whole audit trail")
+    SERVICE_READ = "service_read", _("see the service directory")
     OWN_ACCOUNT = "own_account", _("look after their own account")
     LINK_USE = "link_use", _("use the link they were sent")
     INVITATION_ACCEPT = "invitation_accept", _("accept an invitation")
@@ -124,6 +126,7 @@ _PERIOD_READING = frozenset(
         P.MEETING_READ,
         P.SHARED_NOTE_READ,
         P.WORK_NOTE_READ,
+        P.PARTNER_SUMMARY_READ,
         P.SUMMARY_READ,
         P.OUTCOME_READ,
         P.MEASURE_READ,
@@ -241,6 +244,7 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
             P.WAITING_READ,
             P.WAITING_CLOSE,
             P.GOAL_READ,
+            P.PARTNER_SUMMARY_READ,
             P.SUMMARY_READ,
             P.EVALUATION_READ,
         }
@@ -258,12 +262,13 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
         {P.LOG_ALL, P.LOG_ANSWER, P.ACCOUNT_READ, P.RESET_CONFIRM, P.BREAK_GLASS_REVIEW}
     ),
     Role.LINK_HOLDER: frozenset({P.LINK_USE, P.INVITATION_ACCEPT}),
-    Role.VISITOR: frozenset({P.REQUEST_ASK}),
+    Role.VISITOR: frozenset({P.REQUEST_ASK, P.SERVICE_READ}),
     Role.SYSTEM: frozenset({P.INSTALL, P.ROUTINE, P.ACCOUNT_WRITE}),
     Role.BREAK_GLASS: _PERIOD_READING - {P.SUGGESTION_READ},
 }
 
-# Whoever can sign in looks after their own account.
+# Whoever can sign in looks after their own account, and sees the directory as everybody does.
 GRANTED: Mapping[Role, frozenset[Permission]] = {
-    role: verbs | {P.OWN_ACCOUNT} if role in STAFF_ROLES | {Role.CLIENT} else verbs for role, verbs in _BY_ROLE.items()
+    role: verbs | {P.OWN_ACCOUNT, P.SERVICE_READ} if role in STAFF_ROLES | {Role.CLIENT} else verbs
+    for role, verbs in _BY_ROLE.items()
 }

@@ -21,6 +21,7 @@ ITEMS: tuple[tuple[Callable[[Actor], bool], str, Any, str], ...] = (
     (lambda actor: actor.may(P.REQUEST_DECIDE), "request_list", _("Requests"), "inbox"),
     (lambda actor: actor.holds(Role.PARTNER), "request_own", _("My requests"), "inbox"),
     (lambda actor: actor.may(P.PERIOD_LIST), "period_list", _("Guidance"), "guidance"),
+    (lambda actor: actor.may(P.MEETING_WRITE), "service_list", _("Services"), "services"),
     (lambda actor: actor.may(P.REQUEST_DECIDE) and actor.may(P.GUIDE_READ), "guide_list", _("Guides"), "group"),
     (lambda actor: actor.may(P.GUIDE_OWN), "guide_own", _("My profile"), "person"),
     (lambda actor: actor.may(P.TEAM_READ), "team_list", _("Team"), "group"),

@@ -24,6 +24,7 @@ INSTALLED_APPS = [
     "rinnalla.post",
     "rinnalla.people",
     "rinnalla.support",
+    "rinnalla.services",
     "rinnalla.guides",
     "rinnalla.guidance",
     "rinnalla.home",
@@ -84,6 +85,7 @@ TEMPLATES: list[dict[str, Any]] = [
                 "template_partials.templatetags.partials",
                 "rinnalla.web.templatetags.components",
                 "rinnalla.web.templatetags.submissions",
+                "rinnalla.web.templatetags.translated",
             ],
         },
     }

@@ -8,6 +8,7 @@ urlpatterns = [
     path("", include("rinnalla.post.urls")),
     path("", include("rinnalla.guides.urls")),
     path("", include("rinnalla.guidance.urls")),
+    path("", include("rinnalla.services.urls")),
     path("", include("rinnalla.support.urls")),
     path("", include("rinnalla.web.urls")),
 ]

@@ -23,6 +23,8 @@ from rinnalla.people.actions.organisation import add_organisation, add_unit, giv
 from rinnalla.people.choices import OrganisationKind, Regime, UnitKind
 from rinnalla.people.models import Account, Staff, Unit
 from rinnalla.people.queries import actor_of
+from rinnalla.services.actions import load_directory
+from rinnalla.services.imports import demonstration as demonstration_services
 
 FOUNDED_DAYS_AGO = 400
 
@@ -51,6 +53,7 @@ def build(stamp: str) -> None:
         with serving(owner.id):
             with told(founded + timedelta(hours=1)):
                 region = _found(hashed)
+                load_directory(by=system("demonstration"), content=demonstration_services())
             for story in STORIES:
                 Teller(region, story, today, hashed).tell()
 

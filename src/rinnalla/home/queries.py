@@ -10,10 +10,10 @@ from rinnalla.access import clock
 from rinnalla.access.actors import Actor
 from rinnalla.access.doors import visible
 from rinnalla.access.permissions import Permission as P
-from rinnalla.guidance.choices import MeetingState, NamedContact, NoteKind, RequestState
+from rinnalla.guidance.choices import NamedContact, NoteKind, RequestState
 from rinnalla.guidance.models import Meeting, Note, Period, ServiceRequest
 from rinnalla.guidance.queries.request import late
-from rinnalla.guidance.states import RUNNING_PERIOD
+from rinnalla.guidance.states import COUNTED, RUNNING_PERIOD
 
 WEEK = timedelta(days=7)
 WAITS_FOR_GUIDE = (RequestState.ACCEPTED, RequestState.WAITLISTED, RequestState.MATCHING)
@@ -78,11 +78,11 @@ def guided(actor: Actor) -> Guided:
 def week(actor: Actor) -> Week:
     """The last seven days' meetings that the actor may see."""
     held = visible(actor, P.MEETING_READ, Meeting).filter(
-        state=MeetingState.HELD, starts_at__gt=clock.now() - WEEK, starts_at__lte=clock.now()
+        state__in=COUNTED, starts_at__gt=clock.now() - WEEK, starts_at__lte=clock.now()
     )
     together = Exists(
         Note.objects.filter(meeting=OuterRef("pk"), kind=NoteKind.SHARED, written_together=True, corrects=None)
     )
-    rows = list(held.annotate(together=together).values_list("minutes", "together"))
+    rows = list(held.annotate(written_together=together).values_list("minutes", "written_together"))
     minutes = [length or 0 for length, _ in rows]
     return Week(len(rows), round(median(minutes)) if rows else 0, sum(together for _, together in rows))

@@ -9,7 +9,7 @@ from rinnalla.guidance.choices.goal import Aim, GoalEndReason, GoalKind, Moment,
 from rinnalla.guidance.choices.life_event import LifeEventKind, Teller
 from rinnalla.guidance.choices.log import LogCaseKind, LogCaseState
 from rinnalla.guidance.choices.measure import MeasureState
-from rinnalla.guidance.choices.meeting import Activity, ClientAnswer, MeetingState, NoteKind
+from rinnalla.guidance.choices.meeting import Activity, ClientAnswer, Hindrance, HowTold, MeetingState, NoteKind
 from rinnalla.guidance.choices.own_plan import OwnPlanPartKind, OwnPlanReaders
 from rinnalla.guidance.choices.period import AssignmentRole, EarlierNotes, EndCheck, EndedBy, PeriodState
 from rinnalla.guidance.choices.request import (
@@ -26,6 +26,7 @@ from rinnalla.guidance.choices.suggestion import IntroductionState, SuggestionAn
 from rinnalla.guidance.choices.summary import SummaryKind, SummaryPartKind, SummaryState, Unread
 from rinnalla.guidance.choices.taper import Rhythm
 from rinnalla.guidance.choices.team_meeting import TeamItemKind, TeamMeetingState, TeamRhythm
+from rinnalla.guidance.choices.tried import Liking, TriedState
 from rinnalla.guidance.choices.waiting import WaitingEnd, WaitingKind
 
 __all__ = [
@@ -46,8 +47,11 @@ __all__ = [
     "GoalEndReason",
     "GoalKind",
     "HandoverKind",
+    "Hindrance",
+    "HowTold",
     "IntroductionState",
     "LifeEventKind",
+    "Liking",
     "LogCaseKind",
     "LogCaseState",
     "MeasureState",
@@ -76,6 +80,7 @@ __all__ = [
     "TeamMeetingState",
     "TeamRhythm",
     "Teller",
+    "TriedState",
     "Unread",
     "WaitingEnd",
     "WaitingKind",

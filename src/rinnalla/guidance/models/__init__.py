@@ -7,10 +7,11 @@ from rinnalla.guidance.models.ending import Ending
 from rinnalla.guidance.models.evaluation_meeting import EvaluationItem, EvaluationMeeting, EvaluationParticipant
 from rinnalla.guidance.models.followup import FollowUp
 from rinnalla.guidance.models.goal import Goal, GoalEnd, Rating
+from rinnalla.guidance.models.group import GroupMeeting
 from rinnalla.guidance.models.life_event import LifeEvent
 from rinnalla.guidance.models.log import LogCase, LogQuestion
 from rinnalla.guidance.models.measure import InstrumentText, InstrumentUse, Measure, RiskNotice
-from rinnalla.guidance.models.meeting import Meeting, Note, NoteAnswer
+from rinnalla.guidance.models.meeting import Meeting, Note, NoteAnswer, TogetherDraft
 from rinnalla.guidance.models.outcome import Count, Outcome
 from rinnalla.guidance.models.own_plan import OwnPlan, OwnPlanEarlier, OwnPlanPart
 from rinnalla.guidance.models.period import Assignment, Extension, Period, PhaseInterval, PhaseReason
@@ -23,6 +24,7 @@ from rinnalla.guidance.models.summary import Summary, SummaryAnswer, SummaryPart
 from rinnalla.guidance.models.taper import Taper, TaperStep
 from rinnalla.guidance.models.team_meeting import TeamAttendance, TeamItem, TeamMeeting, TeamSeries
 from rinnalla.guidance.models.team_task import TeamTask
+from rinnalla.guidance.models.tried import ServiceTried
 from rinnalla.guidance.models.waiting import Waiting
 
 __all__ = [
@@ -42,6 +44,7 @@ __all__ = [
     "FollowUp",
     "Goal",
     "GoalEnd",
+    "GroupMeeting",
     "Handover",
     "InstrumentText",
     "InstrumentUse",
@@ -69,6 +72,7 @@ __all__ = [
     "RetellingPart",
     "RiskNotice",
     "ServiceRequest",
+    "ServiceTried",
     "Setback",
     "SituationDeferral",
     "Suggestion",
@@ -82,6 +86,7 @@ __all__ = [
     "TeamMeeting",
     "TeamSeries",
     "TeamTask",
+    "TogetherDraft",
     "Waiting",
     "Wish",
 ]

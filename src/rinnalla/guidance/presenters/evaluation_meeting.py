@@ -7,9 +7,10 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from rinnalla.guidance.choices import EvaluationKind, EvaluationState, MeetingState, Party
+from rinnalla.guidance.choices import EvaluationKind, EvaluationState, Party
 from rinnalla.guidance.models import EvaluationItem, EvaluationMeeting
 from rinnalla.guidance.presenters.period import when
+from rinnalla.guidance.queries.meeting import held as held_among
 from rinnalla.guidance.queries.summary import Material
 from rinnalla.people.models import Staff
 
@@ -19,7 +20,7 @@ def draft(it: Material, items: list[EvaluationItem]) -> str:
 
     Notes of meetings are left out: the partner does not read them.
     """
-    held = sum(meeting.state == MeetingState.HELD for meeting in it.meetings)
+    held = len(held_among(it.meetings))
     lines = [
         ngettext("One meeting has been held.", "%(count)s meetings have been held.", held) % {"count": held}
         if held

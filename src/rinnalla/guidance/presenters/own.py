@@ -10,11 +10,12 @@ from rinnalla.guidance.models import Goal, Period
 from rinnalla.guidance.presenters import period as shown
 from rinnalla.guidance.presenters import suggestion
 from rinnalla.guidance.presenters.measure import waiting_card
-from rinnalla.guidance.presenters.period import MeetingRow
+from rinnalla.guidance.presenters.meeting import MeetingRow, meeting_row, tried_row
 from rinnalla.guidance.presenters.request import days_waited, promises
 from rinnalla.guidance.queries import own as queries
 from rinnalla.guidance.queries.goal import own_goals, plan_waits
-from rinnalla.guidance.queries.period import guides_in, meetings_of, summaries_of
+from rinnalla.guidance.queries.meeting import tried_in
+from rinnalla.guidance.queries.period import meetings_of, summaries_of
 from rinnalla.guidance.states import OPEN_PERIOD, OPEN_REQUEST
 from rinnalla.people.choices import ConsentKind
 from rinnalla.people.models import Client, Consent
@@ -54,24 +55,32 @@ def page(actor: Actor, client: Client) -> dict[str, Any]:
         }
     meetings = meetings_of(actor, period)
     summaries = summaries_of(actor, period)
-    guides = [assignment.person.staff for assignment in guides_in(period)]
     goals = own_goals(actor, period)
     upcoming = queries.next_meeting(meetings)
-    rows = [row for row in map(shown.meeting_row, meetings) if not row.to_record]
+    rows = [row for row in map(meeting_row, meetings) if not row.to_record]
     unanswered, newest, earlier = asked_and_told(rows)
+    tried = [tried_row(one) for one in tried_in(actor, period)]
     return {
         **base,
         "period": period,
-        "guide": guides[0] if guides else None,
-        "next_meeting": shown.meeting_row(upcoming) if upcoming else None,
+        "guide": _guide(period),
+        "next_meeting": meeting_row(upcoming) if upcoming else None,
         "to_answer": unanswered,
         "newest_meeting": newest,
         "earlier_meetings": earlier,
         "goals": shown.goal_rows(goals),
+        "tried": [row for row in tried if not row["alone"]],
+        "alone": [row for row in tried if row["alone"]],
         "summaries": summaries,
         "asks": asks(period, goals),
         "summary_to_read": None if unanswered else queries.summary_to_read(summaries),
     }
+
+
+def _guide(period: Period) -> dict[str, str] | None:
+    """First name and phone of the guide; they were read with the period."""
+    name, phone = period.guide_name, period.guide_phone  # type: ignore[attr-defined] # asked for by the query
+    return {"first_name": name, "phone": phone} if name else None
 
 
 def asked_and_told(rows: list[MeetingRow]) -> tuple[MeetingRow | None, MeetingRow | None, list[MeetingRow]]:

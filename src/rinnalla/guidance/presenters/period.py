@@ -1,10 +1,8 @@
 """A period as its page shows it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
-from uuid import UUID
 
 from django.urls import reverse
 from django.utils.formats import date_format
@@ -12,8 +10,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from rinnalla.access import clock
-from rinnalla.guidance.choices import Activity, Aim, ClientAnswer, MeetingState, NoteKind, PeriodState
-from rinnalla.guidance.models import Goal, Meeting, Note, Period, Setback
+from rinnalla.guidance.choices import Aim, MeetingState, PeriodState
+from rinnalla.guidance.models import Goal, Meeting, Period, Setback
 from rinnalla.guidance.queries.phase import counted, phases_of
 from rinnalla.guidance.states import ENDED_PERIOD
 from rinnalla.methods.phases import gross_days, paused_days, with_setbacks
@@ -29,72 +27,11 @@ SETBACK = "setback"
 TIMELINE_KIND = {PeriodState.PAUSED.value: "pause", PeriodState.TAPERING.value: "tapering", SETBACK: SETBACK}
 
 
-@dataclass(frozen=True)
-class EarlierText:
-    """A note before it was corrected, with the client's answer to it."""
-
-    when: str
-    text: str
-    answer: str
-    answer_words: str
-
-
-@dataclass(frozen=True)
-class MeetingRow:
-    """A meeting with the notes that may be read."""
-
-    id: UUID
-    when: str
-    place: str
-    state: MeetingState
-    minutes: int | None
-    activities: str
-    shared: Note | None
-    work: Note | None
-    to_record: bool
-    shared_earlier: list[EarlierText]
-    work_earlier: list[EarlierText]
-
-    @property
-    def answer(self) -> str:
-        """The client's answer to the shared note."""
-        return self.shared.answer.answer if self.shared and hasattr(self.shared, "answer") else ""
-
-    @property
-    def answer_words(self) -> str:
-        """The client's own words beside the shared note."""
-        return self.shared.answer.words if self.answer and self.shared else ""
-
-
 def when(moment: Any) -> str:
     """A meeting's moment: ti 24.11. klo 14.00."""
     here = clock.local(moment)
     shown = date_format(here, pgettext("date format", "D j M"))
     return _("%(day)s at %(time)s") % {"day": shown, "time": date_format(here, "G.i")}
-
-
-def meeting_row(meeting: Meeting) -> MeetingRow:
-    """One meeting; its notes were read with it."""
-    shared, work = meeting.note(NoteKind.SHARED), meeting.note(NoteKind.WORK)
-    return MeetingRow(
-        id=meeting.pk,
-        when=when(meeting.starts_at),
-        place=meeting.place,
-        state=MeetingState(meeting.state),
-        minutes=meeting.minutes,
-        activities=", ".join(str(Activity(code).label) for code in meeting.activities),
-        shared=shared,
-        work=work,
-        to_record=meeting.state == MeetingState.AGREED,
-        shared_earlier=[_earlier(note) for note in meeting.earlier(shared)] if shared else [],
-        work_earlier=[_earlier(note) for note in meeting.earlier(work)] if work else [],
-    )
-
-
-def _earlier(note: Note) -> EarlierText:
-    said = getattr(note, "answer", None)
-    words = ("", "") if said is None else (str(ClientAnswer(said.answer).label), said.words)
-    return EarlierText(date_format(clock.local(note.created_at), "j.n.Y G.i"), note.text, *words)
 
 
 def timeline(period: Period, meetings: list[Meeting], setbacks: Iterable[Setback] = ()) -> dict[str, Any]:

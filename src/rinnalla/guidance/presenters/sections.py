@@ -13,6 +13,7 @@ from rinnalla.access.permissions import Permission as P
 # Address name, the permission its page asks, the word.
 SECTIONS: tuple[tuple[str, P, Promise], ...] = (
     ("period", P.PERIOD_READ, _("Overview")),
+    ("meetings", P.MEETING_READ, _("Meetings")),
     ("plan", P.GOAL_READ, _("Plan and goals")),
     ("measures", P.OUTCOME_READ, _("Changes and measures")),
     ("cooperation", P.PERIOD_READ, _("Cooperation")),

@@ -15,12 +15,14 @@ from rinnalla.access.roles import Role
 from rinnalla.guidance.choices import RequestState
 from rinnalla.guidance.models import ServiceRequest
 from rinnalla.guidance.presenters.evaluation_meeting import list_row as evaluation_row
-from rinnalla.guidance.presenters.period import goal_rows, list_row
+from rinnalla.guidance.presenters.period import goal_rows, list_row, when
 from rinnalla.guidance.queries import sender as queries
 from rinnalla.guidance.queries.evaluation_meeting import evaluation_meetings
 from rinnalla.guidance.queries.period import summaries_of
 from rinnalla.methods.small_counts import shown, split
 from rinnalla.people.queries import units_of
+
+MOST_TOLD = 10
 
 
 def of_request(actor: Actor, request: ServiceRequest) -> dict[str, Any]:
@@ -36,9 +38,17 @@ def of_request(actor: Actor, request: ServiceRequest) -> dict[str, Any]:
     if not sender or not queries.is_permitted(request):
         return told
     goals = show_list(actor, Permission.GOAL_READ, queries.goals_in(actor, period), event=Event.GOALS_READ)
+    notes = show_list(
+        actor,
+        Permission.PARTNER_SUMMARY_READ,
+        queries.told_in(actor, period),
+        event=Event.PARTNER_SUMMARY_READ,
+        size=MOST_TOLD,
+    )
     return {
         **told,
         "permitted": True,
+        "told": [{"when": when(note.meeting.starts_at), "text": note.text} for note in notes.rows],
         "goals": goal_rows(goals.rows),
         "summaries": summaries_of(actor, period),
         "evaluations": [evaluation_row(one) for one in evaluation_meetings(actor).filter(period=period)],

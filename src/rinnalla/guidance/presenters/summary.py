@@ -22,6 +22,7 @@ from rinnalla.guidance.choices import (
     Unread,
 )
 from rinnalla.guidance.models import Assignment, Brief, Goal, Meeting, Note, Summary, SummaryAnswer, SummaryPart
+from rinnalla.guidance.queries.meeting import held as held_among
 from rinnalla.guidance.queries.summary import Material
 from rinnalla.guidance.states import ENDED_PERIOD, RUNNING_PERIOD
 
@@ -31,7 +32,7 @@ def draft(it: Material, kind: SummaryKind = SummaryKind.INTERIM) -> Mapping[Summ
 
     The start is told from the brief the client has approved, not from the request: the guide has not read that.
     """
-    held = [meeting for meeting in it.meetings if meeting.state == MeetingState.HELD]
+    held = held_among(it.meetings)
     texts = {
         SummaryPartKind.START: _start(it.brief, it.goals),
         SummaryPartKind.ACTIVITY: "\n".join(filter(None, [_course(it, kind), _activity(held), _not_held(it.meetings)])),

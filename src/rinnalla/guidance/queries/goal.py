@@ -8,9 +8,10 @@ from django.db.models import OuterRef, Subquery
 from rinnalla.access.actors import Actor
 from rinnalla.access.doors import visible
 from rinnalla.access.permissions import Permission
-from rinnalla.guidance.choices import GoalKind, MeasureState, MeetingState, Moment
+from rinnalla.guidance.choices import GoalKind, MeasureState, Moment
 from rinnalla.guidance.models import Goal, GoalEnd, Period, Plan, PlanAnswer, Rating
 from rinnalla.guidance.models.goal import STEPS
+from rinnalla.guidance.states import COUNTED
 
 
 def goals_with_steps(actor: Actor, period: Period) -> list[Goal]:
@@ -73,7 +74,7 @@ def has_plan(period: Period) -> bool:
 
 def meetings_held(period: Period) -> int:
     """How many meetings have been held."""
-    return int(period.meetings.filter(state=MeetingState.HELD).count())
+    return int(period.meetings.filter(state__in=COUNTED).count())
 
 
 def was_measured_at_start(period: Period) -> bool:

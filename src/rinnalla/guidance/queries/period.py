@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.db.models import Count, Max, Prefetch, Q, QuerySet
+from django.db.models import QuerySet
 
 from rinnalla.access import clock
 from rinnalla.access.actors import Actor
@@ -14,15 +14,12 @@ from rinnalla.guidance.models import (
     Brief,
     Goal,
     Meeting,
-    Note,
     Period,
     Summary,
     SummaryAnswer,
     SummaryPart,
 )
-
-READABLE: str = "readable"
-HELD = Q(meetings__state=MeetingState.HELD)
+from rinnalla.guidance.queries.meeting import held_count, last_held, meetings_in
 
 
 def caseload(actor: Actor) -> "QuerySet[Period]":
@@ -32,7 +29,7 @@ def caseload(actor: Actor) -> "QuerySet[Period]":
         .select_related("client__data_key", "unit")
         .prefetch_related("phases")
     )
-    counted = rows.annotate(held=Count("meetings", filter=HELD), last_held=Max("meetings__starts_at", filter=HELD))
+    counted = rows.annotate(held=held_count("meetings"), last_held=last_held("meetings"))
     return counted.order_by("-planned_start", "-created_at")
 
 
@@ -46,14 +43,7 @@ def meetings_of(actor: Actor, period: Period) -> list[Meeting]:
 
     ``readable`` of each holds the notes the actor may read, corrected ones too.
     """
-    layers = (Permission.SHARED_NOTE_READ, Permission.WORK_NOTE_READ)
-    shared, work = (belonging(actor, layer, Note, to=period) for layer in layers)
-    notes = (shared | work).select_related("data_key", "answer__data_key")
-    rows = belonging(actor, Permission.MEETING_READ, Meeting, to=period)
-    found: list[Meeting] = list(
-        rows.prefetch_related(Prefetch("notes", notes, to_attr=READABLE)).order_by("-starts_at")
-    )
-    return found
+    return list(meetings_in(actor, period))
 
 
 def summaries_of(actor: Actor, period: Period) -> list[Summary]:

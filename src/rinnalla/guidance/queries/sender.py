@@ -9,10 +9,9 @@ from django.db.models import QuerySet
 from rinnalla.access.actors import Actor
 from rinnalla.access.doors import visible
 from rinnalla.access.permissions import Permission
-from rinnalla.guidance.choices import MeetingState
-from rinnalla.guidance.models import Goal, Meeting, Period, PhaseInterval, ServiceRequest
+from rinnalla.guidance.models import Goal, Meeting, Note, Period, PhaseInterval, ServiceRequest
 from rinnalla.guidance.queries.period import caseload
-from rinnalla.guidance.states import RUNNING_PERIOD
+from rinnalla.guidance.states import COUNTED, RUNNING_PERIOD
 from rinnalla.people.choices import ConsentKind
 from rinnalla.people.queries import has_agreed
 
@@ -37,6 +36,12 @@ def goals_in(actor: Actor, period: Period) -> "QuerySet[Goal]":
     return rows.select_related("data_key", "period").order_by("created_at")
 
 
+def told_in(actor: Actor, period: Period) -> "QuerySet[Note]":
+    """The partner summaries of a period that the actor may read, the newest first; of each the newest text."""
+    rows = visible(actor, Permission.PARTNER_SUMMARY_READ, Note).filter(meeting__period=period, corrected_by=None)
+    return rows.select_related("data_key", "meeting__period").order_by("-meeting__starts_at")
+
+
 @dataclass(frozen=True)
 class Counted:
     """People of a unit in a time that has closed, before small numbers are kept back."""
@@ -56,7 +61,7 @@ def counted(actor: Actor, unit: UUID, first: date, last: date) -> Counted:
     running = PhaseInterval.objects.filter(state__in=RUNNING_PERIOD, started_on__lte=last).exclude(ended_on__lte=first)
     guided = periods.filter(pk__in=running.values("period"))
     held = visible(actor, Permission.UNIT_NUMBERS, Meeting).filter(
-        period__request__from_unit=unit, state=MeetingState.HELD, starts_at__date__gte=first, starts_at__date__lte=last
+        period__request__from_unit=unit, state__in=COUNTED, starts_at__date__gte=first, starts_at__date__lte=last
     )
     return Counted(
         requested=asked.values("client").distinct().count(),

@@ -141,6 +141,7 @@ PERIOD = Whole(
             P.MEETING_READ,
             P.SHARED_NOTE_READ,
             P.WORK_NOTE_READ,
+            P.PARTNER_SUMMARY_READ,
             P.SUMMARY_READ,
         }
     ),
