@@ -32,7 +32,7 @@ from rinnalla.people.actions.account import open_account
 from rinnalla.people.actions.client import keep_apart
 from rinnalla.people.choices import Channel
 from rinnalla.people.models import Client
-from rinnalla.people.queries import actor_of
+from rinnalla.people.queries.account import actor_of
 from tests.factories.canaries import Canaries
 from tests.factories.cast import SYSTEM
 from tests.factories.walk_break_glass import walk_break_glass
