@@ -1,0 +1,86 @@
+"""Which small counts the publications of one data set give away when they are put together.
+
+For every hidden cell that is small, and for everything hidden in a line together, the least and the most it can be are found by
+linear programming (Fischetti & Salazar, Mathematical Programming 84 (1999) 283–312, the attacker's problem). It may become no
+better known than "some, but fewer than the threshold": so many values must stay possible. Whole numbers are not asked of the
+unknowns, so what is found open in tables of three or more variables could in rare cases be narrower.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rinnalla.methods.disclosure.programme import Programme
+from rinnalla.methods.disclosure.system import System, known
+from rinnalla.methods.disclosure.tables import Cell, Codebook, Policy, Release, Table, lines
+
+Target = tuple[int, frozenset[Cell]]
+
+
+@dataclass(frozen=True)
+class Exposure:
+    """Cells of a release whose sum became known to lie between ``low`` and ``high``."""
+
+    release: int
+    cells: frozenset[Cell]
+    low: int
+    high: int
+
+
+def exposures(releases: Sequence[Release], codebook: Codebook, policy: Policy) -> list[Exposure]:
+    """Everything small that a reader of all the releases can find out too closely; empty when all is well.
+
+    Raises ``ValueError`` when the releases contradict each other, so that they can't be of the same data.
+    """
+    return Attacker(releases, codebook, policy).exposures() if releases else []
+
+
+class Attacker:
+    """A reader of all releases, the last of which may still be changed.
+
+    What was found open stays open when more is hidden, so each round looks only at what is not yet.
+    """
+
+    def __init__(self, releases: Sequence[Release], codebook: Codebook, policy: Policy) -> None:
+        self.releases, self.policy = list(releases), policy
+        self.system = System(releases, codebook)
+        self.programme = Programme(self.system)
+        self.open: set[Target] = set()
+
+    def change(self, release: Release) -> None:
+        """Take another version of the last release that hides more."""
+        self.releases[-1] = release
+        rows = known(release, self.system.cells[-1])
+        self.programme.relax(self.system.last, [(row.low, row.high) for row in rows])
+
+    def exposures(self) -> list[Exposure]:
+        """What can be found out too closely now."""
+        wanted = [
+            (number, cells)
+            for number, release in enumerate(self.releases)
+            for cells in targets(release, self.policy)
+            if (number, cells) not in self.open
+        ]
+        width = self.policy.minimum - 2
+        sums = [[place for cell in cells for place in self.system.cells[number][cell]] for number, cells in wanted]
+        found = list(zip(wanted, self.programme.limits(sums, width), strict=True))
+        self.open |= {target for target, (low, high) in found if high - low >= width}
+        return [Exposure(*target, low, high) for target, (low, high) in found if target not in self.open]
+
+
+def targets(release: Release, policy: Policy) -> Iterator[frozenset[Cell]]:
+    """The cells, and the hidden parts of lines, that nobody may find out."""
+    table, hidden = release.table, release.hidden
+    if not table.dimensions and not policy.hides_undivided:
+        return
+    for cells in {*(frozenset((cell,)) for cell in hidden), *map(frozenset, lines(table, sorted(hidden)))}:
+        if _is_small(table, cells, policy):
+            yield cells
+
+
+def _is_small(table: Table, cells: frozenset[Cell], policy: Policy) -> bool:
+    """Whether so few are in the cells that it must not be found out; none, where that says something of people."""
+    together = sum(table.counts[cell] for cell in cells)
+    if together or table.answer is None or not table.dimensions:
+        return 0 < together < policy.minimum
+    people = sum(table.bases[group] for group in {table.group_of(cell) for cell in cells})
+    return people > 0 and any(table.given[answer] for answer in {cell[-1] for cell in cells})

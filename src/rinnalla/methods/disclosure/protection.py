@@ -1,0 +1,61 @@
+"""A new table made safe beside everything published before."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from rinnalla.methods.disclosure import rules
+from rinnalla.methods.disclosure.joint import Attacker, Exposure, Target, exposures
+from rinnalla.methods.disclosure.tables import Cell, Codebook, Policy, Release, Table
+
+
+class NotSafe(Exception):
+    """Even with all its cells hidden the table would give something away; it can't be published."""
+
+
+def protect(table: Table, earlier: Sequence[Release], codebook: Codebook, policy: Policy) -> Release:
+    """What of the table may be shown, given all that was published of the same data.
+
+    Local rules first; then, while something small would become known, the smallest shown counts in line with it are hidden too,
+    at last the whole table. What earlier releases gave away by themselves (figures quoted from elsewhere) does not count. Raises
+    ``NotSafe`` when not even that helps. The same table beside the same releases gives the same answer.
+    """
+    release = rules.apply(table, policy)
+    attacker = Attacker([*earlier, release], codebook, policy)
+    forgiven: set[Target] | None = None
+    while found := attacker.exposures():
+        if forgiven is None:
+            forgiven = {(one.release, one.cells) for one in exposures(earlier, codebook, policy)}
+        fresh = [one for one in found if (one.release, one.cells) not in forgiven]
+        if not fresh:
+            break
+        if not release.shows_total:
+            raise NotSafe(f"Nothing of the table by {', '.join(table.variables)} may be shown")
+        release = _hide_more(release, fresh, len(earlier))
+        attacker.change(release)
+    return release
+
+
+def _hide_more(release: Release, found: Sequence[Exposure], number: int) -> Release:
+    """The release with the smallest shown counts hidden that stand in line with what became known."""
+    shown = release.shown
+    if not shown:
+        return rules.hide_all(release.table)
+    more = set()
+    for exposure in found:
+        near = [cell for cell in shown if _in_line(cell, exposure.cells)] if exposure.release == number else []
+        more.add(min(near or shown, key=lambda cell: (shown[cell] == 0, shown[cell], cell)))
+    table, hidden = release.table, release.hidden | more
+    if table.answer is None:
+        return replace(release, hidden=hidden, hidden_groups=hidden)
+    gone = {group for group in table.bases if all(cell in hidden for cell in _row(table, group))}
+    bare = {group for group in gone if any(group == table.group_of(cell) for one in found for cell in one.cells)}
+    return replace(release, hidden=hidden, hidden_groups=release.hidden_groups | bare)
+
+
+def _in_line(cell: Cell, cells: frozenset[Cell]) -> bool:
+    """Whether the cell differs from one of these in a single variable."""
+    return any(sum(a != b for a, b in zip(cell, other, strict=True)) == 1 for other in cells)
+
+
+def _row(table: Table, group: Cell) -> Iterator[Cell]:
+    return (cell for cell in table.counts if table.group_of(cell) == group)
