@@ -62,7 +62,8 @@ class Attacker:
         ]
         width = self.policy.minimum - 2
         sums = [[place for cell in cells for place in self.system.cells[number][cell]] for number, cells in wanted]
-        found = list(zip(wanted, self.programme.limits(sums, width), strict=True))
+        truths = [sum(self.releases[number].table.counts[cell] for cell in cells) for number, cells in wanted]
+        found = list(zip(wanted, self.programme.limits(sums, truths, width), strict=True))
         self.open |= {target for target, (low, high) in found if high - low >= width}
         return [Exposure(*target, low, high) for target, (low, high) in found if target not in self.open]
 

@@ -4,7 +4,9 @@ HiGHS (Huangfu & Hall, Mathematical Programming Computation 10 (2018) 119–142)
 where the last solution was: only the objective changes, so the primal simplex method starts from a feasible place.
 """
 
+from bisect import bisect
 from collections.abc import Sequence
+from itertools import zip_longest
 from math import ceil, floor, inf
 from typing import Any
 
@@ -22,7 +24,7 @@ class Programme:
         import highspy  # noqa: PLC0415 -- numeric packages are loaded when they are needed, never to serve a page
         import numpy as np  # noqa: PLC0415 -- the same
 
-        self.np, self.size, rows = np, system.size, system.rows
+        self.np, self.size, self.starts, rows = np, system.size, system.starts, system.rows
         self.up, self.down = highspy.ObjSense.kMaximize, highspy.ObjSense.kMinimize
         self.best = highspy.HighsModelStatus.kOptimal
         self.solver = highspy.Highs()
@@ -43,28 +45,30 @@ class Programme:
         for row, (low, high) in enumerate(limits, start=first):
             self.solver.changeRowBounds(row, low, high)
 
-    def limits(self, sums: Sequence[Sequence[int]], width: int) -> list[tuple[int, int]]:
+    def limits(self, sums: Sequence[Sequence[int]], truths: Sequence[int], width: int) -> list[tuple[int, int]]:
         """The least and the most of each sum in whole numbers; the search for one ends when it is open by ``width``.
 
-        While it opens many, all that are still closed are pushed at once; those that are left are pushed one by one.
+        ``truths`` are what the sums really are, which is possible to begin with.
+        First one sum of each clique is pushed at a time, since cliques hang together only where they overlap; then those that
+        are left are pushed one by one, which settles them.
         """
-        np, seen = self.np, Seen(self.np, sums, width)
-        closed, chance = list(range(len(sums))), np.random.default_rng(len(sums))
-        before = inf
-        while closed and len(closed) <= before * 3 / 4:
-            before = len(closed)
-            cost = np.zeros(self.size)
-            for number in closed:
-                np.add.at(cost, sums[number], chance.random())
-            for up in (True, False):
-                seen.widen(self._solve(cost, up=up))
-            closed = [number for number in closed if not seen.is_open(number)]
-        for number in closed:
-            cost = np.bincount(sums[number], minlength=self.size).astype(float)
-            for up in (True, False):
-                if not seen.is_open(number):
-                    seen.widen(self._solve(cost, up=up))
+        seen = Seen(self.np, sums, truths, width)
+        cliques: dict[int, list[int]] = {}
+        for number, places in enumerate(sums):
+            cliques.setdefault(bisect(self.starts, places[0]), []).append(number)
+        for together in zip_longest(*cliques.values()):
+            self._push([number for number in together if number is not None and not seen.is_open(number)], sums, seen)
+        for number in range(len(sums)):
+            self._push([number], sums, seen)
         return [seen.whole(number) for number in range(len(sums))]
+
+    def _push(self, numbers: Sequence[int], sums: Sequence[Sequence[int]], seen: "Seen") -> None:
+        """Raise and then lower these sums together, as long as one of them is not open."""
+        places = [place for number in numbers for place in sums[number]]
+        cost = self.np.bincount(places, minlength=self.size).astype(float)
+        for up in (True, False):
+            if not all(map(seen.is_open, numbers)):
+                seen.widen(self._solve(cost, up=up))
 
     def _solve(self, cost: Any, *, up: bool) -> Any:
         self.solver.changeColsCost(self.size, self.columns, cost)
@@ -76,14 +80,14 @@ class Programme:
 
 
 class Seen:
-    """The least and the most that each sum was seen to be."""
+    """The least and the most that each sum was seen to be; what it is, to begin with."""
 
-    def __init__(self, np: Any, sums: Sequence[Sequence[int]], width: int) -> None:
+    def __init__(self, np: Any, sums: Sequence[Sequence[int]], truths: Sequence[int], width: int) -> None:
         self.np, self.width = np, width
         lengths = np.array([len(places) for places in sums], dtype=int)
         self.places = np.array([place for places in sums for place in places], dtype=int)
         self.starts = np.cumsum(lengths) - lengths
-        self.lows, self.highs = np.full(len(sums), inf), np.full(len(sums), -inf)
+        self.lows, self.highs = np.array(truths, dtype=float), np.array(truths, dtype=float)
 
     def widen(self, solution: Any) -> None:
         """Take another solution into account."""
