@@ -77,9 +77,7 @@ def test_expected_false_pairs_count_what_would_pair_among_strangers():
     letters = ["abcdefgh", "abcdefg", "abcde", "0123", "abcdefghij"]
     before = sealed([[pool[(7 * i + j * j) % len(pool)] for j, pool in enumerate(letters)] for i in range(90)])
     after = sealed([[pool[(11 * i + 3 * j) % len(pool)] for j, pool in enumerate(letters)] for i in range(60)])
-    alike = sum(
-        sum(a == b for a, b in zip(one, other, strict=True)) >= 4 for one in before for other in after
-    )
+    alike = sum(sum(a == b for a, b in zip(one, other, strict=True)) >= 4 for one in before for other in after)
     assert expected_false(before, after) == pytest.approx(alike, rel=1, abs=10)
 
 

@@ -10,9 +10,13 @@ from rinnalla.methods.paired import compare
 
 # Agresti, Categorical Data Analysis (2002), p. 421: opinions on premarital (rows) and extramarital sex.
 OPINIONS = [[144, 2, 0, 0], [33, 4, 2, 0], [84, 14, 6, 1], [126, 29, 25, 5]]
-squares = st.integers(2, 7).flatmap(
-    lambda size: st.lists(st.lists(st.integers(0, 9), min_size=size, max_size=size), min_size=size, max_size=size)
-).filter(lambda square: total_of(square) > 0)
+squares = (
+    st.integers(2, 7)
+    .flatmap(
+        lambda size: st.lists(st.lists(st.integers(0, 9), min_size=size, max_size=size), min_size=size, max_size=size)
+    )
+    .filter(lambda square: total_of(square) > 0)
+)
 
 
 def rows(square):

@@ -56,13 +56,9 @@ def kappa(square: Square, level: float = LEVEL) -> Interval | None:
     if chance == 1:
         return None
     value = (seen - chance) / (1 - chance)
-    agreed = sum(
-        square[i][i] / units * (1 - (rows[i] + columns[i]) * (1 - value)) ** 2 for i in range(len(square))
-    )
+    agreed = sum(square[i][i] / units * (1 - (rows[i] + columns[i]) * (1 - value)) ** 2 for i in range(len(square)))
     missed = (1 - value) ** 2 * sum(
-        square[i][j] / units * (columns[i] + rows[j]) ** 2
-        for i, j in product(range(len(square)), repeat=2)
-        if i != j
+        square[i][j] / units * (columns[i] + rows[j]) ** 2 for i, j in product(range(len(square)), repeat=2) if i != j
     )
     error = sqrt(max(0.0, agreed + missed - (value - chance * (1 - value)) ** 2) / units) / (1 - chance)
     reach = normal_quantile((1 + level) / 2) * error
@@ -76,9 +72,7 @@ def _alpha(weights: dict[tuple[Hashable, Hashable], float], scale: Scale) -> flo
     distance = _distance(scale, totals)
     whole = sum(totals.values())
     observed = sum(pairs * distance(one, other) for (one, other), pairs in weights.items())
-    expected = sum(
-        totals[one] * totals[other] * distance(one, other) for one, other in product(totals, repeat=2)
-    )
+    expected = sum(totals[one] * totals[other] * distance(one, other) for one, other in product(totals, repeat=2))
     return 1 - (whole - 1) * observed / expected if expected else None
 
 

@@ -57,7 +57,9 @@ def link(before: Sequence[Code], after: Sequence[Code], tolerated: int = TOLERAT
     pairs: list[tuple[int, int, int]] = []
     torn: tuple[set[int], set[int]] = (set(), set())
     for apart in range(tolerated + 1):
-        edges = [(i, j) for (i, j), differences in near.items() if differences == apart and i in free[0] and j in free[1]]
+        edges = [
+            (i, j) for (i, j), differences in near.items() if differences == apart and i in free[0] and j in free[1]
+        ]
         firsts, seconds = Counter(i for i, _ in edges), Counter(j for _, j in edges)
         sure = [(i, j) for i, j in edges if firsts[i] == seconds[j] == 1]
         pairs += [(i, j, apart) for i, j in sure]
@@ -65,7 +67,9 @@ def link(before: Sequence[Code], after: Sequence[Code], tolerated: int = TOLERAT
             paired = {pair[place] for pair in sure}
             torn[place].update({edge[place] for edge in edges} - paired)
             free[place].difference_update(edge[place] for edge in edges)
-    return Linked(tuple(sorted(pairs)), (frozenset(torn[0]), frozenset(torn[1])), (frozenset(free[0]), frozenset(free[1])))
+    return Linked(
+        tuple(sorted(pairs)), (frozenset(torn[0]), frozenset(torn[1])), (frozenset(free[0]), frozenset(free[1]))
+    )
 
 
 def expected_false(

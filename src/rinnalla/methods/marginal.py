@@ -51,7 +51,10 @@ def trend(square: Square, scores: Sequence[float] = ()) -> Trend:
     check_square(square)
     values = scores or range(1, len(square) + 1)
     moves = [
-        (values[j] - values[i], count) for i, row in enumerate(square) for j, count in enumerate(row) if count and i != j
+        (values[j] - values[i], count)
+        for i, row in enumerate(square)
+        for j, count in enumerate(row)
+        if count and i != j
     ]
     squares = sum(count * step * step for step, count in moves)
     z = sum(count * step for step, count in moves) / sqrt(squares) if squares else 0.0

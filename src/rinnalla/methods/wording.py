@@ -72,9 +72,7 @@ def _who(attrition: Attrition) -> Sentence:
     if attrition.both == attrition.before == attrition.after:
         return _of(Said.SAME_PEOPLE, pairs=attrition.before)
     if attrition.both:
-        return _of(
-            Said.PARTLY_SAME_PEOPLE, pairs=attrition.both, before=attrition.before, after=attrition.after
-        )
+        return _of(Said.PARTLY_SAME_PEOPLE, pairs=attrition.both, before=attrition.before, after=attrition.after)
     return _of(Said.NOT_SAME_PEOPLE, before=attrition.before, after=attrition.after)
 
 

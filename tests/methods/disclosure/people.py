@@ -34,7 +34,7 @@ class Reader:
     def __init__(self, variables, releases):
         self.variables = variables
         self.unknowns = list(product(*(CODEBOOK[name] for name in variables)))
-        self.rows, self.values = [], []
+        self.rows, self.values, self.seen = [], [], []
         for release in releases:
             self._read(release)
 
@@ -69,12 +69,15 @@ class Reader:
         place = self.variables.index(name)
         return np.array([float(one[place] != "") for one in self.unknowns])
 
+    def is_open(self, held):
+        """Whether a sum of unknowns can have two values; what was found for others is looked at first."""
+        return len({round(float(held @ one)) for one in self.seen}) > 1 or len(set(self.limits(held))) > 1
+
     def limits(self, held):
         """The fewest and the most people there can be in a sum of unknowns."""
         rows = np.array(self.rows)
         known = LinearConstraint(rows, self.values, self.values)
-        found = [
-            milp(sign * held, constraints=known, integrality=np.ones(len(held)), bounds=Bounds(0, 500)).fun
-            for sign in (1, -1)
-        ]
-        return round(found[0]), round(-found[1])
+        whole = np.ones(len(held))
+        found = [milp(sign * held, constraints=known, integrality=whole, bounds=Bounds(0, 500)).x for sign in (1, -1)]
+        self.seen += found
+        return tuple(round(float(held @ one)) for one in found)

@@ -80,7 +80,14 @@ def test_thresholds_are_never_lower(thresholds):
 
 @pytest.mark.parametrize(
     ("changes", "allowed"),
-    [((0, 0, 0), True), ((5, 0, 0), True), ((4, 0, 0), False), ((9, 1, 0), False), ((0, 0, 3), False), ((6, 5, 5), True)],
+    [
+        ((0, 0, 0), True),
+        ((5, 0, 0), True),
+        ((4, 0, 0), False),
+        ((9, 1, 0), False),
+        ((0, 0, 3), False),
+        ((6, 5, 5), True),
+    ],
 )
 def test_figures_are_renewed_in_steps_of_the_threshold(changes, allowed):
     assert may_step(*changes, POLICY) is allowed

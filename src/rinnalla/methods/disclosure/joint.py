@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from rinnalla.methods.disclosure.programme import Programme
 from rinnalla.methods.disclosure.system import System, known
-from rinnalla.methods.disclosure.tables import Cell, Codebook, Policy, Release, Table, lines
+from rinnalla.methods.disclosure.tables import ARRIVED, Cell, Codebook, Policy, Release, Table, lines
 
 Target = tuple[int, frozenset[Cell]]
 
@@ -79,8 +79,14 @@ def targets(release: Release, policy: Policy) -> Iterator[frozenset[Cell]]:
 
 
 def _is_small(table: Table, cells: frozenset[Cell], policy: Policy) -> bool:
-    """Whether so few are in the cells that it must not be found out; none, where that says something of people."""
+    """Whether so few are in the cells that it must not be found out; none, where that says something of people.
+
+    Of those who came between two steps of publishing, undivided, it matters only that they are enough.
+    """
     together = sum(table.counts[cell] for cell in cells)
+    if ARRIVED in table.groups and not table.dimensions:
+        people = sum(table.bases[group] for group in {table.group_of(cell) for cell in cells})
+        return 0 < people < policy.minimum
     if together or table.answer is None or not table.dimensions:
         return 0 < together < policy.minimum
     people = sum(table.bases[group] for group in {table.group_of(cell) for cell in cells})

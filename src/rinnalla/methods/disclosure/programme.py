@@ -27,7 +27,7 @@ class Programme:
         self.np, self.size, self.starts, rows = np, system.size, system.starts, system.rows
         self.up, self.down = highspy.ObjSense.kMaximize, highspy.ObjSense.kMinimize
         self.best = highspy.HighsModelStatus.kOptimal
-        self.solver = highspy.Highs()
+        self.solver = highspy.Highs()  # type: ignore[no-untyped-call] # the package gives its constructor no types
         self.solver.setOptionValue("output_flag", False)  # noqa: FBT003 -- the solver's own signature
         self.solver.setOptionValue("threads", 1)
         self.solver.setOptionValue("simplex_strategy", PRIMAL)

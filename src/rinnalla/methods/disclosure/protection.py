@@ -12,25 +12,30 @@ class NotSafe(Exception):
     """Even with all its cells hidden the table would give something away; it can't be published."""
 
 
-def protect(table: Table, earlier: Sequence[Release], codebook: Codebook, policy: Policy) -> Release:
+def protect(
+    table: Table, earlier: Sequence[Release], codebook: Codebook, policy: Policy, guarded: Sequence[Table] = ()
+) -> Release:
     """What of the table may be shown, given all that was published of the same data.
+
+    ``guarded`` are tables that nobody prints and nobody may work out (``guard_of``), of every filter used so far.
 
     Local rules first; then, while something small would become known, the smallest shown counts in line with it are hidden too,
     at last the whole table. What earlier releases gave away by themselves (figures quoted from elsewhere) does not count. Raises
     ``NotSafe`` when not even that helps. The same table beside the same releases gives the same answer.
     """
     release = rules.apply(table, policy)
-    attacker = Attacker([*earlier, release], codebook, policy)
+    known = [*map(rules.hide_all, guarded), *earlier]
+    attacker = Attacker([*known, release], codebook, policy)
     forgiven: set[Target] | None = None
     while found := attacker.exposures():
         if forgiven is None:
-            forgiven = {(one.release, one.cells) for one in exposures(earlier, codebook, policy)}
+            forgiven = {(one.release, one.cells) for one in exposures(known, codebook, policy)}
         fresh = [one for one in found if (one.release, one.cells) not in forgiven]
         if not fresh:
             break
         if not release.shows_total:
             raise NotSafe(f"Nothing of the table by {', '.join(table.variables)} may be shown")
-        release = _hide_more(release, fresh, len(earlier))
+        release = _hide_more(release, fresh, len(known))
         attacker.change(release)
     return release
 

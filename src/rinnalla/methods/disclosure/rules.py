@@ -10,7 +10,9 @@ from rinnalla.methods.disclosure.tables import Cell, Policy, Release, Table
 
 def apply(table: Table, policy: Policy) -> Release:
     """The table with what the local rules hide; everything, when so few are in it."""
-    if table.total < (policy.minimum if table.groups else threshold(table, policy)) and (table.total or table.dimensions):
+    if table.total < (policy.minimum if table.groups else threshold(table, policy)) and (
+        table.total or table.dimensions
+    ):
         return hide_all(table)
     groups = _hidden_groups(table, policy)
     if table.answer is None:

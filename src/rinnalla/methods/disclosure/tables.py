@@ -51,7 +51,7 @@ class Table:
     @property
     def dimensions(self) -> int:
         """By how many properties of people the table divides them; the step of publishing is none."""
-        return len(self.groups) + len(self.within.keys() - {ARRIVED})
+        return len({*self.groups, *self.within} - {ARRIVED})
 
     @cached_property
     def total(self) -> int:
@@ -119,6 +119,18 @@ def tabulate(
         if cell in counts and all(person[name] in allowed for name, allowed in (within or {}).items()):
             counts[cell] += 1
     return Table(tuple(groups), answer, counts, within or {})
+
+
+def guard_of(people: Iterable[Mapping[str, str]], codebook: Codebook, table: Table) -> Table | None:
+    """The table that a filtered one could be set against: by every category of its filters. None without filters.
+
+    Nobody prints it. It is what two tables with different filters, or of different times, must not give away together.
+    """
+    if not table.within:
+        return None
+    return tabulate(
+        people, codebook, [*table.within, *(one for one in table.groups if one not in table.within)], table.answer
+    )
 
 
 def limits_of(percentage: float, base: int, decimals: int = 0) -> Limits:
