@@ -1,4 +1,4 @@
-"""Who left, what the silent could have said, and which sentences a design allows; by the figures the sources publish."""
+"""Who left, what the silent could have said, and which sentences a design allows, by published figures."""
 
 import pytest
 

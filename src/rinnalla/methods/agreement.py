@@ -1,8 +1,8 @@
 """How far two or more coders agree: Krippendorff's alpha and Cohen's kappa.
 
-Sources: Krippendorff, Computing Krippendorff's Alpha-Reliability (2011), with its four levels of measurement and gaps; Cohen,
-Educational and Psychological Measurement 20 (1960) 37–46, with the error of Fleiss, Cohen & Everitt, Psychological Bulletin 72
-(1969) 323–327.
+Sources: Krippendorff, Computing Krippendorff's Alpha-Reliability (2011), with its four levels of measurement and
+gaps; Cohen, Educational and Psychological Measurement 20 (1960) 37–46, with the error of Fleiss, Cohen & Everitt,
+Psychological Bulletin 72 (1969) 323–327.
 """
 
 from collections import Counter
@@ -28,8 +28,8 @@ class Scale(StrEnum):
 def alpha(units: Sequence[Sequence[Hashable | None]], scale: Scale = Scale.NOMINAL) -> float | None:
     """Krippendorff's alpha of ``units[unit][coder]``; ``None`` where a coder left the unit out.
 
-    None where there is nothing to disagree about: no unit coded twice, or one value only. Values must be numbers unless the
-    scale is nominal.
+    None where there is nothing to disagree about: no unit coded twice, or one value only. Values must be numbers
+    unless the scale is nominal.
     """
     weights: dict[tuple[Hashable, Hashable], float] = {}
     for unit in units:

@@ -61,8 +61,8 @@ class Attrition:
 def leavers_and_stayers(leavers: Counts, stayers: Counts) -> unpaired.Compared | None:
     """Answers before of those who left (first) and of those who stayed (second).
 
-    The probability of superiority says how often one who stayed had answered higher. None where either group is too small
-    to be compared.
+    The probability of superiority says how often one who stayed had answered higher. None where either group is too
+    small to be compared.
     """
     if min(sum(leavers), sum(stayers)) < FEWEST:
         return None

@@ -1,7 +1,7 @@
 """Answers as counts: how often each category was given, and how often each pair of categories.
 
-``Counts`` holds the answers to one statement, from the lowest category to the highest. ``Square`` holds those who answered
-twice: ``square[i][j]`` gave category i before and j after.
+``Counts`` holds the answers to one statement, from the lowest category to the highest. ``Square`` holds those who
+answered twice: ``square[i][j]`` gave category i before and j after.
 """
 
 from collections.abc import Sequence

@@ -1,8 +1,8 @@
 """Tails and quantiles of the distributions that the tests refer to, without a numeric package.
 
-Sources: the incomplete beta function by Lentz's continued fraction (Press et al., Numerical Recipes, 3rd ed., 6.4); the
-chi-squared tail for whole degrees of freedom in closed form (Abramowitz & Stegun 26.4.4–26.4.5). The tests compare all of
-them with an independent package to 1e-9.
+Sources: the incomplete beta function by Lentz's continued fraction (Press et al., Numerical Recipes, 3rd ed., 6.4);
+the chi-squared tail for whole degrees of freedom in closed form (Abramowitz & Stegun 26.4.4–26.4.5). The tests
+compare all of them with an independent package to 1e-9.
 """
 
 from math import erfc, exp, inf, lgamma, log, log1p, pi, sqrt
@@ -68,7 +68,7 @@ def t_quantile(probability: float, df: float) -> float:
 
 
 def _log_ratio(a: float) -> float:
-    """ln Γ(a + ½) − ln Γ(a); by its series where the two are large and nearly cancel (Tricomi and Erdélyi 1951)."""
+    """The logarithm of Γ(a + ½) / Γ(a); by its series where both are large (Tricomi & Erdélyi 1951)."""
     if a < LARGE:
         return lgamma(a + 0.5) - lgamma(a)
     square = a * a

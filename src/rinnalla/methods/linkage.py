@@ -1,11 +1,12 @@
 """Pairing anonymous answers by a code that each person makes anew both times.
 
-The elements of a code are stored as keyed hashes, one by one, so that answers can be compared and no element read; when the
-key is destroyed, nothing can be computed from them any more. A pair is made only when each is the other's single nearest: first
-among equal codes, then among codes with one difference. An element that was left empty counts neither for nor against.
+The elements of a code are stored as keyed hashes, one by one, so that answers can be compared and no element read;
+when the key is destroyed, nothing can be computed from them any more. A pair is made only when each is the other's
+single nearest: first among equal codes, then among codes with one difference. An element that was left empty counts
+neither for nor against.
 
-Sources: Yurek, Vasey & Havens, Evaluation Review 32 (2008) 435–452, on self-generated codes and how many are found again;
-Schnell, Bachteler & Reiher, Evaluation Review 34 (2010) 391–418, on tolerated differences.
+Sources: Yurek, Vasey & Havens, Evaluation Review 32 (2008) 435–452, on self-generated codes and how many are found
+again; Schnell, Bachteler & Reiher, Evaluation Review 34 (2010) 391–418, on tolerated differences.
 """
 
 import hmac
@@ -49,8 +50,8 @@ def seal(elements: Sequence[str], key: bytes) -> Code:
 def link(before: Sequence[Code], after: Sequence[Code], tolerated: int = TOLERATED, gaps: int = GAPS) -> Linked:
     """Pair answers whose codes differ in at most ``tolerated`` elements, mutually and uniquely.
 
-    At least all but ``gaps`` elements must agree, so that a code full of empty elements pairs with nobody. An answer with
-    several candidates at the smallest distance stays unpaired, however near the next ones are.
+    At least all but ``gaps`` elements must agree, so that a code full of empty elements pairs with nobody. An answer
+    with several candidates at the smallest distance stays unpaired, however near the next ones are.
     """
     near = _near(before, after, tolerated, gaps)
     free = (set(range(len(before))), set(range(len(after))))
@@ -77,8 +78,8 @@ def expected_false(
 ) -> float:
     """How many pairs of different people would look alike by chance, were everybody's elements independent.
 
-    From the frequencies of each element in the two waves; an upper estimate of the false pairs among those made, since an
-    unpaired or ambiguous look-alike does no harm.
+    From the frequencies of each element in the two waves; an upper estimate of the false pairs among those made,
+    since an unpaired or ambiguous look-alike does no harm.
     """
     if not before or not after:
         return 0.0

@@ -1,7 +1,7 @@
 """Whether the whole distribution moved: tests of marginal homogeneity of a square table of counts.
 
-Sources: Stuart, Biometrika 42 (1955) 412–416; Maxwell, British Journal of Psychiatry 116 (1970) 651–655; Bhapkar, JASA 61
-(1966) 228–235; with scores: the linear test of Agresti, Categorical Data Analysis (2002) 10.3.
+Sources: Stuart, Biometrika 42 (1955) 412–416; Maxwell, British Journal of Psychiatry 116 (1970) 651–655; Bhapkar,
+JASA 61 (1966) 228–235; with scores: the linear test of Agresti, Categorical Data Analysis (2002) 10.3.
 """
 
 from collections.abc import Sequence
@@ -16,7 +16,7 @@ NOTHING = 1e-9
 
 @dataclass(frozen=True)
 class Homogeneity:
-    """The two chi-squared statistics with their shared degrees of freedom and p-values; 0 degrees: nothing to compare."""
+    """Two chi-squared statistics with their shared degrees of freedom and p-values; 0 degrees: nothing to compare."""
 
     stuart_maxwell: float
     bhapkar: float

@@ -1,8 +1,9 @@
 """The same people before and after: Wilcoxon's signed ranks with Pratt's zeros, and effects with their intervals.
 
-Sources: Pratt, JASA 54 (1959) 655–667 (zeros are ranked, then left out); matched-pairs rank-biserial correlation: Kerby,
-Comprehensive Psychology 3 (2014) 1; shares of change: Bonett & Price, JEBS 37 (2012) 479–488. Everything is computed from the
-square table of counts; the normal approximation carries the correction for ties and no correction for continuity.
+Sources: Pratt, JASA 54 (1959) 655–667 (zeros are ranked, then left out); matched-pairs rank-biserial correlation:
+Kerby, Comprehensive Psychology 3 (2014) 1; shares of change: Bonett & Price, JEBS 37 (2012) 479–488. Everything is
+computed from the square table of counts; the normal approximation carries the correction for ties and no correction
+for continuity.
 """
 
 from dataclasses import dataclass
@@ -17,8 +18,8 @@ from rinnalla.methods.intervals import LEVEL, Interval, share
 class Change:
     """What became of the pairs: shares of change first, then the test.
 
-    ``better`` minus ``worse`` is ``net``; ``superiority`` is the probability that the later answer is the higher one, equal
-    ones counted as halves; ``rank_biserial`` weighs moves by their ranks (none when nobody moved).
+    ``better`` minus ``worse`` is ``net``; ``superiority`` is the probability that the later answer is the higher one,
+    equal ones counted as halves; ``rank_biserial`` weighs moves by their ranks (none when nobody moved).
     """
 
     pairs: int

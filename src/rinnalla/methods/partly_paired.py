@@ -1,9 +1,9 @@
 """Two measurements of which some people answered both and others only one.
 
-Sources: the partially overlapping samples t-tests of Derrick, Russ, Toher & White, Journal of Modern Applied Statistical
-Methods 16 (2017) 137–157, robust for answers of five or seven categories (Derrick & White, 2018). The probability of
-superiority takes its error from placements (Brunner & Munzel 2000) with the covariance of those who answered both added; with
-nobody in both it is the Brunner–Munzel one.
+Sources: the partially overlapping samples t-tests of Derrick, Russ, Toher & White, Journal of Modern Applied
+Statistical Methods 16 (2017) 137–157, robust for answers of five or seven categories (Derrick & White, 2018). The
+probability of superiority takes its error from placements (Brunner & Munzel 2000) with the covariance of those who
+answered both added; with nobody in both it is the Brunner–Munzel one.
 """
 
 from collections.abc import Sequence
@@ -18,7 +18,7 @@ from rinnalla.methods.unpaired import placements, spread
 
 @dataclass(frozen=True)
 class Waves:
-    """What was answered by both, only before and only after; ``scores`` are the categories' values (1, 2, 3 … unless said).
+    """What was answered by both, only before and only after; ``scores`` are the values (1, 2, 3 … unless said).
 
     Raises ``ValueError`` for counts below zero, other categories, fewer than two pairs or two answers in a wave.
     """
@@ -71,7 +71,7 @@ class Shift:
 
 
 def mean_change(waves: Waves, *, equal_spread: bool = False, level: float = LEVEL) -> MeanChange:
-    """The partially overlapping samples t-test; ``equal_spread`` asks for the version with one variance for both waves."""
+    """The partially overlapping samples t-test; ``equal_spread`` asks for the one with one variance for both waves."""
     before, after, pairs = waves.before, waves.after, total_of(waves.both)
     n1, n2 = sum(before), sum(after)
     mean1, v1 = spread(waves.values, before)
@@ -129,7 +129,7 @@ def _correlation(waves: Waves) -> float:
 
 
 def _covariance(square: Square, first: Sequence[float], second: Sequence[float]) -> float:
-    """Covariance (with n − 1) of what the two answers of a pair stand for."""
+    """Covariance (with n less one) of what the two answers of a pair stand for."""
     mean1, _ = spread(first, before_of(square))
     mean2, _ = spread(second, after_of(square))
     products = (

@@ -19,7 +19,7 @@ class Ranked:
 
 @dataclass(frozen=True)
 class Ranking:
-    """Options from the most to the least chosen, with both bases. ``expected`` is how many choices were asked of each."""
+    """Options from the most to the least chosen, with both bases. ``expected`` choices were asked of each."""
 
     respondents: int
     mentions: int

@@ -22,5 +22,4 @@ def cross(before: Column, after: Column, categories: int) -> list[list[int]]:
     if max(first.max(initial=0), second.max(initial=0)) > categories:
         raise ValueError(f"A category above {categories}")
     counts = np.bincount(first * np.uint16(side) + second, minlength=side * side).reshape(side, side)
-    square = [[int(count) for count in row] for row in counts[1:, 1:]]
-    return square
+    return [[int(count) for count in row] for row in counts[1:, 1:]]

@@ -1,7 +1,7 @@
 """Two groups of different people: the probability that an answer of one is higher, and the Brunner–Munzel test.
 
-Source: Brunner & Munzel, Biometrical Journal 42 (2000) 17–25; the interval is the one of its t approximation, as in the R
-package lawstat. Computed from two vectors of counts: ranks of tied answers need nothing more.
+Source: Brunner & Munzel, Biometrical Journal 42 (2000) 17–25; the interval is the one of its t approximation, as in
+the R package lawstat. Computed from two vectors of counts: ranks of tied answers need nothing more.
 """
 
 from collections.abc import Sequence
@@ -17,7 +17,8 @@ from rinnalla.methods.intervals import LEVEL, Interval
 class Compared:
     """``superiority``: the probability that an answer of the second group is higher, equal ones counted as halves.
 
-    Without any spread (no answers of the two groups mix, or all are equal) there is no test, and the interval says nothing.
+    Without any spread (no answers of the two groups mix, or all are equal) there is no test, and the interval says
+    nothing.
     """
 
     first: int
@@ -29,7 +30,7 @@ class Compared:
 
     @property
     def delta(self) -> Interval:
-        """Cliff's delta: 2 · superiority − 1, from −1 to 1."""
+        """Cliff's delta: twice the superiority less 1, from -1 to 1."""
         held = self.superiority
         return Interval(2 * held.estimate - 1, 2 * held.low - 1, 2 * held.high - 1)
 
@@ -64,7 +65,7 @@ def placements(counts: Counts, others: Counts) -> list[float]:
 
 
 def spread(values: Sequence[float], counts: Counts) -> tuple[float, float]:
-    """Mean and variance (with n − 1) of values that occur so many times."""
+    """Mean and variance (with n less one) of values that occur so many times."""
     base = sum(counts)
     mean = sum(value * count for value, count in zip(values, counts, strict=True)) / base
     squares = sum(count * (value - mean) ** 2 for value, count in zip(values, counts, strict=True))

@@ -1,7 +1,7 @@
 """Which sentences a design allows: keys and parameters, from which the interface makes its texts.
 
-A design that can't tell the same people apart never gets the words of change; one from which many left says so; and the way of
-comparing follows from the design, not from what came out.
+A design that can't tell the same people apart never gets the words of change; one from which many left says so; and
+the way of comparing follows from the design, not from what came out.
 """
 
 from dataclasses import dataclass
@@ -43,7 +43,7 @@ class Sentence:
 
 
 def way_to_compare(attrition: Attrition) -> Way:
-    """The method that the design allows. Partly linked waves need ten pairs, and ten answers are the fewest for any test."""
+    """The method that the design allows. Linked waves need ten pairs, and any test needs ten answers in each wave."""
     if min(attrition.before, attrition.after) < FEWEST:
         return Way.DISTRIBUTION_ONLY
     if attrition.both is None or attrition.both < FEWEST:
@@ -59,9 +59,9 @@ def sentences(attrition: Attrition) -> list[Sentence]:
     if way_to_compare(attrition) is Way.DISTRIBUTION_ONLY:
         said.append(_of(Said.TOO_FEW_TO_TEST, fewest=FEWEST))
     kept, ratio = attrition.kept, attrition.after_to_before
-    if kept and kept.estimate < KEPT_MOST:
+    if kept is not None and kept.estimate < KEPT_MOST:
         said.append(_of(Said.MANY_LEFT, left=1 - kept.estimate, before=attrition.before))
-    elif not kept and ratio is not None and ratio < KEPT_MOST:
+    elif kept is None and ratio is not None and ratio < KEPT_MOST:
         said.append(_of(Said.FEWER_AFTER, after=attrition.after, before=attrition.before, ratio=ratio))
     if attrition.enrolled is not None and attrition.before < attrition.enrolled:
         said.append(_of(Said.NOT_HEARD, silent=attrition.enrolled - attrition.before, enrolled=attrition.enrolled))

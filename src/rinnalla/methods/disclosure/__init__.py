@@ -1,1 +1,1 @@
-"""Small groups can't be unmasked: local rules first, then a joint check against everything published of the same data."""
+"""Small groups can't be unmasked: local rules, then a joint check against all that was published of the same data."""

@@ -1,9 +1,10 @@
 """Which small counts the publications of one data set give away when they are put together.
 
-For every hidden cell that is small, and for everything hidden in a line together, the least and the most it can be are found by
-linear programming (Fischetti & Salazar, Mathematical Programming 84 (1999) 283–312, the attacker's problem). It may become no
-better known than "some, but fewer than the threshold": so many values must stay possible. Whole numbers are not asked of the
-unknowns, so what is found open in tables of three or more variables could in rare cases be narrower.
+For every hidden cell that is small, and for everything hidden in a line together, the least and the most it can be
+are found by linear programming (Fischetti & Salazar, Mathematical Programming 84 (1999) 283–312, the attacker's
+problem). It may become no better known than "some, but fewer than the threshold": so many values must stay possible.
+Whole numbers are not asked of the unknowns, so what is found open in tables of three or more variables could in rare
+cases be narrower.
 """
 
 from collections.abc import Iterator, Sequence
@@ -60,12 +61,12 @@ class Attacker:
             for cells in targets(release, self.policy)
             if (number, cells) not in self.open
         ]
-        width = self.policy.minimum - 2
+        widths = [_width(self.releases[number].table, cells, self.policy) for number, cells in wanted]
         sums = [[place for cell in cells for place in self.system.cells[number][cell]] for number, cells in wanted]
         truths = [sum(self.releases[number].table.counts[cell] for cell in cells) for number, cells in wanted]
-        found = list(zip(wanted, self.programme.limits(sums, truths, width), strict=True))
-        self.open |= {target for target, (low, high) in found if high - low >= width}
-        return [Exposure(*target, low, high) for target, (low, high) in found if target not in self.open]
+        found = list(zip(wanted, self.programme.limits(sums, truths, widths), widths, strict=True))
+        self.open |= {target for target, (low, high), width in found if high - low >= width}
+        return [Exposure(*target, low, high) for target, (low, high), _ in found if target not in self.open]
 
 
 def targets(release: Release, policy: Policy) -> Iterator[frozenset[Cell]]:
@@ -91,3 +92,13 @@ def _is_small(table: Table, cells: frozenset[Cell], policy: Policy) -> bool:
         return 0 < together < policy.minimum
     people = sum(table.bases[group] for group in {table.group_of(cell) for cell in cells})
     return people > 0 and any(table.given[answer] for answer in {cell[-1] for cell in cells})
+
+
+def _width(table: Table, cells: frozenset[Cell], policy: Policy) -> int:
+    """How far apart the least and the most must stay: as far as "some, but fewer than the threshold".
+
+    How many of one group answered at all must only not be certain, since the size of the group may be public.
+    """
+    groups = {table.group_of(cell) for cell in cells}
+    row = {cell for cell in table.counts if table.group_of(cell) in groups} if len(groups) == 1 else set()
+    return 1 if table.answer is not None and cells == row else policy.minimum - 2

@@ -1,7 +1,8 @@
 """The linear programme of a system: how low and how high a sum of unknowns can be.
 
-HiGHS (Huangfu & Hall, Mathematical Programming Computation 10 (2018) 119–142) solves it for one sum after another, each time from
-where the last solution was: only the objective changes, so the primal simplex method starts from a feasible place.
+HiGHS (Huangfu & Hall, Mathematical Programming Computation 10 (2018) 119–142) solves it for one sum after another,
+each time from where the last solution was: only the objective changes, so the primal simplex method starts from a
+feasible place.
 """
 
 from bisect import bisect
@@ -45,14 +46,16 @@ class Programme:
         for row, (low, high) in enumerate(limits, start=first):
             self.solver.changeRowBounds(row, low, high)
 
-    def limits(self, sums: Sequence[Sequence[int]], truths: Sequence[int], width: int) -> list[tuple[int, int]]:
-        """The least and the most of each sum in whole numbers; the search for one ends when it is open by ``width``.
+    def limits(
+        self, sums: Sequence[Sequence[int]], truths: Sequence[int], widths: Sequence[int]
+    ) -> list[tuple[int, int]]:
+        """The least and the most of each sum in whole numbers; the search for one ends when it is open by its width.
 
-        ``truths`` are what the sums really are, which is possible to begin with.
-        First one sum of each clique is pushed at a time, since cliques hang together only where they overlap; then those that
-        are left are pushed one by one, which settles them.
+        ``truths`` are what the sums really are, which is possible to begin with. First one sum of each clique is
+        pushed at a time, since cliques hang together only where they overlap; then those that are left are pushed one
+        by one, which settles them.
         """
-        seen = Seen(self.np, sums, truths, width)
+        seen = Seen(self.np, sums, truths, widths)
         cliques: dict[int, list[int]] = {}
         for number, places in enumerate(sums):
             cliques.setdefault(bisect(self.starts, places[0]), []).append(number)
@@ -82,8 +85,8 @@ class Programme:
 class Seen:
     """The least and the most that each sum was seen to be; what it is, to begin with."""
 
-    def __init__(self, np: Any, sums: Sequence[Sequence[int]], truths: Sequence[int], width: int) -> None:
-        self.np, self.width = np, width
+    def __init__(self, np: Any, sums: Sequence[Sequence[int]], truths: Sequence[int], widths: Sequence[int]) -> None:
+        self.np, self.widths = np, widths
         lengths = np.array([len(places) for places in sums], dtype=int)
         self.places = np.array([place for places in sums for place in places], dtype=int)
         self.starts = np.cumsum(lengths) - lengths
@@ -102,4 +105,4 @@ class Seen:
     def is_open(self, number: int) -> bool:
         """Whether enough values are possible already."""
         low, high = self.whole(number)
-        return high - low >= self.width
+        return high - low >= self.widths[number]

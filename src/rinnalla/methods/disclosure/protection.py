@@ -8,10 +8,6 @@ from rinnalla.methods.disclosure.joint import Attacker, Exposure, Target, exposu
 from rinnalla.methods.disclosure.tables import Cell, Codebook, Policy, Release, Table
 
 
-class NotSafe(Exception):
-    """Even with all its cells hidden the table would give something away; it can't be published."""
-
-
 def protect(
     table: Table, earlier: Sequence[Release], codebook: Codebook, policy: Policy, guarded: Sequence[Table] = ()
 ) -> Release:
@@ -19,9 +15,9 @@ def protect(
 
     ``guarded`` are tables that nobody prints and nobody may work out (``guard_of``), of every filter used so far.
 
-    Local rules first; then, while something small would become known, the smallest shown counts in line with it are hidden too,
-    at last the whole table. What earlier releases gave away by themselves (figures quoted from elsewhere) does not count. Raises
-    ``NotSafe`` when not even that helps. The same table beside the same releases gives the same answer.
+    Local rules first; then, while something small would become known, the smallest shown counts in line with it are
+    hidden too, at last the whole table, which then says nothing at all. What earlier releases gave away by themselves
+    (figures quoted from elsewhere) does not count. The same table beside the same releases gives the same answer.
     """
     release = rules.apply(table, policy)
     known = [*map(rules.hide_all, guarded), *earlier]
@@ -31,10 +27,8 @@ def protect(
         if forgiven is None:
             forgiven = {(one.release, one.cells) for one in exposures(known, codebook, policy)}
         fresh = [one for one in found if (one.release, one.cells) not in forgiven]
-        if not fresh:
+        if not fresh or not release.shows_total:
             break
-        if not release.shows_total:
-            raise NotSafe(f"Nothing of the table by {', '.join(table.variables)} may be shown")
         release = _hide_more(release, fresh, len(known))
         attacker.change(release)
     return release

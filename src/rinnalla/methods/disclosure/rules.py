@@ -1,8 +1,8 @@
 """The local rules: what one table hides, looked at by itself.
 
-A group below its threshold is hidden; hidden groups together are none or enough, or the next smallest is hidden with them
-(remainder rule). Inside a shown group, small counts are hidden, and so are zeros and counts that are the whole group, since
-either says something about everybody in it.
+A group below its threshold is hidden; hidden groups together are none or enough, or the next smallest is hidden with
+them (remainder rule). Inside a shown group, small counts are hidden, and so are zeros and counts that are the whole
+group, since either says something about everybody in it.
 """
 
 from rinnalla.methods.disclosure.tables import Cell, Policy, Release, Table

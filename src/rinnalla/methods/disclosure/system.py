@@ -1,9 +1,9 @@
 """All that has been published of one data set as one system of linear equations.
 
-The unknowns are the counts of people by all categories of variables that were published together. Variables that never met in
-a table need no common unknowns: after making the graph of meetings chordal, tables over its cliques that agree where they
-overlap can always be joined to one (Lauritzen, Graphical Models, 1996, ch. 3), so the system says exactly as much as the table of
-everything by everything, and is small.
+The unknowns are the counts of people by all categories of variables that were published together. Variables that
+never met in a table need no common unknowns: after making the graph of meetings chordal, tables over its cliques that
+agree where they overlap can always be joined to one (Lauritzen, Graphical Models, 1996, ch. 3), so the system says
+exactly as much as the table of everything by everything, and is small.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -82,7 +82,7 @@ class System:
 
 
 def cliques(meetings: Iterable[frozenset[str]]) -> list[tuple[str, ...]]:
-    """The greatest cliques of a chordal graph in which the variables of each meeting are neighbours (least fill first)."""
+    """The greatest cliques of a chordal graph in which variables that met are neighbours (least fill first)."""
     near: dict[str, set[str]] = {}
     for meeting in meetings:
         for name in meeting:

@@ -34,8 +34,8 @@ class Policy:
 class Table:
     """True counts of people by ``groups``, and by their answer to one question when ``answer`` names it.
 
-    A cell holds the categories of the groups in order, then the answer's. Every combination that is printed is there, zeros
-    too. ``within`` narrows the table to people with certain categories of other variables.
+    A cell holds the categories of the groups in order, then the answer's. Every combination that is printed is there,
+    zeros too. ``within`` narrows the table to people with certain categories of other variables.
     """
 
     groups: tuple[str, ...]
