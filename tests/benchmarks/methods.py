@@ -1,6 +1,6 @@
 """A million answers to 14 statements are counted, compared and described in under a second: ``rinnalla bench methods``.
 
-PEOPLE= makes it smaller. Also what protecting each table of a campaign costs at the sizes of the real surveys. The seconds
+PEOPLE= makes it smaller. Also what protecting each table of a campaign costs at the sizes of real surveys. The seconds
 are the processor's, since nothing here waits for anything.
 """
 
