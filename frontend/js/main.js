@@ -3,8 +3,12 @@ import { focusErrors } from "./errors.js";
 import { keepIds } from "./same_form.js";
 import { sendOnce } from "./send_once.js";
 import { closeMore } from "./bottom_bar.js";
+import { usePasskeys } from "./passkey.js";
+import { copyTexts } from "./copy.js";
 
 focusErrors();
 sendOnce();
 keepIds();
 closeMore();
+usePasskeys();
+copyTexts();

@@ -9,8 +9,8 @@ from rinnalla.access.errors import AlreadySubmitted, NotNow, Refused, Submission
 from rinnalla.access.models import AuditLine, Submission
 from rinnalla.access.submissions import Ticket
 from rinnalla.access.tenancy import owned_reading
+from rinnalla.guidance.actions.decision import withdraw_request
 from rinnalla.guidance.actions.goal import edit_goal, write_goal
-from rinnalla.guidance.actions.request import withdraw_request
 from rinnalla.guidance.choices import Aim
 from rinnalla.guidance.models import Goal
 from rinnalla.people.actions.client import record_client

@@ -25,6 +25,7 @@ def faults(rule, files, **limits):
         database.shown_unread,
         database.audit_rows,
         actions.unguarded,
+        actions.unversioned,
         actions.pages_of_others,
     ],
 )
@@ -78,6 +79,8 @@ BROKEN = [
     (actions.unguarded, "people/actions.py", "def close(*, by, person): pass"),
     (actions.unguarded, "people/actions/person.py", "@action(P)\ndef close(by, *, person): pass"),
     (actions.unguarded, "people/actions.py", "@bulk_action(P)\ndef close(*, person): pass"),
+    (actions.unversioned, "people/actions.py", "@action(P, on='row')\ndef edit(*, by, row, name): row.name = name"),
+    (actions.unversioned, "people/actions.py", "@action(P, on='row')\ndef edit(*, by, row, a): row.x, row.a = 1, a.b"),
     (actions.pages_of_others, "guidance/views.py", "from rinnalla.people.forms import ClientForm"),
     (actions.pages_of_others, "guidance/views.py", "from rinnalla.people import views"),
     (actions.pages_of_others, "home/views.py", "import rinnalla.guidance.views.period"),
@@ -107,6 +110,12 @@ SOUND = [
         "people/views.py",
         "def f():\n    rows = show_list(visible(a, b, C))\n    show({'rows': rows})",
     ),
+    (
+        actions.unversioned,
+        "people/actions.py",
+        "@action(P, on='row', versioned=True)\ndef edit(*, by, row, name): row.name = name",
+    ),
+    (actions.unversioned, "people/actions.py", "@action(P, on='row')\ndef close(*, by, row): row.closed_by = by.id"),
     (actions.unguarded, "people/actions.py", "@doors.action(P)\ndef close(*, by, person): pass\ndef _part(row): pass"),
     (
         actions.pages_of_others,

@@ -20,7 +20,7 @@ from rinnalla.access.actors import system  # noqa: E402 -- the same
 from rinnalla.access.owners import every_owner  # noqa: E402 -- the same
 from rinnalla.access.roles import Role  # noqa: E402 -- the same
 from rinnalla.access.tenancy import turn  # noqa: E402 -- the same
-from rinnalla.guidance.actions import period, request, suggestion  # noqa: E402 -- the same
+from rinnalla.guidance.actions import decision, period, request, suggestion  # noqa: E402 -- the same
 from rinnalla.guidance.choices import NamedContact, RequestSource, SuggestionAnswer  # noqa: E402 -- the same
 from rinnalla.people.actions.account import open_account  # noqa: E402 -- the same
 from rinnalla.people.actions.organisation import (  # noqa: E402 -- the same
@@ -30,7 +30,7 @@ from rinnalla.people.actions.organisation import (  # noqa: E402 -- the same
     record_staff,
 )
 from rinnalla.people.choices import Channel, OrganisationKind, Regime, UnitKind  # noqa: E402 -- the same
-from rinnalla.people.queries import actor_of  # noqa: E402 -- the same
+from rinnalla.people.queries.account import actor_of  # noqa: E402 -- the same
 
 GUIDES = 16
 
@@ -54,8 +54,8 @@ def started_period(by, unit, guide, name):
     request.describe_request(by=by, request=made, situation="Tilanne", named_contact=NamedContact.NONE)
     request.record_agreement(by=by, request=made, text="Saa tietää", how=Channel.PHONE, disclosure=False)
     request.send_request(by=by, request=made)
-    request.receive_request(by=by, request=made)
-    request.accept_request(by=by, request=made)
+    decision.receive_request(by=by, request=made)
+    decision.accept_request(by=by, request=made)
     suggestion.suggest_guide(by=by, request=made, guide=guide)
     yes = SuggestionAnswer.YES
     suggestion.record_answers(by=by, request=made, guide_answer=yes, client_answer=yes, how=Channel.PHONE)

@@ -83,7 +83,7 @@ def test_a_page_opens_for_those_it_is_declared_for_and_for_nobody_else(world, pe
 def _faults(world, person, route, opens, method, seen):
     yield from _status_faults(person, route, opens, method, seen.status)
     yield from _header_faults(person, seen.headers)
-    shows = seen.status == 200 and method == "GET" and "pdf" not in seen.headers.get("Content-Type", "")
+    shows = seen.status == 200 and method == "GET" and "html" in seen.headers.get("Content-Type", "")
     for walk in (world.kaisa, world.elias):
         fields, named = seen.seen(walk), seen.names(walk)
         if fields - _own_name(world, person, walk) and not named:

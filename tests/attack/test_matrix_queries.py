@@ -15,7 +15,8 @@ MANY = sizes.pick(quick=12, full=30)
 LISTS = [
     ("request_list", "marja"), ("request_list", "sari"), ("request_own", "liisa"), ("request_own", "marja"),
     ("home", "marja"), ("home", "liisa"), ("period_list", "aino"), ("period_list", "marja"), ("period_list", "liisa"),
-    ("home", "aino"), ("accounts", "ylva"), ("trail", "tove"),
+    ("team_list", "aino"), ("evaluation_list", "liisa"), ("evaluation_list", "marja"),
+    ("home", "aino"), ("accounts", "ylva"), ("request_queue", "marja"), ("trail", "tove"),
 ]  # fmt: skip
 
 
@@ -49,6 +50,12 @@ def test_lists_ask_equally_often_at_any_length(world):
 PAGES = [
     ("period", "aino"),
     ("period", "marja"),
+    ("meetings", "aino"),
+    ("meetings", "kaisa"),
+    ("plan", "aino"),
+    ("plan", "kaisa"),
+    ("measures", "kaisa"),
+    ("measures", "marja"),
     ("own_page", "kaisa"),
     ("own_log", "kaisa"),
     ("client_log", "marja"),
@@ -59,7 +66,9 @@ PAGES = [
 
 def test_a_period_asks_equally_often_whatever_has_happened_in_it(world):
     def counted():
-        about = {"period": world.kaisa.period.pk, "client_log": world.kaisa.client.pk}
+        about = dict.fromkeys(("period", "meetings", "plan", "measures"), world.kaisa.period.pk) | {
+            "client_log": world.kaisa.client.pk
+        }
         about |= {"client": world.kaisa.client.pk, "request": world.kaisa.request.pk}
         return {(name, person): queries(world, name, person, about.get(name)) for name, person in PAGES}
 

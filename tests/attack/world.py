@@ -10,8 +10,10 @@ from rinnalla.guidance.actions.duty import plan_shift
 from rinnalla.people.actions.account import close_account
 from rinnalla.people.choices import ConsentKind, MembershipState
 from rinnalla.people.models import Block
+from rinnalla.services.models import Service
 from tests import factories
 from tests.factories.cast import SYSTEM, make_staff
+from tests.factories.walk_meeting import make_service, walk_group
 
 DAY = timedelta(days=1)
 
@@ -29,10 +31,13 @@ class World:
     def target(self, walk, about):
         """The record of a client's path that an address is about."""
         others = {
+            "service": Service.objects.get,
             "consent": lambda: walk.client.consents.get(kind=ConsentKind.DISCLOSURE),
             "block": lambda: Block.objects.get(first=walk.client.person),
             "organisation": lambda: self.unit_of(walk).organisation,
             "unit": lambda: self.unit_of(walk),
+            "own_unit": lambda: self.unit_of(walk),
+            "staff": lambda: self.cast.members["aino" if walk is self.kaisa else "cecilia"].staff,
             "duty unit": lambda: self.unit_of(walk),
             "shift": lambda: self.shifts[0 if walk is self.kaisa else 1],
             "account": lambda: self.accounts["bertil" if walk is self.kaisa else "cecilia"],
@@ -49,6 +54,11 @@ def make_world():
     cast = factories.make_cast()
     kaisa = factories.walk_path(cast)
     elias = factories.walk_path(cast, guide="cecilia", coordinator="otso", unit="elsewhere", username="elias")
+    factories.walk_course(cast, kaisa)
+    factories.walk_course(cast, elias, guide="cecilia")
+    walk_group(kaisa, cast.aino.actor)
+    walk_group(elias, cast.cecilia.actor)
+    make_service()
     accounts = {name: member.account for name, member in cast.members.items()}
     accounts |= {"kaisa": kaisa.account, "elias": elias.account, "nobody": None}
     shifts = (_on_duty(cast.marja, cast.guidance), _on_duty(cast.otso, cast.elsewhere))

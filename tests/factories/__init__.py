@@ -3,6 +3,7 @@
 from tests.factories.canaries import Canaries
 from tests.factories.cast import Cast, make_cast, make_owner, make_staff, new_keys
 from tests.factories.walk import Walk, make_request, walk_path
+from tests.factories.walk_course import walk_course
 
 __all__ = [
     "Canaries",
@@ -13,5 +14,6 @@ __all__ = [
     "make_request",
     "make_staff",
     "new_keys",
+    "walk_course",
     "walk_path",
 ]

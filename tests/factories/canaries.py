@@ -11,7 +11,7 @@ class Canaries:
         self.words = {}
 
     def __getitem__(self, field):
-        return self.words.setdefault(field, f"k{secrets.token_hex(5)}")
+        return self.words.setdefault(field, f"K{secrets.token_hex(5)}")
 
     def seen_in(self, body):
         """The fields whose word stands in some text or bytes."""

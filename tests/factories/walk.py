@@ -6,18 +6,17 @@ from typing import Any
 
 from rinnalla.access import clock
 from rinnalla.access.records import Run, writing
+from rinnalla.guidance.actions.decision import accept_request, receive_request
 from rinnalla.guidance.actions.goal import write_goal
 from rinnalla.guidance.actions.meeting import agree_meeting, answer_note, record_meeting
 from rinnalla.guidance.actions.period import start_period
 from rinnalla.guidance.actions.request import (
-    accept_request,
     describe_request,
-    receive_request,
     record_agreement,
     send_request,
     start_request,
 )
-from rinnalla.guidance.actions.suggestion import record_answers, suggest_guide
+from rinnalla.guidance.actions.suggestion import record_answers
 from rinnalla.guidance.actions.summary import Part, answer_summary, draft_summary, give_summary
 from rinnalla.guidance.choices import (
     Aim,
@@ -33,11 +32,18 @@ from rinnalla.people.actions.account import open_account
 from rinnalla.people.actions.client import keep_apart
 from rinnalla.people.choices import Channel
 from rinnalla.people.models import Client
-from rinnalla.people.queries import actor_of
+from rinnalla.people.queries.account import actor_of
 from tests.factories.canaries import Canaries
 from tests.factories.cast import SYSTEM
+from tests.factories.walk_break_glass import walk_break_glass
+from tests.factories.walk_cooperation import meet_as_a_team, tell_to_others
 from tests.factories.walk_difficult_situation import meet_a_hard_day
+from tests.factories.walk_goal import walk_goals
+from tests.factories.walk_log import walk_log
+from tests.factories.walk_match import meet_first
+from tests.factories.walk_meeting import walk_meeting
 from tests.factories.walk_own_plan import write_own_plan
+from tests.factories.walk_request import caller, reach, reach_and_ask, wait
 
 YES = SuggestionAnswer.YES
 
@@ -50,6 +56,8 @@ class Walk:
     request: Any
     account: Any = None
     brief: Any = None
+    suggestion: Any = None
+    introduction: Any = None
     period: Any = None
     meeting: Any = None
     shared: Any = None
@@ -57,10 +65,32 @@ class Walk:
     answer: Any = None
     goal: Any = None
     ahead: Any = None
+    partner: Any = None
+    tried: Any = None
+    group: Any = None
     summary: Any = None
+    count: Any = None
+    measure: Any = None
+    scored: Any = None
+    notice: Any = None
+    retelling: Any = None
+    evaluation: Any = None
+    evaluation_item: Any = None
+    team_meeting: Any = None
+    team_task: Any = None
+    setback: Any = None
+    pause: Any = None
+    waiting: Any = None
+    assignment: Any = None
+    ending: Any = None
+    followup: Any = None
     plan: Any = None
     situation: Any = None
     deferred: Any = None
+    opening: Any = None
+    looked: Any = None
+    question: Any = None
+    case: Any = None
 
     @property
     def client(self):
@@ -78,7 +108,7 @@ def make_request(cast, *, partner="liisa", unit="guidance", send=True):
     request = start_request(
         by=sender, unit=getattr(cast, unit), from_unit=cast.clinic, source=RequestSource.PROFESSIONAL,
         name=canaries["client.name"], call_name=canaries["client.call_name"], phone=canaries["client.phone"],
-        contact_wish=canaries["request.contact_wish"],
+        contact_wish=canaries["request.contact_wish"], caller=caller(canaries), reach=reach(canaries),
     )  # fmt: skip
     canaries.client = request.client_id
     request = describe_request(
@@ -100,8 +130,10 @@ def walk_path(cast, *, guide="aino", coordinator="marja", unit="guidance", usern
     marja, aino = cast.members[coordinator].actor, cast.members[guide].actor
     walk.account = open_account(by=SYSTEM, person=walk.client.person, username=username, password="!")
     receive_request(by=marja, request=walk.request)
+    reach_and_ask(walk, marja, cast.members["liisa"].actor)
     accept_request(by=marja, request=walk.request)
-    suggest_guide(by=marja, request=walk.request, guide=cast.members[guide].staff)
+    wait(walk, marja)
+    meet_first(walk, marja, cast.members[guide].staff)
     record_answers(by=marja, request=walk.request, guide_answer=YES, client_answer=YES, how=Channel.PHONE)
     walk.period = start_period(
         by=marja, request=walk.request, first_meeting=clock.now(), place=walk.canaries["meeting.place"],
@@ -109,9 +141,15 @@ def walk_path(cast, *, guide="aino", coordinator="marja", unit="guidance", usern
     )  # fmt: skip
     walk.request.refresh_from_db()
     _meet(walk, aino)
+    walk_meeting(walk, aino)
+    walk_goals(walk, aino, marja)
     _sum_up(walk, aino)
+    tell_to_others(walk, cast, guide=aino, coordinator=marja)
+    meet_as_a_team(walk, getattr(cast, unit), guide=cast.members[guide].staff, coordinator=marja)
     write_own_plan(walk)
     meet_a_hard_day(walk, aino, marja)
+    walk_break_glass(walk, cast.daniel.actor, marja)
+    walk_log(walk, cast.daniel.actor, cast.tove.actor)
     keep_apart(by=marja, client=walk.client, other=cast.oskar.person, reason=walk.canaries["block.reason"])
     return walk
 
@@ -137,8 +175,9 @@ def _meet(walk, guide):
     )
 
     walk.ahead = agree_meeting(
-        by=guide, period=walk.period, starts_at=clock.now() + timedelta(days=7), place=canaries["meeting.place"]
-    )
+        by=guide, period=walk.period, starts_at=clock.now() + timedelta(days=7), place=canaries["meeting.place"],
+        plan_b=canaries["meeting.plan_b"],
+    )  # fmt: skip
 
 
 def _sum_up(walk, guide):

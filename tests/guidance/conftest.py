@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from rinnalla.access.tenancy import serving
-from rinnalla.guidance.actions.request import accept_request, receive_request
+from rinnalla.guidance.actions.decision import accept_request, receive_request
 from tests import factories
 from tests.attack import crawl
 

@@ -9,9 +9,9 @@ from rinnalla.access.doors import can, visible
 from rinnalla.access.errors import Refused
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.roles import Role
+from rinnalla.guidance.actions.decision import withdraw_request
 from rinnalla.guidance.actions.goal import edit_goal, write_goal
 from rinnalla.guidance.actions.meeting import agree_meeting, correct_note, record_meeting
-from rinnalla.guidance.actions.request import withdraw_request
 from rinnalla.guidance.actions.summary import draft_summary
 from rinnalla.guidance.choices import Aim, MeetingState, PeriodState, RequestState
 from rinnalla.guidance.models import Meeting, Note, Period, Summary

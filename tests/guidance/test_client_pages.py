@@ -61,11 +61,11 @@ def test_a_consent_is_withdrawn_on_the_clients_behalf_with_how_and_when(walk, wi
 
 def test_a_consent_given_earlier_keeps_its_day_and_one_of_tomorrow_is_refused(walk, window):
     today = clock.today()
-    said = {"kind": ConsentKind.STORY, "how": Channel.PAPER, "remark": "kotona"}
+    said = {"kind": ConsentKind.EVALUATION, "how": Channel.PAPER, "remark": "kotona"}
     tomorrow = window("marja").post(page_of(walk, "suostumus"), **said, day=str(today + timedelta(1)))
     before = window("marja").post(page_of(walk, "suostumus"), **said, day=str(today - timedelta(3)))
 
-    given = Consent.objects.get(kind=ConsentKind.STORY)
+    given = Consent.objects.get(kind=ConsentKind.EVALUATION)
     assert (tomorrow.status_code, before.status_code) == (422, 303)
     assert (clock.local(given.given_at).date(), given.how) == (today - timedelta(3), "paper")
 

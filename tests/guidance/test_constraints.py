@@ -8,12 +8,30 @@ from django.db import IntegrityError, connection, transaction
 from django.db.models import UniqueConstraint
 
 from rinnalla.access import clock
+from rinnalla.access.owners import owner_key
 from rinnalla.access.roles import Role
-from rinnalla.guidance.choices import MeetingState, NoteKind, RequestState, SummaryState
-from rinnalla.guidance.models import Assignment, Note, PhaseInterval, Suggestion, Summary, SummaryPart
+from rinnalla.guidance.choices import IntroductionState, MeetingState, NoteKind, RequestState, SummaryState
+from rinnalla.guidance.models import (
+    Extension,
+    FollowUp,
+    GroupMeeting,
+    Introduction,
+    Meeting,
+    Note,
+    Pause,
+    PhaseInterval,
+    ServiceTried,
+    Setback,
+    Suggestion,
+    Summary,
+    SummaryPart,
+    TaperStep,
+    Waiting,
+)
 from rinnalla.people.choices import ConsentKind
 from rinnalla.people.models import Block, Membership, Organisation, Team, Unit
 from tests import factories
+from tests.factories.walk_meeting import make_service
 from tests.guidance.raw import change
 
 pytestmark = [pytest.mark.django_db, pytest.mark.postgres]
@@ -52,6 +70,14 @@ def assignment(made):
     return made["walk"].period.assignments.get()
 
 
+def extension(made):
+    return Extension.objects.get()
+
+
+def waiting(made):
+    return Waiting.objects.get()
+
+
 def permit(made):
     return made["walk"].client.consents.get(kind=ConsentKind.DISCLOSURE)
 
@@ -83,14 +109,34 @@ BROKEN = {
         changed(meeting, minutes=721),
         changed(meeting, state=MeetingState.MOVED),
     ],
+    "meeting_moved_once": [
+        lambda made: [added(Meeting, moved_from=meeting(made), group=None)(made) for _ in range(2)],
+    ],
+    "meeting_once_in_a_group": [lambda made: [in_the_group(made) for _ in range(2)]],
+    "tried_service_once": [lambda made: [added(ServiceTried, service=made["service"])(made) for _ in range(2)]],
     "assignment_access_after_end": [
         changed(assignment, access_until=day(1)),
         changed(assignment, ends_on=day(1)),
         changed(assignment, ends_on=day(1), access_until=day(0)),
     ],
     "assignment_days_in_order": [changed(assignment, ends_on=day(-1), access_until=day(9))],
-    "assignment_once": [added(Assignment)],
     "period_days_in_order": [changed(period, planned_end=lambda made: period(made).planned_start)],
+    "extension_number_once": [added(Extension)],
+    "extension_twice_at_most": [added(Extension, number=3), added(Extension, number=0)],
+    "extension_days_in_order": [changed(extension, until=lambda made: extension(made).before)],
+    "setback_days_in_order": [changed(lambda made: Setback.objects.get(), returned_on=day(-400))],
+    "pause_of_a_running_phase": [changed(lambda made: Pause.objects.get(), left="closing")],
+    "taper_step_once": [added(TaperStep)],
+    "waiting_closed_somehow": [
+        changed(waiting, closed_on=day(0)),
+        changed(waiting, closed_as="came"),
+        changed(waiting, closed_on=day(-400), closed_as="came"),
+    ],
+    "followup_once": [added(FollowUp)],
+    "followup_asked_somehow": [
+        changed(lambda made: FollowUp.objects.get(), asked_on=None),
+        changed(lambda made: FollowUp.objects.get(), how=""),
+    ],
     "phase_one_open": [added(PhaseInterval, ended_on=None)],
     "phase_days_in_order": [
         changed(lambda made: period(made).phases.get(ended_on=None), ended_on=day(-1)),
@@ -118,6 +164,9 @@ BROKEN = {
     "membership_is_for_staff": [
         changed(staff_role, role=role) for role in (Role.CLIENT, Role.LINK_HOLDER, Role.VISITOR, Role.SYSTEM)
     ],
+    "introduction_one_ahead": [
+        lambda made: [added(Introduction, state=IntroductionState.AGREED)(made) for _ in range(2)],
+    ],
     "organisation_name": [added(Organisation)],
     "unit_name": [added(Unit)],
     "team_name": [lambda made: [change(Team(unit=made["cast"].clinic, name="x")) for _ in range(2)]],
@@ -128,6 +177,13 @@ BROKEN = {
 }
 
 
+def in_the_group(made):
+    group = GroupMeeting.objects.first() or change(
+        GroupMeeting(unit=made["cast"].guidance, starts_at=clock.now(), data_key=owner_key())
+    )
+    return added(Meeting, group=group)(made)
+
+
 def rename(account, name):
     account.username = name
     account.save()
@@ -135,8 +191,9 @@ def rename(account, name):
 
 @pytest.fixture
 def made(cast, walk):
-    """A walked path, and another client."""
-    return {"cast": cast, "walk": walk, "other": factories.make_request(cast)}
+    """A walked path with everything of its course, a service, and another client."""
+    factories.walk_course(cast, walk)
+    return {"cast": cast, "walk": walk, "other": factories.make_request(cast), "service": make_service()}
 
 
 def constraints():

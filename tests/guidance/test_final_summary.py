@@ -3,7 +3,7 @@
 import pytest
 from django.db import DatabaseError, connection, transaction
 
-from rinnalla.access import guards
+from rinnalla.access import clock, guards
 from rinnalla.access.records import Run, writing
 from rinnalla.guidance.choices import SummaryState
 from rinnalla.guidance.models import Summary, SummaryAnswer, SummaryPart
@@ -24,7 +24,7 @@ VERBS = {"update": lambda row: change(row, created_at=row.changed_at), "delete":
 
 @pytest.mark.parametrize(("model", "verb"), [*((model, verb) for model in KEPT for verb in VERBS), (Summary, "update")])
 def test_nothing_of_a_final_summary_changes(walk, model, verb):
-    change(walk.summary, state=SummaryState.FROZEN)
+    change(walk.summary, state=SummaryState.FROZEN, frozen_at=clock.now())
 
     with pytest.raises(DatabaseError, match="kept as it is"), transaction.atomic():
         VERBS[verb](model.objects.first())

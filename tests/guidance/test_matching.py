@@ -8,12 +8,13 @@ from rinnalla.access import clock
 from rinnalla.access.doors import can
 from rinnalla.access.errors import NotNow, Refused
 from rinnalla.access.permissions import Permission as P
+from rinnalla.guidance.actions.decision import withdraw_request
 from rinnalla.guidance.actions.period import start_period
-from rinnalla.guidance.actions.request import start_request, withdraw_request
+from rinnalla.guidance.actions.request import start_request
 from rinnalla.guidance.actions.suggestion import record_answers, suggest_guide
 from rinnalla.guidance.choices import RequestSource, RequestState, SuggestionAnswer
 from rinnalla.guidance.models import Period
-from rinnalla.guidance.queries.request import open_suggestion
+from rinnalla.guidance.queries.suggestion import open_suggestion
 from rinnalla.people.actions.client import keep_apart
 from rinnalla.people.actions.organisation import end_role
 from rinnalla.people.choices import Channel

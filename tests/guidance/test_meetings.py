@@ -6,10 +6,10 @@ import pytest
 
 from rinnalla.access import clock
 from rinnalla.access.errors import NotNow
-from rinnalla.guidance.actions.meeting import agree_meeting, record_meeting
-from rinnalla.guidance.choices import MeetingState
+from rinnalla.guidance.actions.meeting import agree_meeting, move_meeting, record_meeting
+from rinnalla.guidance.choices import Hindrance, HowTold, MeetingState
 from rinnalla.guidance.forms.meeting import MeetingForm, RecordForm
-from rinnalla.guidance.forms.request import StartForm
+from rinnalla.guidance.forms.suggestion import StartForm
 from tests.attack.crawl import form, window_of
 
 pytestmark = pytest.mark.django_db
@@ -25,6 +25,14 @@ def agree(cast, walk):
 
 
 def record(cast, meeting, state):
+    if state == MOVED:
+        later = clock.now() + 7 * DAY
+        move_meeting(
+            by=cast.aino.actor, meeting=meeting, starts_at=later, place="y", hindrance=Hindrance.CLIENT,
+            told=HowTold.FACE_TO_FACE,
+        )  # fmt: skip
+        meeting.refresh_from_db()
+        return meeting
     minutes = 30 if state == HELD else None
     return record_meeting(by=cast.aino.actor, meeting=meeting, state=state, minutes=minutes)
 
@@ -46,9 +54,10 @@ def test_a_meeting_is_recorded_once(cast, agree, first, second):
     assert meeting.state == first
 
 
-def test_agreed_is_nothing_a_meeting_can_be_recorded_as(cast, agree):
+@pytest.mark.parametrize("state", [MeetingState.AGREED, MOVED, MeetingState.CALLED_OFF])
+def test_a_meeting_is_recorded_as_held_or_not_and_as_nothing_else(cast, agree, state):
     with pytest.raises(NotNow):
-        record(cast, agree(-DAY), MeetingState.AGREED)
+        record_meeting(by=cast.aino.actor, meeting=agree(-DAY), state=state)
 
 
 def test_a_meeting_that_was_held_has_a_length(cast, agree):

@@ -93,3 +93,26 @@ def test_a_button_that_comes_too_late_says_so(cast):
 
     assert seen.status == 409
     assert "vastaanotettu" in seen.text
+
+
+def test_a_page_that_says_not_now_leads_back_to_where_one_came_from(cast, walk, window):
+    marja = window("marja")
+    came_from = f"/ohjaus/pyynnot/{walk.request.pk}/"
+
+    answer = marja.client.post(
+        f"{came_from}hyvaksy", {"submission": "0" * 32}, headers={"Referer": f"http://testserver{came_from}"}
+    )
+
+    page = answer.content.decode()
+    assert (answer.status_code, f'<a href="{came_from}">' in page) == (409, True)
+    assert '<a href="/ohjaus/pyynnot/">' in page
+
+
+def test_a_page_elsewhere_is_not_led_back_to(cast, walk, window):
+    answer = window("marja").client.post(
+        f"/ohjaus/pyynnot/{walk.request.pk}/hyvaksy",
+        {"submission": "0" * 32},
+        headers={"Referer": "https://elsewhere.example/x"},
+    )
+
+    assert b"elsewhere" not in answer.content

@@ -40,7 +40,8 @@ def test_without_the_permit_one_sentence_says_so_and_nothing_else_is_told(walk, 
 
 
 def ask(window, who, unit, **more):
-    return window(who).post(NEW, unit=unit.pk, name="Niko Nyman", **more)
+    told = {"name": "Niko Nyman", "origin": "clinic", "way": "come_by"}
+    return window(who).post(NEW, unit=unit.pk, **told, **more)
 
 
 def test_a_partner_of_two_units_chooses_in_whose_name(cast, window):

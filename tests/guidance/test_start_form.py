@@ -2,7 +2,7 @@
 
 import pytest
 
-from rinnalla.guidance.forms.request import StartForm
+from rinnalla.guidance.forms.suggestion import StartForm
 
 FIRST = {"day": "24.11.2026", "time": "15.00", "place": "Kirjasto"}
 

@@ -8,8 +8,9 @@ import time_machine
 from rinnalla.access import clock
 from rinnalla.access.events import Event
 from rinnalla.access.models import AuditLine
+from rinnalla.guidance.actions.decision import receive_request
 from rinnalla.guidance.actions.meeting import agree_meeting
-from rinnalla.guidance.actions.request import receive_request, start_request
+from rinnalla.guidance.actions.request import start_request
 from rinnalla.guidance.choices import RequestSource
 from tests import factories
 from tests.windows import Window, people

@@ -36,9 +36,10 @@ def heading(page):
 
 
 def notes_whom_it_concerns(page, name="Reino Kallio"):
+    choose(page, "Mistä asiakas tulee?", "Psykiatrian poliklinikka")
     page.get_by_label("Asiakkaan nimi").fill(name)
     page.get_by_label("Millä nimellä asiakas haluaa itseään kutsuttavan?").fill(name.split()[0])
-    page.get_by_label("Puhelinnumero").fill("044 555 0299")
+    page.locator("#id_phone").fill("044 555 0299")
     press(page, "Jatka")
 
 
@@ -81,8 +82,8 @@ def receives_and_accepts(page, look, name="Reino"):
 def suggests(page, look, guide="Sami Kivelä"):
     follow(page, "Ehdota ohjaajaa")
     look(page)
-    page.get_by_role("radio", name=guide).check()
-    press(page, "Ehdota tätä ohjaajaa")
+    page.get_by_role("button", name=f"Ehdota tätä ohjaajaa {guide}").click()
+    page.wait_for_load_state()
 
 
 def records_both_answers(page, look):

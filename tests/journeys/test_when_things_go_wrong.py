@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from rinnalla.access import clock
-from tests.journeys import guiding
+from tests.journeys import guiding, requesting
 from tests.journeys.guiding import text
 from tests.journeys.requesting import follow, heading, press
 
@@ -33,6 +33,7 @@ def writing(guide):
 def test_what_is_missing_is_listed_with_links_and_what_was_typed_stays(enter, look):
     page = enter("omahoitaja")
     page.goto("/ohjaus/pyynnot/uusi")
+    requesting.choose(page, "Mistä asiakas tulee?", "Psykiatrian poliklinikka")
     page.get_by_label("Puhelinnumero").fill("044 555 0299")
     press(page, "Jatka")
     look(page)

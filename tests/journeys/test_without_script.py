@@ -38,7 +38,7 @@ def test_errors_and_the_phone_menu_work_without_a_script(enter):
     page.goto("/ohjaus/pyynnot/uusi")
     press(page, "Jatka")
 
-    assert page.get_by_role("alert").get_by_role("link").count() == 1
+    assert page.get_by_role("alert").get_by_role("link").count() == 3
 
 
 def test_a_client_answers_without_a_script(enter):

@@ -11,11 +11,15 @@ _SYSTEM_NAMESPACE = UUID("5f0d2a9e-6a51-4f9c-9a38-3f1f0a5d7c11")
 
 @dataclass(frozen=True)
 class Grant:
-    """One role held now: somewhere in particular (a unit of an organisation), or for the whole owner."""
+    """One role held now: somewhere in particular (a unit of an organisation), or for the whole owner.
+
+    ``held`` is the role in which a break-glass access was opened.
+    """
 
     role: Role
     organisation: UUID | None = None
     unit: UUID | None = None
+    held: Role | None = None
 
 
 @dataclass(frozen=True)

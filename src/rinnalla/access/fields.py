@@ -38,7 +38,7 @@ class SealedTextField(models.BinaryField):  # type: ignore[type-arg] # generic f
 
     def __init__(self, *args: Any, max_length: int = 10_000, **kwargs: Any) -> None:
         self.characters = max_length
-        kwargs["editable"] = False
+        kwargs.update(editable=False, blank=True)
         super().__init__(*args, **kwargs)
 
     @property
@@ -49,7 +49,8 @@ class SealedTextField(models.BinaryField):  # type: ignore[type-arg] # generic f
     def deconstruct(self) -> Any:
         name, path, args, kwargs = super().deconstruct()
         kwargs["max_length"] = self.characters
-        kwargs.pop("editable", None)
+        for fixed in ("editable", "blank"):
+            kwargs.pop(fixed, None)
         return name, path, args, kwargs
 
     def contribute_to_class(self, cls: type[models.Model], name: str, private_only: bool = False) -> None:  # noqa: FBT001, FBT002 -- Django's signature
@@ -71,6 +72,8 @@ class SealedTextField(models.BinaryField):  # type: ignore[type-arg] # generic f
         return secrets.seal(value, key=row.data_key, label=self.label, row=row.pk)  # type: ignore[attr-defined] # SealedRecord
 
     def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:  # noqa: FBT001, FBT002 -- Django's signature
+        if value == "":
+            value = b""  # what a column begins with when a migration adds it to a table
         if isinstance(value, str):
             raise TypeError(
                 f"{self.label} goes to the database sealed, by saving its row; it can't be updated or searched."

@@ -31,6 +31,27 @@ class Guard:
     signed: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True)
+class Refusal:
+    """What a row of a table may not come to say: ``when`` is a condition on ``NEW`` that reads other rows.
+
+    Writers of one owner take turns on PostgreSQL, so that two at the same moment can't both be right.
+    """
+
+    table: str
+    name: str
+    when: str
+
+
+def refusals() -> list[Refusal]:
+    """What each model says of rows that exclude each other, where no constraint can say it."""
+    return [
+        Refusal(model._meta.db_table, name, when)
+        for model in apps.get_models()
+        for name, when in getattr(model, "REFUSED_WHEN", {}).items()
+    ]
+
+
 def guards() -> list[Guard]:
     """Every guarded table: the audit trail, and each model that says when its rows are frozen."""
     columns = tuple(_column(AuditLine, name) for name in (*SIGNED, "mac"))
@@ -81,7 +102,7 @@ def expected(connection: BaseDatabaseWrapper) -> set[str]:
     """The names of the triggers that should stand, and on PostgreSQL of the policies."""
     if connection.vendor == "sqlite":
         return set(dict(_sqlite_triggers()))
-    return {name for guard in guards() for name in _bodies(guard)} | {f"rows_of_{table}" for table, _ in policies()}
+    return set(_functions()) | {f"rows_of_{table}" for table, _ in policies()}
 
 
 def installed(connection: BaseDatabaseWrapper) -> set[str]:
@@ -95,8 +116,8 @@ def installed(connection: BaseDatabaseWrapper) -> set[str]:
             "SELECT t.tgname, p.prosrc FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid"
             " WHERE t.tgenabled IN ('O', 'A')"
         )
-        bodies = {name: body for guard in guards() for name, (_, body) in _bodies(guard).items()}
-        standing = {name for name, text in cursor.fetchall() if bodies.get(name) == text}
+        wanted = {name: function.body for name, function in _functions().items()}
+        standing = {name for name, text in cursor.fetchall() if wanted.get(name) == text}
         cursor.execute(
             "SELECT 'rows_of_' || c.relname FROM pg_class c JOIN pg_policy p ON p.polrelid = c.oid"
             " WHERE c.relrowsecurity AND c.relforcerowsecurity AND p.polname = 'owner_only' AND p.polcmd = '*'"
@@ -123,6 +144,16 @@ def _sqlite_triggers() -> Iterator[tuple[str, str]]:
             " BEGIN SELECT RAISE(ABORT, 'one database file serves one owner'); END"
         ),
     )
+    for refusal in refusals():
+        for verb in ("insert", "update"):
+            name = f"refuse_{refusal.name}_{verb}"
+            yield (
+                name,
+                (
+                    f"CREATE TRIGGER {name} BEFORE {verb.upper()} ON {refusal.table} WHEN {refusal.when}"
+                    f" BEGIN SELECT RAISE(ABORT, '{refusal.name}'); END"
+                ),
+            )
     for guard in guards():
         for verb in ("update", "delete"):
             name = f"guard_{guard.table}_{verb}"
@@ -141,15 +172,13 @@ def _sqlite_triggers() -> Iterator[tuple[str, str]]:
 
 def postgres_statements() -> Iterator[str]:
     """The triggers, policies and rights of PostgreSQL."""
-    for guard in guards():
-        for name, (verb, body) in _bodies(guard).items():
-            each = "STATEMENT" if verb == "truncate" else "ROW"
-            yield f"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $${body}$$"
-            yield f"DROP TRIGGER IF EXISTS {name} ON {guard.table}"
-            yield (
-                f"CREATE TRIGGER {name} BEFORE {verb.upper()} ON {guard.table}"
-                f" FOR EACH {each} EXECUTE FUNCTION {name}()"
-            )
+    for name, function in _functions().items():
+        yield f"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $${function.body}$$"
+        yield f"DROP TRIGGER IF EXISTS {name} ON {function.table}"
+        yield (
+            f"CREATE TRIGGER {name} {function.moment} ON {function.table}"
+            f" FOR EACH {function.each} EXECUTE FUNCTION {name}()"
+        )
     for table, condition in policies():
         yield f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY"
         yield f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY"
@@ -158,8 +187,29 @@ def postgres_statements() -> Iterator[str]:
     yield from _postgres_rights(settings.RINNALLA_APPLICATION_ROLE)
 
 
-def _bodies(guard: Guard) -> dict[str, tuple[str, str]]:
-    """The verb and the body of each of a guard's trigger functions, by name."""
+@dataclass(frozen=True)
+class _Function:
+    """A trigger function of PostgreSQL: on which table, when, for each what, and its text."""
+
+    table: str
+    moment: str
+    each: str
+    body: str
+
+
+def _functions() -> dict[str, _Function]:
+    """Every trigger function of PostgreSQL by name."""
+    found = {name: function for guard in guards() for name, function in _bodies(guard).items()}
+    for one in refusals():
+        turn = f"PERFORM pg_advisory_xact_lock(hashtextextended('{one.table}' || NEW.owner_id::text, 0));"
+        refuse = f"RAISE EXCEPTION '{one.name}' USING ERRCODE = 'check_violation';"
+        body = f" BEGIN {turn} IF {one.when} THEN {refuse} END IF; RETURN NEW; END "
+        found[f"refuse_{one.name}"] = _Function(one.table, "BEFORE INSERT OR UPDATE", "ROW", body)
+    return found
+
+
+def _bodies(guard: Guard) -> dict[str, _Function]:
+    """A guard's trigger functions by name."""
     changed = "true"
     if guard.free:
         kept = " AND ".join(f'NEW."{column}" IS NOT DISTINCT FROM OLD."{column}"' for column in guard.signed)
@@ -172,7 +222,12 @@ def _bodies(guard: Guard) -> dict[str, tuple[str, str]]:
         "delete": f"IF {resting} AND {frozen} THEN {refuse} RETURN OLD;",
         "truncate": f"IF {resting} THEN {refuse} RETURN NULL;",
     }
-    return {f"guard_{guard.table}_{verb}": (verb, f" BEGIN {body} END ") for verb, body in bodies.items()}
+    return {
+        f"guard_{guard.table}_{verb}": _Function(
+            guard.table, f"BEFORE {verb.upper()}", "STATEMENT" if verb == "truncate" else "ROW", f" BEGIN {body} END "
+        )
+        for verb, body in bodies.items()
+    }
 
 
 def policies() -> Iterator[tuple[str, str]]:

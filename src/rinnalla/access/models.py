@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access import clock
+from rinnalla.access.break_glass import BreakGlass, BreakGlassReview  # noqa: F401 -- so that Django finds the tables
 from rinnalla.access.ids import uuid7
 from rinnalla.access.records import Record
 from rinnalla.access.tenancy import served

@@ -5,7 +5,10 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Role(TextChoices):
-    """A role gives verbs; a dated assignment gives the objects."""
+    """A role gives verbs; a dated assignment gives the objects.
+
+    Nobody is given ``break_glass``: whoever opens one client for an hour acts in it for that client alone.
+    """
 
     CLIENT = "client", _("client")
     GUIDE = "guide", _("peer guide")
@@ -24,6 +27,7 @@ class Role(TextChoices):
     LINK_HOLDER = "link_holder", _("holder of a link")
     VISITOR = "visitor", _("visitor")
     SYSTEM = "system", _("the system itself")
+    BREAK_GLASS = "break_glass", _("break-glass access")
 
 
 class Basis(TextChoices):
@@ -37,6 +41,7 @@ class Basis(TextChoices):
     OVERSIGHT = "oversight", _("oversees data protection")
     ADMINISTRATION = "administration", _("maintains accounts")
     REQUEST = "request", _("was sent a link")
+    BREAK_GLASS = "break_glass", _("break-glass access")
     ROUTINE = "routine", _("does routine work of the system")
     NONE = "none", _("no ground")
 
@@ -51,5 +56,6 @@ BASIS_OF = {
     Role.ADMINISTRATOR: Basis.ADMINISTRATION,
     Role.LINK_HOLDER: Basis.REQUEST,
     Role.SYSTEM: Basis.ROUTINE,
+    Role.BREAK_GLASS: Basis.BREAK_GLASS,
 }
-STAFF_ROLES = frozenset(Role) - {Role.CLIENT, Role.LINK_HOLDER, Role.VISITOR, Role.SYSTEM}
+STAFF_ROLES = frozenset(Role) - {Role.CLIENT, Role.LINK_HOLDER, Role.VISITOR, Role.SYSTEM, Role.BREAK_GLASS}

@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import Case, Q, Value, When
 
 from rinnalla.access.actors import Actor, Grant
+from rinnalla.access.break_glass import opened_to
 from rinnalla.access.permissions import GRANTED, Permission
 from rinnalla.access.roles import STAFF_ROLES, Role
 from rinnalla.access.tenancy import owner_id
@@ -91,10 +92,12 @@ def scope(
     reach: Mapping[Role, Callable[[Actor], Q]],
     *,
     never: Q | None = None,
+    client: str = "",
 ) -> Q:
     """Join what each held role that has the permission reaches.
 
     ``never`` is what no staff role reaches for this actor: records about themselves or about those kept apart.
+    ``client`` leads from the record to its client: a break-glass access opens that client's records, save these.
     """
     reached = NOTHING
     for role, objects in reach.items():
@@ -104,6 +107,8 @@ def scope(
         if never is not None and role in STAFF_ROLES:
             found &= ~never
         reached |= found
+    if client and never is not None and actor.holds(Role.BREAK_GLASS) and permission in GRANTED[Role.BREAK_GLASS]:
+        reached |= Q(**{f"{client}__in": opened_to(actor)}) & ~never
     return reached
 
 

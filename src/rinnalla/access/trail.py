@@ -51,8 +51,8 @@ def line(
         actor_kind=actor.kind,
         actor=actor.id,
         person=actor.person,
-        role=grant.role if grant else Role.VISITOR,
-        basis=BASIS_OF.get(grant.role, Basis.NONE) if grant else Basis.NONE,
+        role=(grant.held or grant.role) if grant else Role.VISITOR,
+        basis=_basis(permission, grant),
         event=event,
         outcome=outcome,
         record_type=record._meta.label_lower if record else record_type,
@@ -67,6 +67,12 @@ def line(
     made.key = ring.audit_current
     made.mac = mac(made, ring.audit_key(made.key))
     return made
+
+
+def _basis(permission: Permission, grant: Grant | None) -> Basis:
+    if permission == Permission.BREAK_GLASS:
+        return Basis.BREAK_GLASS
+    return BASIS_OF.get(grant.role, Basis.NONE) if grant else Basis.NONE
 
 
 def mac(made: AuditLine, key: bytes) -> bytes:

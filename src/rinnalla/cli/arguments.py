@@ -74,6 +74,8 @@ def _demo(command: Command) -> None:
 def _routine(command: Command) -> None:
     tick = command("tick", "Do one round of routine work: seal the audit trail, remove what has expired")
     tick.add_argument("--every", type=_seconds, metavar="SECONDS", help="go on, with a round every so many seconds")
+    recover = command("recover", "Take away the lost second factor of the only administrator")
+    recover.add_argument("username", metavar="USERNAME", help="the administrator's user name")
     work = command("work", "Do what waits to be done: send mail")
     work.add_argument("--every", type=_seconds, metavar="SECONDS", help="go on, with a look every so many seconds")
 

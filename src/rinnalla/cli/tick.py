@@ -12,13 +12,20 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.db import close_old_connections
 
 from rinnalla.access import files, leases, sealer
+from rinnalla.access.actors import system
 from rinnalla.access.ids import uuid7
 from rinnalla.access.owners import every_owner
 from rinnalla.access.tenancy import serving, turn
 from rinnalla.cli import installation
 from rinnalla.cli.waiting import STOP, Signals
+from rinnalla.guidance.actions.break_glass import tell_of_late_reviews
+from rinnalla.guidance.actions.log import list_odd_readings
+from rinnalla.guidance.queries.log_case import last_monday
+from rinnalla.guidance.tasks.request import follow_up_questions
 
+AN_HOUR = timedelta(hours=1)
 SEALING = timedelta(minutes=5)
+FOLLOWING_UP = timedelta(minutes=5)
 A_DAY = timedelta(days=1)
 log = logging.getLogger("rinnalla.tick")
 
@@ -29,6 +36,8 @@ def run(asked: Namespace) -> int:
     if not asked.every:
         lines = sum(_seal(owner, now=True) for owner in every_owner())
         removed = _remove_expired()
+        for owner in every_owner():
+            _follow_up(owner)
         print(f"Sealed {lines} lines of the audit trail, removed {removed} files left behind.")
         return 0
     with Signals(STOP) as signals:
@@ -42,6 +51,8 @@ def _round() -> None:
     try:
         for owner in every_owner():
             _seal(owner, now=False)
+            _look_after_the_log(owner)
+            _follow_up(owner)
         if leases.take("prune", uuid7(), A_DAY):
             _remove_expired()
     except Exception:
@@ -57,6 +68,25 @@ def _seal(owner: UUID, *, now: bool) -> int:
             due = now or sealer.waiting_too_long()
         with serving(owner):
             return sealer.seal_waiting() if due else 0
+
+
+def _look_after_the_log(owner: UUID) -> None:
+    """Tell of reviews that are late, hourly; list the odd readings of the last whole week, daily until it is done."""
+    if leases.take(f"reviews {owner.hex}", uuid7(), AN_HOUR):
+        with turn(owner):
+            tell_of_late_reviews(by=system("clock"))
+    if leases.take(f"readings {owner.hex}", uuid7(), A_DAY):
+        with turn(owner):
+            list_odd_readings(by=system("clock"), monday=last_monday())
+
+
+def _follow_up(owner: UUID) -> int:
+    """What guidance promises to do by itself on its day."""
+    with leases.lease(f"guidance {owner.hex}", FOLLOWING_UP) as had:
+        if not had:
+            return 0
+        with serving(owner):
+            return follow_up_questions()
 
 
 def _remove_expired() -> int:

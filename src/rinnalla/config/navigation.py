@@ -12,7 +12,7 @@ from django.utils.translation import get_language, gettext_lazy
 from rinnalla.access.actors import Actor
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.roles import STAFF_ROLES, Role
-from rinnalla.people.queries import name_of
+from rinnalla.people.queries.account import name_of
 
 _ = gettext_lazy
 
@@ -21,8 +21,16 @@ ITEMS: tuple[tuple[Callable[[Actor], bool], str, Any, str], ...] = (
     (lambda actor: actor.may(P.REQUEST_DECIDE), "request_list", _("Requests"), "inbox"),
     (lambda actor: actor.holds(Role.PARTNER), "request_own", _("My requests"), "inbox"),
     (lambda actor: actor.may(P.PERIOD_LIST), "period_list", _("Guidance"), "guidance"),
+    (lambda actor: actor.may(P.MEETING_WRITE), "service_list", _("Services"), "services"),
+    (lambda actor: actor.may(P.REQUEST_DECIDE) and actor.may(P.GUIDE_READ), "guide_list", _("Guides"), "group"),
+    (lambda actor: actor.may(P.GUIDE_OWN), "guide_own", _("My profile"), "person"),
+    (lambda actor: actor.may(P.TEAM_READ), "team_list", _("Team"), "group"),
+    (lambda actor: actor.holds(Role.PARTNER), "evaluation_list", _("Evaluation meetings"), "calendar"),
+    (lambda actor: actor.may(P.UNIT_NUMBERS), "unit_numbers", _("Numbers of the unit"), "chart"),
     (lambda actor: actor.may(P.ACCOUNT_READ), "accounts", _("Accounts and roles"), "key"),
     (lambda actor: actor.may(P.ACCOUNT_WRITE), "organisations", _("Organisations"), "building"),
+    (lambda actor: actor.holds(Role.DATA_PROTECTION_OFFICER), "break_glass_list", _("Break-glass accesses"), "key"),
+    (lambda actor: actor.may(P.LOG_ANSWER), "log_case_list", _("Readings to look at"), "own-data"),
     (lambda actor: actor.may(P.LOG_ALL), "trail", _("Audit trail"), "own-data"),
 )
 OWN = (
@@ -62,14 +70,24 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
     return {"navigation": _items(request, actor), "me": _me(request.user, actor), "languages": others}
 
 
+def own_pages(request: HttpRequest) -> list[Item]:
+    """The navigation alone, for a page that is told nothing else; asks the database nothing."""
+    return _items(request, request.actor)  # type: ignore[attr-defined] # asked for those whose actor is known
+
+
 def _items(request: HttpRequest, actor: Actor) -> list[Item]:
     staff = any(actor.holds(role) for role in STAFF_ROLES)
     words = [row[1:] for row in ITEMS if row[0](actor)] if staff else list(OWN)
     urls = [(reverse(name), label, icon) for name, label, icon in words[:MOST]]
     home = reverse("home")
     under = [url for url, *_ in urls if url != home and request.path.startswith(UNDER.get(url, url))]
-    current = max(under, key=len, default=home if request.path == home else "")
+    current = max(under, key=_reach, default=home if request.path == home else "")
     return [Item(label, url, icon, url == current) for url, label, icon in urls]
+
+
+def _reach(url: str) -> int:
+    """How much of an address a word of the navigation claims."""
+    return len(UNDER.get(url, url))
 
 
 def _me(account: Any, actor: Actor) -> Me:

@@ -24,6 +24,8 @@ INSTALLED_APPS = [
     "rinnalla.post",
     "rinnalla.people",
     "rinnalla.support",
+    "rinnalla.services",
+    "rinnalla.guides",
     "rinnalla.guidance",
     "rinnalla.home",
     "django.contrib.auth",
@@ -83,6 +85,7 @@ TEMPLATES: list[dict[str, Any]] = [
                 "template_partials.templatetags.partials",
                 "rinnalla.web.templatetags.components",
                 "rinnalla.web.templatetags.submissions",
+                "rinnalla.web.templatetags.translated",
             ],
         },
     }
@@ -116,6 +119,8 @@ CSRF_COOKIE_SECURE = env.over_https()
 # The page in place of one that was sent to after the session had ended.
 RINNALLA_KEEPING_VIEW = "rinnalla.people.views.sign_in.keep_form"
 CSRF_FAILURE_VIEW = "rinnalla.people.views.sign_in.untrusted_form"
+# What an error page leads to.
+RINNALLA_NAVIGATION = "rinnalla.config.navigation.own_pages"
 LANGUAGE_COOKIE_NAME = env.cookie_name("language")
 
 SECURE_SSL_REDIRECT = env.over_https()
@@ -146,12 +151,16 @@ ACCOUNT_ADAPTER = "rinnalla.people.adapters.account.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
+# How often an address may send the public form; what a clinic behind one address needs, and no machine.
+ACCOUNT_RATE_LIMITS = {"ask": "20/h/ip"}
 ACCOUNT_PRESERVE_USERNAME_CASING = False
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"  # noqa: S105 -- a class
 ALLAUTH_TRUSTED_PROXY_COUNT = RINNALLA_PROXIES = env.proxies()
 MFA_ADAPTER = "rinnalla.people.adapters.second_factor.SecondFactorAdapter"
-MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_USER_VERIFICATION = "required"
 # A code is taken half a minute early or late; that it is taken once only is seen to in people/forms/sign_in.py.
 MFA_TOTP_TOLERANCE = 1
 

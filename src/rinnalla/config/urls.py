@@ -6,7 +6,9 @@ urlpatterns = [
     path("", include("rinnalla.home.urls")),
     path("", include("rinnalla.people.urls")),
     path("", include("rinnalla.post.urls")),
+    path("", include("rinnalla.guides.urls")),
     path("", include("rinnalla.guidance.urls")),
+    path("", include("rinnalla.services.urls")),
     path("", include("rinnalla.support.urls")),
     path("", include("rinnalla.web.urls")),
 ]

@@ -14,13 +14,17 @@ from rinnalla.access.owners import create_owner
 from rinnalla.access.tenancy import serving
 from rinnalla.demo import calendar
 from rinnalla.demo.cast import CLINIC, GUIDING, MEETING_PLACE, OWNER, PASSWORD, WORKERS, Worker
+from rinnalla.demo.guides import PROFILES, Profile
 from rinnalla.demo.stories import STORIES
 from rinnalla.demo.teller import Teller
+from rinnalla.guides.actions import agree_terms, write_profile
 from rinnalla.people.actions.account import open_account
 from rinnalla.people.actions.organisation import add_organisation, add_unit, give_role, record_staff
 from rinnalla.people.choices import OrganisationKind, Regime, UnitKind
 from rinnalla.people.models import Account, Staff, Unit
-from rinnalla.people.queries import actor_of
+from rinnalla.people.queries.account import actor_of
+from rinnalla.services.actions import load_directory
+from rinnalla.services.imports import demonstration as demonstration_services
 
 FOUNDED_DAYS_AGO = 400
 
@@ -49,6 +53,7 @@ def build(stamp: str) -> None:
         with serving(owner.id):
             with told(founded + timedelta(hours=1)):
                 region = _found(hashed)
+                load_directory(by=system("demonstration"), content=demonstration_services())
             for story in STORIES:
                 Teller(region, story, today, hashed).tell()
 
@@ -59,7 +64,17 @@ def _found(hashed: str) -> Region:
     region = Region(units, {}, {})
     for worker in WORKERS:
         _employ(actor, region, worker, hashed)
+    for key, profile in PROFILES.items():
+        _tell(region, key, profile)
     return region
+
+
+def _tell(region: Region, key: str, profile: Profile) -> None:
+    guide = region.staff[key]
+    write_profile(by=region.actor(key), guide=guide, **profile.told)
+    agree_terms(
+        by=region.actor("marja"), guide=guide, weekly_hours=profile.weekly_hours, most_clients=profile.most_clients
+    )
 
 
 def _units(actor: Actor) -> dict[str, Unit]:

@@ -12,15 +12,22 @@ from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission
 from rinnalla.demo import calendar
 from rinnalla.demo.story import Guidance, Met, Missed, Story, Told
-from rinnalla.guidance.actions import goal, meeting, period, request, suggestion, summary
-from rinnalla.guidance.choices import MeetingState, NoteKind, RequestSource, SuggestionAnswer, SummaryPartKind
+from rinnalla.guidance.actions import decision, goal, meeting, period, request, suggestion, summary
+from rinnalla.guidance.choices import (
+    MeetingState,
+    NoteKind,
+    RequestOrigin,
+    RequestSource,
+    SuggestionAnswer,
+    SummaryPartKind,
+)
 from rinnalla.guidance.models import Meeting, Period, ServiceRequest, Summary
 from rinnalla.guidance.queries.period import caseload, meetings_of
 from rinnalla.people.actions.account import open_account
 from rinnalla.people.actions.client import give_consent, keep_apart
 from rinnalla.people.choices import Channel, ConsentKind
 from rinnalla.people.models import Account
-from rinnalla.people.queries import actor_of
+from rinnalla.people.queries.account import actor_of
 
 if TYPE_CHECKING:
     from rinnalla.demo.build import Region
@@ -74,6 +81,7 @@ class Teller:
                 unit=self.region.units["guidance"],
                 from_unit=from_unit,
                 source=asked.source,
+                origin=RequestOrigin.CLINIC if from_unit else RequestOrigin.CLIENT,
                 name=story.name,
                 call_name=story.call_name,
                 phone=story.phone,
@@ -102,16 +110,16 @@ class Teller:
 
     def _decide(self, made: ServiceRequest) -> None:
         with told(calendar.at(self._day(1), 12)):
-            request.receive_request(by=self._by("marja"), request=made)
+            decision.receive_request(by=self._by("marja"), request=made)
         if self.story.reached == "received":
             return
         with told(calendar.at(self._day(3), 13)):
             by = self._by("marja")
             if self.story.reached == "declined":
                 reason, advice = self.story.decline_reason, self.story.decline_advice
-                request.decline_request(by=by, request=made, decline_reason=reason, decline_advice=advice)
+                decision.decline_request(by=by, request=made, decline_reason=reason, decline_advice=advice)
                 return
-            request.accept_request(by=by, request=made)
+            decision.accept_request(by=by, request=made)
             give_consent(by=by, client=made.client, kind=ConsentKind.CONTACT_CHANNEL, how=Channel.PHONE)
             if self.story.keep_apart_from:
                 other = self.region.staff[self.story.keep_apart_from].person

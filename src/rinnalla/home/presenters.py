@@ -9,9 +9,9 @@ from django.utils.translation import ngettext, pgettext
 
 from rinnalla.access import clock
 from rinnalla.guidance.choices import RequestState
-from rinnalla.guidance.models import Meeting, ServiceRequest
+from rinnalla.guidance.models import Meeting, RiskNotice, ServiceRequest
+from rinnalla.guidance.presenters.contact import day as written_day
 from rinnalla.guidance.presenters.period import when
-from rinnalla.guidance.presenters.request import day as written_day
 from rinnalla.guidance.presenters.request import days_waited
 from rinnalla.home.queries import Guided, Queue, Waiting, Week
 from rinnalla.web.shaping import counted
@@ -53,6 +53,20 @@ def _waits(now: int, ahead: int) -> str:
 def and_more(unseen: int) -> str:
     """How many are not on the page: the words of the link to them."""
     return ngettext("and %(count)s other", "and %(count)s others", unseen) % {"count": unseen}
+
+
+def safety(notices: list[RiskNotice]) -> list[dict[str, Any]]:
+    """Clients with whom somebody must be in touch today."""
+    return [
+        {
+            "icon": "warning",
+            "tone": "waits",
+            "title": _("%(name)s: be in touch today") % {"name": notice.measure.period.client.called},
+            "why": _("An answer told of a risk."),
+            "url": reverse("risk_handle", args=[notice.pk]),
+        }
+        for notice in notices
+    ]
 
 
 def requests(rows: list[ServiceRequest]) -> list[dict[str, Any]]:

@@ -4,18 +4,17 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import median
 
-from django.db.models import Count, Min, Q, QuerySet
+from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet
 
 from rinnalla.access import clock
 from rinnalla.access.actors import Actor
 from rinnalla.access.doors import visible
 from rinnalla.access.permissions import Permission as P
-from rinnalla.guidance.choices import MeetingState, NamedContact, NoteKind, RequestState
+from rinnalla.guidance.choices import NamedContact, NoteKind, RequestState
 from rinnalla.guidance.models import Meeting, Note, Period, ServiceRequest
-from rinnalla.guidance.presenters.request import OVER_WEEKS
-from rinnalla.guidance.states import RUNNING_PERIOD
+from rinnalla.guidance.queries.request import late
+from rinnalla.guidance.states import COUNTED, RUNNING_PERIOD
 
-LONGEST = timedelta(days=OVER_WEEKS)
 WEEK = timedelta(days=7)
 WAITS_FOR_GUIDE = (RequestState.ACCEPTED, RequestState.WAITLISTED, RequestState.MATCHING)
 
@@ -29,11 +28,8 @@ class Waiting:
 
 
 def waiting(rows: "QuerySet[ServiceRequest]") -> Waiting:
-    """Count the requests of a list: late are those to be received by a day that has passed or sent over 28 days ago."""
-    today = clock.today()
-    unreceived = Q(state=RequestState.SENT, receive_by__lt=today)
-    late = unreceived | Q(waiting_since__lt=today - LONGEST)
-    return Waiting(**rows.aggregate(count=Count("pk"), late=Count("pk", filter=late)))
+    """Count the requests of a list: late are those whose promised day has passed or that were sent over 28 days ago."""
+    return Waiting(**rows.aggregate(count=Count("pk"), late=Count("pk", filter=late())))
 
 
 @dataclass(frozen=True)
@@ -82,10 +78,11 @@ def guided(actor: Actor) -> Guided:
 def week(actor: Actor) -> Week:
     """The last seven days' meetings that the actor may see."""
     held = visible(actor, P.MEETING_READ, Meeting).filter(
-        state=MeetingState.HELD, starts_at__gt=clock.now() - WEEK, starts_at__lte=clock.now()
+        state__in=COUNTED, starts_at__gt=clock.now() - WEEK, starts_at__lte=clock.now()
     )
-    minutes = [length or 0 for length in held.values_list("minutes", flat=True)]
-    together = visible(actor, P.SHARED_NOTE_READ, Note).filter(
-        kind=NoteKind.SHARED, written_together=True, corrects=None, meeting__in=held.values("pk")
+    together = Exists(
+        Note.objects.filter(meeting=OuterRef("pk"), kind=NoteKind.SHARED, written_together=True, corrects=None)
     )
-    return Week(len(minutes), round(median(minutes)) if minutes else 0, together.count() if minutes else 0)
+    rows = list(held.annotate(written_together=together).values_list("minutes", "written_together"))
+    minutes = [length or 0 for length, _ in rows]
+    return Week(len(rows), round(median(minutes)) if rows else 0, sum(together for _, together in rows))

@@ -49,3 +49,8 @@ def working_days_after(day: date, count: int) -> date:
         day += timedelta(1)
         count -= is_working_day(day)
     return day
+
+
+def working_days_between(day: date, until: date) -> int:
+    """How many working days follow a day up to and including another; none when that has passed."""
+    return sum(is_working_day(day + timedelta(step)) for step in range(1, (until - day).days + 1))

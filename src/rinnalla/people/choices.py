@@ -67,7 +67,23 @@ class Channel(TextChoices):
     IN_PERSON = "in_person", _("face to face")
     PHONE = "phone", _("by phone")
     PAPER = "paper", _("on paper")
+    PUBLIC_PAGE = "public_page", _("on the public page")
     OWN_ACCOUNT = "own_account", _("with their own account")
+
+
+# How the staff may have heard what they record on a client's behalf.
+HEARD = tuple(choice for choice in Channel.choices if choice[0] not in {Channel.OWN_ACCOUNT, Channel.PUBLIC_PAGE})
+
+
+class ReachWay(TextChoices):
+    """By which way a client is reached; none of them needs a phone or an e-mail address."""
+
+    CALL = "call", _("by calling")
+    TEXT = "text", _("by text message")
+    LETTER = "letter", _("by letter")
+    THROUGH = "through", _("through a person the client names")
+    COME_BY = "come_by", _("the client comes by")
+    EMAIL = "email", _("by e-mail")
 
 
 # The purpose of the links that invitations carry.

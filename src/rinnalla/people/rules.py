@@ -72,6 +72,13 @@ def takes_requests(actor: Actor, permission: P) -> Q:
     return scope(actor, permission, reach)
 
 
+@rule(Unit, P.REQUEST_ASK)
+def open_to_all(actor: Actor, permission: P) -> Q:
+    """Any guidance unit that takes requests, for whoever asks without an account and for clients themselves."""
+    open_units = Q(takes_requests=True)
+    return scope(actor, permission, {Role.VISITOR: lambda _: open_units, Role.CLIENT: lambda _: open_units})
+
+
 @rule(AuditSubject, P.LOG_OWN)
 def lines_about_me(actor: Actor, permission: P) -> Q:
     """Lines in which the actor was shown as a client."""

@@ -5,12 +5,23 @@ Of the sign-in library only these are mounted, some under the names it asks for.
 
 from django.urls import path, re_path
 
-from rinnalla.people.views import accounts, invitation, log, organisation, own_account, password, second_factor, sign_in
+from rinnalla.people.views import (
+    accounts,
+    invitation,
+    log,
+    organisation,
+    own_account,
+    passkey,
+    password,
+    second_factor,
+    sign_in,
+)
 
 urlpatterns = [
     path("kirjaudu", sign_in.sign_in, name="sign_in"),
     path("kirjaudu", sign_in.sign_in, name="account_login"),
     path("kirjaudu/koodi", sign_in.code, name="mfa_authenticate"),
+    path("kirjaudu/avain", passkey.passkey_sign_in, name="passkey_sign_in"),
     path("kirjaudu/esittely", sign_in.demonstration, name="demonstration"),
     path("kirjaudu/jatka", sign_in.continue_form, name="continue_form"),
     path("kirjaudu/ulos", sign_in.sign_out, name="sign_out"),
@@ -30,6 +41,9 @@ urlpatterns = [
     path("minun/tili/varmistus/sovellus", second_factor.code_app, name="code_app"),
     path("minun/tili/varmistus/sovellus/pois", second_factor.code_app_off, name="code_app_off"),
     path("minun/tili/varmistus/varakoodit", second_factor.recovery_codes, name="recovery_codes"),
+    path("minun/tili/avaimet", passkey.passkeys, name="passkeys"),
+    path("minun/tili/avaimet/uusi", passkey.passkey_new, name="passkey_new"),
+    path("minun/tili/avaimet/pois", passkey.passkey_remove, name="passkey_remove"),
     path("loki/", log.trail, name="trail"),
     path("organisaatiot/", organisation.organisations, name="organisations"),
     path("organisaatiot/uusi", organisation.organisation_new, name="organisation_new"),

@@ -12,7 +12,7 @@ from rinnalla.access.demonstration import is_marked
 from rinnalla.access.tenancy import owned_reading
 from rinnalla.post import outbox
 from rinnalla.post.models import Outbox
-from rinnalla.post.queries import due
+from rinnalla.post.queries import due, waiting
 
 log = logging.getLogger("rinnalla.post")
 LASTING = 500
@@ -44,6 +44,10 @@ def deliver_waiting(limit: int = 50) -> int:
 
 
 def _deliver(message: Outbox, carrier: BaseEmailBackend) -> None:
+    """Send one message, unless it has been held back since it was taken."""
+    with owned_reading():
+        if not waiting().filter(pk=message.pk).exists():
+            return
     by = system("post")
     ready = EmailMessage(
         message.topic, message.body, settings.DEFAULT_FROM_EMAIL, [message.address], connection=carrier

@@ -17,10 +17,14 @@ class MailState(TextChoices):
     WAITING = "waiting", _("waits to be sent")
     SENT = "sent", _("has been sent")
     BOUNCED = "bounced", _("could not be delivered")
+    WITHHELD = "withheld", _("was held back")
 
 
 class Outbox(SealedRecord):
-    """A message on its way. Its body is deleted once it is sent; ``fault`` is the kind of the last failure."""
+    """A message on its way. Its body is deleted once it is sent; ``fault`` is the kind of the last failure.
+
+    ``about`` is the client it tells of, where it tells of one.
+    """
 
     address = SealedTextField(max_length=254)
     topic = SealedTextField(max_length=200)
@@ -30,6 +34,7 @@ class Outbox(SealedRecord):
     next_at = models.DateTimeField(default=clock.now)
     sent_at = models.DateTimeField(null=True, blank=True)
     fault = models.CharField(max_length=60, blank=True)
+    about = models.UUIDField(null=True, blank=True)
 
     class Meta(SealedRecord.Meta):
         verbose_name = _("message")
@@ -44,7 +49,7 @@ class Outbox(SealedRecord):
     class Privacy:
         personal = {"address", "topic"}
         sensitive = {"body"}
-        plain = {"data_key", "state", "attempts", "next_at", "sent_at", "fault"}
+        plain = {"data_key", "state", "attempts", "next_at", "sent_at", "fault", "about"}
 
 
 class SignedLink(Record):

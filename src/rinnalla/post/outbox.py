@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from uuid import UUID
 
 from rinnalla.access import clock
 from rinnalla.access.actors import Actor
@@ -12,7 +13,7 @@ from rinnalla.access.owners import owner_key
 from rinnalla.access.permissions import Permission
 from rinnalla.post.letters import Letter
 from rinnalla.post.models import MailState, Outbox
-from rinnalla.post.queries import due
+from rinnalla.post.queries import due, waiting
 
 # How long to wait after each failed attempt; after the last the message is given up.
 PAUSES = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 240, 720))
@@ -26,9 +27,9 @@ class Taken(Written):
 
 
 @action(Permission.ROUTINE, on=None, event=Event.MAIL_WRITTEN, writes=(Outbox,))
-def send(*, by: Actor, address: str, letter: Letter) -> Outbox:
-    """Put a message into the outbox; it leaves when the worker comes to it."""
-    message = Outbox(data_key=owner_key(), address=address, topic=letter.subject, body=letter.body)
+def send(*, by: Actor, address: str, letter: Letter, about: UUID | None = None) -> Outbox:
+    """Put a message into the outbox; it leaves when the worker comes to it. ``about`` is the client it tells of."""
+    message = Outbox(data_key=owner_key(), address=address, topic=letter.subject, body=letter.body, about=about)
     message.save()
     return message
 
@@ -76,3 +77,14 @@ def give_up(*, by: Actor, message: Outbox, fault: str) -> Outbox:
     message.body = ""
     message.save()
     return message
+
+
+@bulk_action(Permission.ROUTINE, on=None, event=Event.MAIL_WITHHELD, writes=(Outbox,))
+def withhold(*, by: Actor, about: UUID, address: str) -> Written:
+    """Hold back every message about a client or to their address that has not left; their bodies are deleted."""
+    held = [message for message in waiting() if message.about == about or (address and message.address == address)]
+    for message in held:
+        message.state = MailState.WITHHELD
+        message.body = ""
+        message.save()
+    return Written(held[0] if held else owner_key(), len(held), subjects=(about,))

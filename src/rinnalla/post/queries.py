@@ -18,6 +18,12 @@ def due() -> "QuerySet[Outbox]":
     return rows.order_by("next_at", "id")
 
 
+def waiting() -> "QuerySet[Outbox]":
+    """Messages that have not left, also those put off until later."""
+    rows: QuerySet[Outbox] = Outbox.objects.filter(owner_id=owner_id(), state=MailState.WAITING)
+    return rows.order_by("id")
+
+
 def newest_messages(count: int) -> list[Outbox]:
     """The newest messages, whatever has become of them."""
     return list(Outbox.objects.filter(owner_id=owner_id()).order_by("-id")[:count])

@@ -188,6 +188,7 @@ COMPONENTS = (
             "action": "",
             "cancel_url": "",
             "cancel_label": "",
+            "back": "",
             "kind": "primary",
             "hidden": (),
         },

@@ -38,8 +38,8 @@ def _in_words(field: BoundField, value: Any) -> str:
     if isinstance(value, bool):
         return str(_("Yes") if value else _("No"))
     if isinstance(field.field, ChoiceField):
-        words: Any = field.field.choices
-        return str(dict(words).get(value, value))
+        words: Any = dict(field.field.choices)  # type: ignore[arg-type] # pairs, as every form of ours has them
+        return ", ".join(str(words.get(one, one)) for one in (value if isinstance(value, list) else [value]))
     return "" if value is None else str(value)
 
 

@@ -13,12 +13,13 @@ from rinnalla.access.submissions import Ticket
 
 SUBMISSION = "submission"
 VERSION = "version"
+URLENCODED = "application/x-www-form-urlencoded"
 ACCOUNT = "account"
 LEFT_OUT = frozenset({"csrfmiddlewaretoken", ACCOUNT})
 
 
 class NotAForm(ValueError):
-    """A POST without the id that every form of ours carries."""
+    """A POST without the id that every form of ours carries, or one that did not arrive whole."""
 
 
 @dataclass(frozen=True)
@@ -35,13 +36,21 @@ class SentForm:
 
 
 def sent_form(request: HttpRequest) -> SentForm:
-    """The form of a POST. Raises NotAForm when it has no id or version of ours."""
+    """The form of a POST. Raises NotAForm when it has no id or version of ours, or was cut on its way."""
     try:
+        _check_whole(request)
         form = UUID(request.POST[SUBMISSION])
         version = int(request.POST[VERSION]) if request.POST.get(VERSION) else None
     except (KeyError, ValueError) as wrong:
         raise NotAForm from wrong
     return SentForm(form, version, body_hash(request))
+
+
+def _check_whole(request: HttpRequest) -> None:
+    """Whether as many bytes came as were announced; a parser of forms takes a shorter text for the whole."""
+    announced = request.META.get("CONTENT_LENGTH") or "0"
+    if request.content_type == URLENCODED and int(announced) != len(request.body):
+        raise NotAForm
 
 
 def body_hash(request: HttpRequest) -> bytes:

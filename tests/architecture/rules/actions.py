@@ -37,3 +37,33 @@ def pages_of_others(source):
             parts = [*name.split("."), "", ""]
             if parts[0] == "rinnalla" and parts[1] not in {source.room, "web"} and parts[2] in PAGES:
                 yield f"{source.path}:{node.lineno}: {name} belongs to another room's pages"
+
+
+def unversioned(source):
+    """Actions that write what they are given over what the record says, and do not say whether a version is asked for.
+
+    ``versioned=False`` is for what is written once, and for what is chosen anew from a list.
+    """
+    if source.layer != "actions":
+        return
+    for node in source.tree.body:
+        said = _said(node) if isinstance(node, ast.FunctionDef) else {}
+        if not isinstance(said.get("on"), ast.Constant) or not said["on"].value or "versioned" in said:
+            continue
+        given = {argument.arg for argument in node.args.kwonlyargs} - {"by", said["on"].value}
+        if any(_writes_over(part, said["on"].value, given) for part in ast.walk(node)):
+            yield f"{source.path}:{node.lineno}: {node.name} does not say versioned=True or versioned=False"
+
+
+def _said(node):
+    calls = [one for one in node.decorator_list if isinstance(one, ast.Call) and _door(one) == "action"]
+    return {keyword.arg: keyword.value for call in calls for keyword in call.keywords}
+
+
+def _writes_over(part, record, given):
+    if not isinstance(part, ast.Assign):
+        return False
+    targets = [one for target in part.targets for one in (target.elts if isinstance(target, ast.Tuple) else [target])]
+    written = {getattr(one.value, "id", "") for one in targets if isinstance(one, ast.Attribute)}
+    values = {name.id for name in ast.walk(part.value) if isinstance(name, ast.Name)}
+    return record in written and bool(values & given)

@@ -32,6 +32,7 @@ def required(text):
 # What a package is called where it is used, when that is not its own name: modules, and words of settings.
 CALLED = {
     "argon2-cffi": "Argon2PasswordHasher",
+    "python-docx": "docx",
     "django-allauth": "allauth",
     "django-csp": "csp",
     "django-htmx": "django_htmx",

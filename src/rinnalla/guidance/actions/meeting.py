@@ -1,7 +1,7 @@
 """Meetings and what is written of them."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from django.utils.translation import gettext_lazy as _
 
@@ -10,23 +10,69 @@ from rinnalla.access.actors import Actor
 from rinnalla.access.doors import action
 from rinnalla.access.errors import NotNow, Refused
 from rinnalla.access.events import Event
+from rinnalla.access.ids import uuid7
 from rinnalla.access.permissions import Permission
-from rinnalla.guidance.choices import Activity, ClientAnswer, MeetingState, NoteKind, PeriodState
+from rinnalla.guidance.choices import (
+    Activity,
+    ClientAnswer,
+    Hindrance,
+    HowTold,
+    MeetingState,
+    NoteKind,
+    PeriodState,
+)
 from rinnalla.guidance.models import Meeting, Note, NoteAnswer, Period, PhaseInterval
-from rinnalla.guidance.states import OPEN_PERIOD, STILL_AHEAD, TOO_FAR_OFF, after_period, may_be_agreed, may_be_held
+from rinnalla.guidance.queries.meeting import company_refused, held
+from rinnalla.guidance.states import (
+    COUNTED,
+    MOST_AT_ONCE,
+    OUTCOMES,
+    TOO_MANY,
+    check_moment,
+    check_open,
+    may_be_undone,
+    weekly,
+)
 from rinnalla.people.choices import Channel
-from rinnalla.people.queries import is_said_truly
+from rinnalla.people.models import Person
+from rinnalla.people.queries.client import is_said_truly
 
 
 @action(Permission.MEETING_WRITE, on="period", event=Event.MEETING_AGREED, writes=(Meeting,))
-def agree_meeting(*, by: Actor, period: Period, starts_at: datetime, place: str) -> Meeting:
-    """Agree on a meeting. Raises NotNow when the period has ended or the moment is far off."""
-    _only_open(period)
-    if not may_be_agreed(starts_at):
-        raise NotNow(TOO_FAR_OFF)
-    meeting = Meeting(period=period, data_key=period.client.data_key, starts_at=starts_at, place=place)
-    meeting.save()
-    return meeting
+def agree_meeting(
+    *,
+    by: Actor,
+    period: Period,
+    starts_at: datetime,
+    place: str,
+    plan_b: str = "",
+    until: date | None = None,
+    second_guide: Person | None = None,
+    trainee: Person | None = None,
+) -> Meeting:
+    """Agree on a meeting, or with ``until`` on one each week at the same time of day up to that day.
+
+    Gives the first of them. Raises NotNow when the period has ended, the moment is far off, there would be too many,
+    or somebody may not come along.
+    """
+    check_open(period.state)
+    check_moment(starts_at)
+    refused = company_refused(period, second_guide, trainee)
+    if refused:
+        raise NotNow(refused)
+    days = weekly(starts_at, until)
+    if len(days) > MOST_AT_ONCE:
+        raise NotNow(TOO_MANY)
+    series = uuid7() if until else None
+    made = [
+        Meeting(
+            period=period, data_key=period.client.data_key, starts_at=day, place=place, plan_b=plan_b, series=series,
+            second_guide=second_guide, trainee=trainee,
+        )
+        for day in days
+    ]  # fmt: skip
+    period.meetings.bulk_create(made)
+    return made[0]
 
 
 @action(
@@ -34,6 +80,7 @@ def agree_meeting(*, by: Actor, period: Period, starts_at: datetime, place: str)
     on="meeting",
     event=Event.MEETING_RECORDED,
     writes=(Meeting, Note, Period, PhaseInterval),
+    versioned=False,
 )
 def record_meeting(
     *,
@@ -42,33 +89,80 @@ def record_meeting(
     state: MeetingState,
     minutes: int | None = None,
     activities: Sequence[Activity] = (),
+    hindrance: Hindrance | str = "",
+    travel_minutes: int | None = None,
     shared: str = "",
     work: str = "",
     written_together: bool = False,
 ) -> Meeting:
-    """Record how a meeting went, with the shared note and the work note.
+    """Record that a meeting was held or did not take place, with the shared note and the work note.
 
     The first one held starts the period's clock. Raises NotNow when it has been recorded before, when it is said to
     have been held and lies ahead or has no length, and when the period has ended.
     """
-    period = meeting.period
-    _only_open(period)
-    if meeting.state != MeetingState.AGREED or state == MeetingState.AGREED:
+    check_open(meeting.period.state)
+    if meeting.state != MeetingState.AGREED or state not in OUTCOMES:
         raise NotNow(_("This meeting has already been recorded. Correct its notes instead."))
-    held = state == MeetingState.HELD
-    if held and not may_be_held(meeting.starts_at):
-        raise NotNow(STILL_AHEAD)
-    if held and not minutes:
-        raise NotNow(_("Write how many minutes the meeting took."))
-    meeting.state = state
-    meeting.minutes = minutes if held else None
-    meeting.activities = [Activity(code).value for code in activities] if held else []
+    meeting.happened(state, minutes=minutes, activities=activities, hindrance=hindrance)
+    meeting.travel_minutes = travel_minutes
     meeting.save()
-    for kind, text in ((NoteKind.SHARED, shared), (NoteKind.WORK, work)):
-        if text:
-            _note(by, meeting, kind, text, written_together=written_together and kind == NoteKind.SHARED).save()
-    if held and period.state == PeriodState.PLANNED:
-        period.enter(after_period(period.state, "first_meeting"), on=clock.local(meeting.starts_at).date())
+    _write(by, meeting, shared, work, together=written_together)
+    meeting.start_clock()
+    return meeting
+
+
+@action(Permission.MEETING_WRITE, on="meeting", event=Event.MEETING_MOVED, writes=(Meeting,), versioned=False)
+def move_meeting(
+    *,
+    by: Actor,
+    meeting: Meeting,
+    starts_at: datetime,
+    place: str,
+    plan_b: str = "",
+    hindrance: Hindrance,
+    told: HowTold,
+) -> Meeting:
+    """Agree on another time instead; gives the new meeting, which is linked to the old one.
+
+    Raises NotNow when the meeting has been recorded or moved meanwhile, when the period has ended, and when the new
+    moment is far off.
+    """
+    check_open(meeting.period.state)
+    check_moment(starts_at)
+    if meeting.state != MeetingState.AGREED:
+        raise NotNow(_("This meeting has already been recorded, so it can't be moved. Agree on a new one."))
+    meeting.state, meeting.hindrance, meeting.recorded_at = MeetingState.MOVED, Hindrance(hindrance), clock.now()
+    meeting.save()
+    following = Meeting(
+        period=meeting.period, data_key=meeting.data_key, starts_at=starts_at, place=place, plan_b=plan_b,
+        moved_from=meeting, told=HowTold(told), series=meeting.series, second_guide=meeting.second_guide,
+        trainee=meeting.trainee,
+    )  # fmt: skip
+    following.save()
+    return following
+
+
+@action(Permission.MEETING_WRITE, on="meeting", event=Event.MEETING_UNDONE, writes=(Meeting, Period, PhaseInterval))
+def undo_meeting(*, by: Actor, meeting: Meeting) -> Meeting:
+    """Take back, within a day, that a meeting was held, moved or did not take place. What was written stays.
+
+    The new time of a moved one is called off; where it was the only one held, the period waits for its first meeting
+    again. Raises NotNow after a day, and when the new time has been recorded meanwhile.
+    """
+    check_open(meeting.period.state)
+    if not may_be_undone(meeting.state, meeting.recorded_at):
+        raise NotNow(_("What was recorded can be taken back within a day. After that it stays as it is."))
+    for following in meeting.moved_to.exclude(state=MeetingState.CALLED_OFF):
+        if following.state != MeetingState.AGREED:
+            raise NotNow(_("The new meeting has already been recorded, so the move stays as it is."))
+        following.state = MeetingState.CALLED_OFF
+        following.save()
+    was_held = meeting.state in COUNTED
+    meeting.state, meeting.minutes, meeting.activities = MeetingState.AGREED, None, []
+    meeting.hindrance, meeting.recorded_at = "", None
+    meeting.save()
+    if was_held:
+        _stop_clock(meeting.period)
     return meeting
 
 
@@ -77,10 +171,7 @@ def correct_note(*, by: Actor, note: Note, text: str) -> Note:
     """Write a note anew; the earlier text stays and can be seen. Raises NotNow when it has been corrected before."""
     if hasattr(note, "corrected_by"):
         raise NotNow(_("This note has a newer version. Open it and correct that one."))
-    correction = _note(by, note.meeting, NoteKind(note.kind), text, written_together=False)
-    correction.corrects = note
-    correction.save()
-    return correction
+    return note.meeting.tell(NoteKind(note.kind), text, author=note.author)
 
 
 @action(Permission.NOTE_ANSWER, on="note", event=Event.NOTE_ANSWERED, writes=(NoteAnswer,))
@@ -98,17 +189,22 @@ def answer_note(*, by: Actor, note: Note, answer: ClientAnswer, words: str = "",
     return kept
 
 
-def _note(by: Actor, meeting: Meeting, kind: NoteKind, text: str, *, written_together: bool) -> Note:
-    return Note(
-        meeting=meeting,
-        data_key=meeting.data_key,
-        kind=kind,
-        text=text,
-        author=by.person or by.id,
-        written_together=written_together,
-    )
+def _write(by: Actor, meeting: Meeting, shared: str, work: str, *, together: bool) -> None:
+    author = by.person or by.id
+    if shared:
+        meeting.tell(NoteKind.SHARED, shared, author=author, together=together)
+    if work:
+        meeting.tell(NoteKind.WORK, work, author=author)
 
 
-def _only_open(period: Period) -> None:
-    if period.state not in OPEN_PERIOD:
-        raise NotNow(_("The period has ended, so its meetings can't change any more."))
+def _stop_clock(period: Period) -> None:
+    """Let a period whose only meeting was taken back wait for its first meeting again."""
+    if period.state != PeriodState.STARTING or held(period.meetings.all()):
+        return
+    begun = period.phases.get(ended_on=None)
+    planned = period.phases.filter(state=PeriodState.PLANNED).latest("started_on")
+    begun.delete()
+    planned.ended_on = None
+    planned.save()
+    period.state = PeriodState.PLANNED
+    period.save()

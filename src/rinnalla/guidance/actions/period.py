@@ -12,7 +12,7 @@ from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission
 from rinnalla.guidance.choices import PeriodState
 from rinnalla.guidance.models import Assignment, Meeting, Period, PhaseInterval, ServiceRequest, Suggestion
-from rinnalla.guidance.queries.request import free_guides, open_suggestion
+from rinnalla.guidance.queries.suggestion import may_guide, open_suggestion
 from rinnalla.guidance.states import TOO_FAR_OFF, after_request, may_be_agreed
 
 
@@ -34,7 +34,7 @@ def start_period(
     start = clock.local(first_meeting).date()
     if suggestion is None:
         raise NotNow(_("A guide must be found before the period can start."))
-    if suggestion.guide.staff not in free_guides(request):
+    if not may_guide(request, suggestion.guide_id):
         raise NotNow(_("The guide who was found can't guide this client any more. Record a no and find another guide."))
     if not may_be_agreed(first_meeting):
         raise NotNow(TOO_FAR_OFF)

@@ -1,36 +1,44 @@
-"""Service requests: from a draft to a decision."""
+"""Making a service request: from a draft to its sending."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access import clock
 from rinnalla.access.actors import Actor
-from rinnalla.access.doors import action
+from rinnalla.access.doors import action, can
 from rinnalla.access.errors import NotNow, Refused
 from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission
 from rinnalla.access.roles import Role
-from rinnalla.guidance.choices import NamedContact, RequestSource
-from rinnalla.guidance.models import Brief, ServiceRequest, Suggestion
-from rinnalla.guidance.queries.request import is_ready_to_send, open_suggestion
-from rinnalla.guidance.states import after_request
-from rinnalla.methods.working_days import working_days_after
+from rinnalla.guidance.choices import NamedContact, RequestOrigin, RequestSource
+from rinnalla.guidance.models import Brief, ServiceRequest
+from rinnalla.guidance.queries.request import is_ready_to_send
+from rinnalla.guidance.states import after_request, move, promise
 from rinnalla.people.actions.client import give_consent, record_client, withdraw_consent
+from rinnalla.people.actions.contact import Reach, record_reach
 from rinnalla.people.choices import Channel, ConsentKind
 from rinnalla.people.models import Client, Unit
-from rinnalla.people.queries import consent_in_force
-
-DAYS_TO_RECEIVE = 3
+from rinnalla.people.queries.client import consent_in_force
 
 
-def _move(request: ServiceRequest, event: str) -> None:
-    request.state = after_request(request.state, event)
-    request.state_since = clock.now()
+@dataclass(frozen=True)
+class Caller:
+    """Whoever made contact without an account: who they are, where they work, how they are reached."""
+
+    name: str = ""
+    place: str = ""
+    phone: str = ""
+    email: str = ""
 
 
 @action(
-    Permission.REQUEST_MAKE, on="unit", event=Event.REQUEST_STARTED, writes=(ServiceRequest,), calls=(record_client,)
+    Permission.REQUEST_MAKE,
+    on="unit",
+    event=Event.REQUEST_STARTED,
+    writes=(ServiceRequest,),
+    calls=(record_client, record_reach),
 )
 def start_request(
     *,
@@ -42,6 +50,9 @@ def start_request(
     call_name: str = "",
     phone: str = "",
     contact_wish: str = "",
+    origin: RequestOrigin = RequestOrigin.OTHER,
+    caller: Caller | None = None,
+    reach: Reach | None = None,
 ) -> ServiceRequest:
     """Begin a request for a client; the client's record is made when its draft is first saved.
 
@@ -50,6 +61,8 @@ def start_request(
     if from_unit and from_unit.pk not in by.units(Role.PARTNER):
         raise Refused
     client = record_client(by=by, name=name, call_name=call_name, phone=phone)
+    if reach:
+        record_reach(by=by, client=client, reach=reach)
     request = ServiceRequest(
         client=client,
         data_key=client.data_key,
@@ -57,9 +70,61 @@ def start_request(
         from_unit=from_unit,
         sender_id=by.person,
         source=source,
+        origin=origin,
         state_since=clock.now(),
         contact_wish=contact_wish,
     )
+    _name_caller(request, caller)
+    request.save()
+    return request
+
+
+@action(
+    Permission.REQUEST_MAKE,
+    on="request",
+    event=Event.REQUEST_EDITED,
+    writes=(ServiceRequest, Client),
+    calls=(record_reach,),
+    versioned=True,
+)
+def correct_beginning(
+    *,
+    by: Actor,
+    request: ServiceRequest,
+    unit: Unit,
+    from_unit: Unit | None,
+    source: RequestSource,
+    name: str,
+    call_name: str = "",
+    phone: str = "",
+    contact_wish: str = "",
+    origin: RequestOrigin = RequestOrigin.OTHER,
+    caller: Caller | None = None,
+    reach: Reach | None = None,
+) -> ServiceRequest:
+    """Correct whom a draft is about, in whose name it is made and where it goes; the client stays the same one.
+
+    Raises Refused for a unit the actor may not send to or from.
+    """
+    _only_draft(request)
+    if (from_unit and from_unit.pk not in by.units(Role.PARTNER)) or not can(by, Permission.REQUEST_MAKE, unit):
+        raise Refused
+    client = request.client
+    client.name, client.call_name, client.phone = name, call_name, phone
+    client.save()
+    if reach:
+        record_reach(by=by, client=client, reach=reach)
+    request.unit, request.from_unit, request.source, request.origin = unit, from_unit, source, origin
+    request.contact_wish = contact_wish
+    _name_caller(request, caller)
+    request.save()
+    return request
+
+
+@action(Permission.REQUEST_MAKE, on="request", event=Event.REQUEST_DISCARDED, writes=(ServiceRequest,))
+def discard_request(*, by: Actor, request: ServiceRequest) -> ServiceRequest:
+    """Throw a draft away. Nobody else has seen it."""
+    move(request, "discard")
     request.save()
     return request
 
@@ -127,54 +192,9 @@ def send_request(*, by: Actor, request: ServiceRequest) -> ServiceRequest:
     """Send the request. Raises NotNow until the client's agreement has been recorded."""
     if not is_ready_to_send(request):
         raise NotNow(_("Record first what the client has agreed to. Then the request can be sent."))
-    _move(request, "send")
-    today = clock.today()
-    request.waiting_since = today
-    request.receive_by = working_days_after(today, DAYS_TO_RECEIVE)
+    move(request, "send")
+    promise(request)
     request.save()
-    return request
-
-
-@action(Permission.REQUEST_DECIDE, on="request", event=Event.REQUEST_RECEIVED, writes=(ServiceRequest,))
-def receive_request(*, by: Actor, request: ServiceRequest) -> ServiceRequest:
-    """Tell the sender that the request has been read."""
-    _move(request, "receive")
-    request.save()
-    return request
-
-
-@action(Permission.REQUEST_DECIDE, on="request", event=Event.REQUEST_ACCEPTED, writes=(ServiceRequest,))
-def accept_request(*, by: Actor, request: ServiceRequest) -> ServiceRequest:
-    """Take the client into the service."""
-    _move(request, "accept")
-    request.save()
-    return request
-
-
-@action(
-    Permission.REQUEST_DECIDE,
-    on="request",
-    event=Event.REQUEST_DECLINED,
-    writes=(ServiceRequest, Suggestion),
-    versioned=True,
-)
-def decline_request(*, by: Actor, request: ServiceRequest, decline_reason: str, decline_advice: str) -> ServiceRequest:
-    """Decline with a reason and advice on where help could be found."""
-    _move(request, "decline")
-    request.decline_reason = decline_reason
-    request.decline_advice = decline_advice
-    request.save()
-    _close_suggestion(request)
-    return request
-
-
-@action(Permission.REQUEST_WITHDRAW, on="request", event=Event.REQUEST_WITHDRAWN, writes=(ServiceRequest, Suggestion))
-def withdraw_request(*, by: Actor, request: ServiceRequest) -> ServiceRequest:
-    """Withdraw an open request: the client without a reason, the sender as taken back. No guide is asked any more."""
-    own = request.client.person_id == by.person
-    _move(request, "withdraw" if own else "revoke")
-    request.save()
-    _close_suggestion(request)
     return request
 
 
@@ -186,12 +206,10 @@ def _permit(by: Actor, client: Client, unit: Unit, *, how: Channel, given: bool)
         withdraw_consent(by=by, consent=held)
 
 
-def _close_suggestion(request: ServiceRequest) -> None:
-    suggestion = open_suggestion(request)
-    if suggestion:
-        suggestion.closed_at = clock.now()
-        suggestion.save()
-
-
 def _only_draft(request: ServiceRequest) -> None:
     after_request(request.state, "send")
+
+
+def _name_caller(request: ServiceRequest, caller: Caller | None) -> None:
+    for name, value in vars(caller or Caller()).items():
+        setattr(request, f"caller_{name}", value)

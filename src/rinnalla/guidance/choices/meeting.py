@@ -11,6 +11,26 @@ class MeetingState(TextChoices):
     HELD = "held", _("held")
     MOVED = "moved", _("moved")
     DID_NOT_TAKE_PLACE = "did_not_take_place", _("did not take place")
+    CALLED_OFF = "called_off", _("called off")
+
+
+class Hindrance(TextChoices):
+    """On whose side it was that a meeting moved or did not take place. Nobody is asked why."""
+
+    CLIENT = "client", _("it did not suit the client")
+    GUIDE = "guide", _("it did not suit the guide")
+    CONDITIONS = "conditions", _("weather or illness")
+    OTHER = "other", _("something else")
+
+
+class HowTold(TextChoices):
+    """How the client knows of a new time; a client needs no phone."""
+
+    FACE_TO_FACE = "face_to_face", _("agreed face to face")
+    PHONE = "phone", _("by phone or text message")
+    LETTER = "letter", _("by letter")
+    SOMEBODY = "somebody", _("through somebody the client has named")
+    NOT_YET = "not_yet", _("the client does not know yet")
 
 
 class Activity(TextChoices):
@@ -18,6 +38,7 @@ class Activity(TextChoices):
 
     TALK = "talk", _("peer talk")
     EVERYDAY = "everyday", _("everyday life")
+    LIFE_CIRCLE = "life_circle", _("getting to know new places")
     SOCIAL = "social", _("practising social situations")
     HOBBY = "hobby", _("hobby")
     CULTURE = "culture", _("culture")

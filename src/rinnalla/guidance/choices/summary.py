@@ -27,3 +27,10 @@ class SummaryPartKind(TextChoices):
     ACTIVITY = "activity", _("What was done")
     NOW = "now", _("Situation now")
     EFFECTS = "effects", _("Effects")
+
+
+class Unread(TextChoices):
+    """Why a summary was made final though the client has not answered it."""
+
+    DECLINED = "declined", _("the client does not want to read it")
+    NOT_REACHED = "not_reached", _("the client has not been reached")

@@ -11,13 +11,13 @@ from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access import clock
-from rinnalla.people.choices import Channel, ConsentKind
+from rinnalla.people.choices import HEARD, ConsentKind
 from rinnalla.people.models import Client, Staff, Unit
-from rinnalla.people.queries import account_by_username
+from rinnalla.people.queries.account import account_by_username
 from rinnalla.web.forms import FinnishDateField
 from rinnalla.web.submissions import SubmittedForm
 
-HOW = [choice for choice in Channel.choices if choice[0] != Channel.OWN_ACCOUNT]
+HOW = HEARD
 # User names are seen where clients' names are not, so they are made of these and not of a name.
 PLAIN_WORDS = ("aamu", "aurinko", "haapa", "hilla", "joki", "koivu", "kurki", "lumi", "meri", "niitty", "pilvi")
 

@@ -1,5 +1,6 @@
-"""What is asked of meetings, goals and notes."""
+"""What is asked of meetings and notes."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, time
 from typing import Any
 
@@ -7,14 +8,20 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access import clock
-from rinnalla.guidance.choices import Activity, Aim, ClientAnswer, MeetingState
-from rinnalla.guidance.models import Goal
-from rinnalla.guidance.states import STILL_AHEAD, TOO_FAR_OFF, may_be_agreed, may_be_held
+from rinnalla.guidance.choices import Activity, ClientAnswer, Hindrance, HowTold, MeetingState
+from rinnalla.guidance.states import (
+    MOST_AT_ONCE,
+    OUTCOMES,
+    STILL_AHEAD,
+    TOO_FAR_OFF,
+    TOO_MANY,
+    may_be_agreed,
+    may_be_held,
+)
 from rinnalla.people.choices import Channel
+from rinnalla.people.models import Staff
 from rinnalla.web.forms import FinnishDateField, FinnishTimeField
 from rinnalla.web.submissions import SubmittedForm
-
-OUTCOMES = [choice for choice in MeetingState.choices if choice[0] != MeetingState.AGREED]
 
 
 def moment_of(day: date, at: time) -> datetime:
@@ -27,12 +34,42 @@ def is_far_off(day: date | None, at: time | None) -> bool:
     return day is not None and at is not None and not may_be_agreed(moment_of(day, at))
 
 
-class MeetingForm(SubmittedForm):
+def shared_field() -> forms.CharField:
+    """The note that client, guide and coordinator see."""
+    return forms.CharField(
+        label=_("Shared note"),
+        max_length=6000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 5}),
+        help_text=_("The client sees this. Write it together if you can, first in the client's own words."),
+    )
+
+
+def work_field() -> forms.CharField:
+    """The note about the work itself."""
+    return forms.CharField(
+        label=_("Work note"),
+        max_length=6000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Journey, place and safety. The client may read this too."),
+    )
+
+
+class TimeAndPlaceForm(SubmittedForm):
     """When and where to meet."""
 
     day = FinnishDateField(label=_("Date"))
     time = FinnishTimeField(label=_("Time of day"))
-    place = forms.CharField(label=_("Place or starting point"), max_length=200)
+    place = forms.CharField(
+        label=_("Place or starting point"), max_length=200, help_text=_("The same familiar place is often a good one.")
+    )
+    plan_b = forms.CharField(
+        label=_("Plan B"),
+        max_length=200,
+        required=False,
+        help_text=_("Where you meet if it rains, or if the first place feels too much today."),
+    )
 
     def clean(self) -> dict[str, Any]:
         """A day that is far off has been mistyped."""
@@ -44,14 +81,74 @@ class MeetingForm(SubmittedForm):
     @property
     def values(self) -> dict[str, Any]:
         """The day and the time as one moment."""
-        chosen = self.cleaned_data
-        return {"starts_at": moment_of(chosen["day"], chosen["time"]), "place": chosen["place"]}
+        chosen = super().values
+        return {"starts_at": moment_of(chosen.pop("day"), chosen.pop("time")), **chosen}
+
+
+class MeetingForm(TimeAndPlaceForm):
+    """A meeting, or one each week; who else comes along. ``trainees`` only where the client has agreed to it."""
+
+    until = FinnishDateField(
+        label=_("Each week until"), required=False, help_text=_("Leave empty for one meeting. At most half a year.")
+    )
+    second_guide = forms.ChoiceField(label=_("Second guide"), required=False)
+    trainee = forms.ChoiceField(
+        label=_("Guide in training"), required=False, help_text=_("The client has agreed to others being present.")
+    )
+
+    def __init__(self, *args: Any, guides: Sequence[Staff] = (), trainees: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.people = {str(guide.person_id): guide.person for guide in guides}
+        choices = [("", _("nobody else")), *((str(guide.person_id), str(guide)) for guide in guides)]
+        for name, offered in (("second_guide", bool(guides)), ("trainee", bool(guides) and trainees)):
+            if offered:
+                self.fields[name].choices = choices  # type: ignore[attr-defined] # a choice field
+            else:
+                del self.fields[name]
+
+    def clean(self) -> dict[str, Any]:
+        """The series ends after its first day and within half a year; nobody is there twice."""
+        chosen = super().clean()
+        day, until = chosen.get("day"), chosen.get("until")
+        if day and until and until < day:
+            self.add_error("until", _("Choose a day after the first meeting."))
+        if day and until and (until - day).days >= MOST_AT_ONCE * 7:
+            self.add_error("until", TOO_MANY)
+        if chosen.get("trainee") and chosen["trainee"] == chosen.get("second_guide"):
+            self.add_error("trainee", _("Choose two different people."))
+        return chosen
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """Those who come along, themselves."""
+        chosen = super().values
+        return {
+            **chosen,
+            "second_guide": self.people.get(chosen.get("second_guide", "")),
+            "trainee": self.people.get(chosen.get("trainee", "")),
+        }
+
+
+class MoveForm(TimeAndPlaceForm):
+    """Another time instead. Nobody is asked why."""
+
+    hindrance = forms.ChoiceField(
+        label=_("What came in between?"),
+        choices=Hindrance.choices,
+        widget=forms.RadioSelect,
+        help_text=_("No reason is asked of the client."),
+    )
+    told = forms.ChoiceField(
+        label=_("How does the client know of the new time?"), choices=HowTold.choices, widget=forms.RadioSelect
+    )
 
 
 class RecordForm(SubmittedForm):
     """How a meeting went."""
 
-    state = forms.ChoiceField(label=_("How did it go?"), choices=OUTCOMES, widget=forms.RadioSelect)
+    state = forms.ChoiceField(
+        label=_("How did it go?"), choices=[(one.value, one.label) for one in OUTCOMES], widget=forms.RadioSelect
+    )
     minutes = forms.IntegerField(
         label=_("Length in minutes"),
         min_value=1,
@@ -60,24 +157,33 @@ class RecordForm(SubmittedForm):
         widget=forms.NumberInput(attrs={"inputmode": "numeric"}),
         help_text=_("Leave empty if the meeting was not held."),
     )
+    hindrance = forms.ChoiceField(
+        label=_("If it did not take place, what came in between?"),
+        choices=Hindrance.choices,
+        required=False,
+        widget=forms.RadioSelect,
+        help_text=_("No reason is asked of the client."),
+    )
     activities = forms.MultipleChoiceField(
-        label=_("What did you do?"), choices=Activity.choices, required=False, widget=forms.CheckboxSelectMultiple
-    )
-    shared = forms.CharField(
-        label=_("Shared note"),
-        max_length=6000,
+        label=_("What did you do?"),
+        choices=Activity.choices,
         required=False,
-        widget=forms.Textarea(attrs={"rows": 5}),
-        help_text=_("The client sees this. Write it together if you can, first in the client's own words."),
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_(
+            "With errands and e-services the client signs in and pays themselves; the guide is there beside them."
+        ),
     )
+    shared = shared_field()
     written_together = forms.BooleanField(label=_("We wrote the shared note together"), required=False)
-    work = forms.CharField(
-        label=_("Work note"),
-        max_length=6000,
+    travel_minutes = forms.IntegerField(
+        label=_("Travel in minutes"),
+        min_value=0,
+        max_value=600,
         required=False,
-        widget=forms.Textarea(attrs={"rows": 3}),
-        help_text=_("Journey, place and safety. The client may read this too."),
+        widget=forms.NumberInput(attrs={"inputmode": "numeric"}),
+        help_text=_("There and back, for your own working time."),
     )
+    work = work_field()
 
     def __init__(self, *args: Any, starts_at: datetime, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -91,26 +197,6 @@ class RecordForm(SubmittedForm):
         if chosen.get("state") == MeetingState.HELD and not chosen.get("minutes") and "minutes" not in self.errors:
             self.add_error("minutes", _("Write how many minutes the meeting took."))
         return chosen
-
-
-class GoalForm(SubmittedForm):
-    """A goal in the client's own words."""
-
-    words = forms.CharField(
-        label=_("The goal in the client's own words"),
-        max_length=600,
-        widget=forms.Textarea(attrs={"rows": 3}),
-        help_text=_("For example: to be able to sit in a café in peace."),
-    )
-    aim = forms.ChoiceField(label=_("What is it about?"), choices=Aim.choices, widget=forms.RadioSelect)
-    where_now = forms.CharField(
-        label=_("Where are things now?"), max_length=600, required=False, widget=forms.Textarea(attrs={"rows": 3})
-    )
-
-
-def said(goal: Goal) -> dict[str, str]:
-    """A goal as its form names it."""
-    return {"words": goal.words, "aim": goal.aim, "where_now": goal.where_now}
 
 
 class AnswerForm(SubmittedForm):

@@ -7,23 +7,24 @@ from uuid import UUID
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from rinnalla.guidance.choices import NamedContact, RequestSource, SuggestionAnswer
-from rinnalla.guidance.forms.meeting import is_far_off, moment_of
+from rinnalla.guidance.actions.request import Caller
+from rinnalla.guidance.choices import NamedContact, RequestOrigin, RequestSource
+from rinnalla.guidance.forms.contact import ReachFields, reached, tel
 from rinnalla.guidance.models import ServiceRequest
-from rinnalla.guidance.states import TOO_FAR_OFF
-from rinnalla.people.choices import Channel, ConsentKind
-from rinnalla.people.models import Staff, Unit
-from rinnalla.people.queries import has_agreed
-from rinnalla.web.forms import FinnishDateField, FinnishTimeField
+from rinnalla.people.choices import HEARD, ConsentKind
+from rinnalla.people.models import Unit
+from rinnalla.people.queries.client import has_agreed
+from rinnalla.web.forms import FinnishDateField
 from rinnalla.web.submissions import SubmittedForm
 
 PHONE_CALL = "phone"
 LONG = forms.Textarea(attrs={"rows": 5})
-HOW = [choice for choice in Channel.choices if choice[0] != Channel.OWN_ACCOUNT]
+HOW = HEARD
+CALLER = ("caller_name", "caller_place", "caller_phone", "caller_email")
 
 
-class ClientForm(SubmittedForm):
-    """For whom the request is made, in whose name, and where it is sent.
+class ClientForm(ReachFields):
+    """For whom the request is made, in whose name, where it is sent, and how the client is reached.
 
     ``sending`` are the units in whose name a partner may send; ``answering`` those whose coordinator may record a
     request that came by phone. Who has only one way is not asked.
@@ -33,21 +34,29 @@ class ClientForm(SubmittedForm):
         label=_("In whose name is the request made?"), widget=forms.RadioSelect(attrs={"as": "list"})
     )
     unit = forms.ChoiceField(label=_("Where is the request sent?"))
+    origin = forms.ChoiceField(
+        label=_("From where does the client come?"), choices=RequestOrigin.choices, widget=forms.RadioSelect
+    )
+    caller_name = forms.CharField(
+        label=_("Who calls?"),
+        max_length=200,
+        required=False,
+        help_text=_("Name and task. Leave this empty if the client calls themselves."),
+    )
+    caller_place = forms.CharField(label=_("From which workplace?"), max_length=200, required=False)
+    caller_phone = forms.CharField(label=_("Caller's phone number"), max_length=40, required=False, widget=tel())
+    caller_email = forms.EmailField(label=_("Caller's work e-mail"), max_length=200, required=False)
     name = forms.CharField(label=_("Client's name"), max_length=200)
     call_name = forms.CharField(label=_("What does the client want to be called?"), max_length=80, required=False)
-    phone = forms.CharField(
-        label=_("Phone number"),
-        max_length=40,
-        required=False,
-        widget=forms.TextInput(attrs={"inputmode": "tel"}),
-        help_text=_("Leave this empty if the client has no phone."),
-    )
     contact_wish = forms.CharField(
         label=_("How and when may we contact the client?"),
         max_length=500,
         required=False,
         help_text=_("For example: a text message first, not in the morning."),
     )
+    field_order = [
+        "sender", "unit", "origin", *CALLER, "name", "call_name", "phone", "way", "may", "address", "through",
+    ]  # fmt: skip
 
     def __init__(
         self, *args: Any, units: Iterable[Unit], sending: Iterable[Unit], answering: Collection[UUID], **kwargs: Any
@@ -62,6 +71,9 @@ class ClientForm(SubmittedForm):
         self.fields["sender"].choices = ways  # type: ignore[attr-defined] # a choice field
         if self.only_way:
             del self.fields["sender"]
+        if not answering:
+            for name in CALLER:
+                del self.fields[name]
 
     def clean(self) -> dict[str, Any]:
         """What came by phone is recorded for an own unit."""
@@ -78,9 +90,24 @@ class ClientForm(SubmittedForm):
     def values(self) -> dict[str, Any]:
         """The units themselves, and by whom the request is made."""
         chosen = {name: value for name, value in super().values.items() if name != "sender"}
+        called = {name.removeprefix("caller_"): chosen.pop(name) for name in CALLER if name in chosen}
         sender = self.sending.get(self._way(self.cleaned_data))
-        source = RequestSource.PROFESSIONAL if sender else RequestSource.PHONE
-        return {**chosen, "unit": self.units[chosen["unit"]], "from_unit": sender, "source": source}
+        return {
+            **chosen,
+            "unit": self.units[chosen["unit"]],
+            "from_unit": sender,
+            "source": RequestSource.PROFESSIONAL if sender else RequestSource.PHONE,
+            "caller": None if sender else Caller(**called),
+        }
+
+
+def begun(request: ServiceRequest) -> dict[str, Any]:
+    """The beginning of a draft as its form names it."""
+    client = request.client
+    sender = request.from_unit_id or (PHONE_CALL if request.source == RequestSource.PHONE else "")
+    called = {name: getattr(request, name) for name in (*CALLER, "origin", "contact_wish")}
+    told = {"name": client.name, "call_name": client.call_name, "phone": client.phone}
+    return {"sender": str(sender), "unit": str(request.unit_id), **called, **told, **reached(client)}
 
 
 def _named(units: Mapping[str, Unit]) -> list[tuple[str, Any]]:
@@ -152,66 +179,3 @@ class AgreementForm(SubmittedForm):
         """The condition of sending is not a value of its own; without a sender nothing is disclosed."""
         said = {name: value for name, value in super().values.items() if name != "information"}
         return {"disclosure": False, **said}
-
-
-class DeclineForm(SubmittedForm):
-    """A no always comes with a reason and advice."""
-
-    decline_reason = forms.CharField(label=_("Why can't we take the request now?"), max_length=2000, widget=LONG)
-    decline_advice = forms.CharField(label=_("Where could the client find help?"), max_length=2000, widget=LONG)
-
-
-class SuggestionForm(SubmittedForm):
-    """Which guide is suggested."""
-
-    guide = forms.ChoiceField(label=_("Guide"), widget=forms.RadioSelect)
-
-    def __init__(self, *args: Any, guides: list[Staff], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.guides = {str(guide.pk): guide for guide in guides}
-        self.fields["guide"].choices = [(key, str(guide)) for key, guide in self.guides.items()]  # type: ignore[attr-defined] # a choice field
-
-    @property
-    def values(self) -> dict[str, Any]:
-        """The guide themselves."""
-        return {"guide": self.guides[self.cleaned_data["guide"]]}
-
-
-class AnswersForm(SubmittedForm):
-    """What the guide and the client said, each on their own."""
-
-    client_answer = forms.ChoiceField(
-        label=_("Client's answer"), choices=SuggestionAnswer.choices, widget=forms.RadioSelect
-    )
-    guide_answer = forms.ChoiceField(
-        label=_("Guide's answer"), choices=SuggestionAnswer.choices, widget=forms.RadioSelect
-    )
-    how = forms.ChoiceField(label=_("How did the client answer?"), choices=HOW, widget=forms.RadioSelect)
-
-
-class StartForm(SubmittedForm):
-    """The first meeting and the planned end."""
-
-    day = FinnishDateField(label=_("Date of the first meeting"))
-    time = FinnishTimeField(label=_("Time of day"))
-    place = forms.CharField(label=_("Place"), max_length=200, help_text=_("A place that suits the client."))
-    planned_end = FinnishDateField(
-        label=_("Planned end of the period"), help_text=_("Usually about four months. It can be changed together.")
-    )
-
-    def clean(self) -> dict[str, Any]:
-        """The first meeting is near enough, and the end comes after it."""
-        chosen = super().clean() or {}
-        day, end = chosen.get("day"), chosen.get("planned_end")
-        if is_far_off(day, chosen.get("time")):
-            self.add_error("day", TOO_FAR_OFF)
-        if day and end and end <= day:
-            self.add_error("planned_end", _("Choose a day after the first meeting."))
-        return chosen
-
-    @property
-    def values(self) -> dict[str, Any]:
-        """The day and the time as one moment."""
-        chosen = self.cleaned_data
-        moment = moment_of(chosen["day"], chosen["time"])
-        return {"first_meeting": moment, "place": chosen["place"], "planned_end": chosen["planned_end"]}

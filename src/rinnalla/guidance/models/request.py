@@ -1,19 +1,30 @@
-"""A service request, the brief for the guide, and the suggestion of a guide."""
+"""A service request and the brief for the guide."""
 
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access.fields import SealedTextField
-from rinnalla.access.records import Record, SealedRecord
-from rinnalla.guidance.choices import NamedContact, RequestSource, RequestState, SuggestionAnswer
+from rinnalla.access.records import SealedRecord
+from rinnalla.guidance.choices import (
+    NamedContact,
+    NeedClass,
+    RequestOrigin,
+    RequestSource,
+    RequestState,
+    WaitsFor,
+)
+from rinnalla.people.choices import Channel
 from rinnalla.people.models import Client, Person, Unit
 
 
 class ServiceRequest(SealedRecord):
     """Somebody asks for peer guidance for a client.
 
-    ``waiting_since`` is the local date all three parties count from.
+    ``waiting_since`` is the local date all three parties count from. ``receive_by``, ``decide_by`` and ``call_by`` are
+    the days that have been promised; while more is asked of the sender, ``decide_by`` is empty and ``days_left`` holds
+    the working days that were left. ``remind_on`` is the day of the next reminder, after two of them of the lapse.
+    ``caller_*`` is whoever made contact without an account.
     """
 
     client = models.ForeignKey(Client, models.PROTECT, related_name="requests")
@@ -21,10 +32,24 @@ class ServiceRequest(SealedRecord):
     from_unit = models.ForeignKey(Unit, models.PROTECT, related_name="requests_out", null=True, blank=True)
     sender = models.ForeignKey(Person, models.PROTECT, related_name="+", null=True, blank=True)
     source = models.CharField(max_length=20, choices=RequestSource.choices)
+    origin = models.CharField(max_length=20, choices=RequestOrigin.choices, default=RequestOrigin.OTHER)
+    caller_name = SealedTextField(max_length=200)
+    caller_place = SealedTextField(max_length=200)
+    caller_phone = SealedTextField(max_length=40)
+    caller_email = SealedTextField(max_length=200)
     state = models.CharField(max_length=20, choices=RequestState.choices, default=RequestState.DRAFT)
     state_since = models.DateTimeField()
     waiting_since = models.DateField(null=True, blank=True)
     receive_by = models.DateField(null=True, blank=True)
+    call_by = models.DateField(null=True, blank=True)
+    decide_by = models.DateField(null=True, blank=True)
+    days_left = models.PositiveSmallIntegerField(null=True, blank=True)
+    remind_on = models.DateField(null=True, blank=True)
+    reminders = models.PositiveSmallIntegerField(default=0)
+    need = models.CharField(max_length=20, choices=NeedClass.choices, default=NeedClass.IN_TURN)
+    waits_for = models.CharField(max_length=20, choices=WaitsFor.choices, default=WaitsFor.FREE_GUIDE)
+    waits_words = SealedTextField(max_length=500)
+    ended_how = models.CharField(max_length=20, choices=Channel.choices, blank=True)
     situation = SealedTextField(max_length=4000)
     hopes = SealedTextField(max_length=4000)
     ending = SealedTextField(max_length=500)
@@ -47,15 +72,23 @@ class ServiceRequest(SealedRecord):
             models.Index(fields=["owner", "unit", "state", "waiting_since"], name="request_inbox"),
             models.Index(fields=["owner", "client"], name="request_by_client"),
             models.Index(fields=["owner", "from_unit", "state"], name="request_by_sender"),
+            models.Index(fields=["owner", "state", "remind_on"], name="request_to_remind"),
         ]
 
     class Privacy:
         subject = "client_id"
         sensitive = {
             "situation", "hopes", "ending", "named_contact_name", "contact_wish", "decline_reason", "decline_advice",
+            "waits_words",
         }  # fmt: skip
-        personal = {"from_unit", "sender", "source", "ending_on", "named_contact"}
-        plain = {"client", "unit", "state", "state_since", "waiting_since", "receive_by", "data_key"}
+        personal = {
+            "from_unit", "sender", "source", "origin", "ending_on", "named_contact", "need", "waits_for", "ended_how",
+            "caller_name", "caller_place", "caller_phone", "caller_email",
+        }  # fmt: skip
+        plain = {
+            "client", "unit", "state", "state_since", "waiting_since", "receive_by", "call_by", "decide_by",
+            "days_left", "remind_on", "reminders", "data_key",
+        }  # fmt: skip
 
 
 class Brief(SealedRecord):
@@ -73,27 +106,3 @@ class Brief(SealedRecord):
         subject = "request.client_id"
         sensitive = {"text"}
         plain = {"request", "approved_at", "approved_how", "data_key"}
-
-
-class Suggestion(Record):
-    """A guide suggested for a client. Both answer on their own; neither sees the other's no."""
-
-    request = models.ForeignKey(ServiceRequest, models.PROTECT, related_name="suggestions")
-    guide = models.ForeignKey(Person, models.PROTECT, related_name="+")
-    guide_answer = models.CharField(max_length=10, choices=SuggestionAnswer.choices, default=SuggestionAnswer.WAITING)
-    client_answer = models.CharField(max_length=10, choices=SuggestionAnswer.choices, default=SuggestionAnswer.WAITING)
-    answers_how = models.CharField(max_length=20, blank=True)
-    closed_at = models.DateTimeField(null=True, blank=True)
-
-    class Meta(Record.Meta):
-        verbose_name = _("guide suggestion")
-        constraints = [
-            models.UniqueConstraint(
-                fields=["owner", "request"], condition=Q(closed_at=None), name="suggestion_one_open"
-            ),
-        ]
-
-    class Privacy:
-        subject = "request.client_id"
-        personal = {"guide", "guide_answer", "client_answer", "answers_how"}
-        plain = {"request", "closed_at"}

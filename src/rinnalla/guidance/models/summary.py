@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access.fields import SealedTextField
 from rinnalla.access.records import Record, SealedRecord
-from rinnalla.guidance.choices import ClientAnswer, SummaryKind, SummaryPartKind, SummaryState
+from rinnalla.guidance.choices import ClientAnswer, SummaryKind, SummaryPartKind, SummaryState, Unread
 from rinnalla.guidance.models.period import Period
 
 # The triggers of parts and answers ask this of the summary they belong to.
@@ -16,7 +16,8 @@ OF_A_FINAL_SUMMARY = "EXISTS (SELECT 1 FROM guidance_summary s WHERE s.id = OLD.
 class Summary(Record):
     """An interim or end summary. Once it is final, neither it nor its parts and answers can change.
 
-    No action makes a summary final yet; the database keeps those that are.
+    A correction is a new summary that names the one it takes the place of. ``unread`` says why a final one has no
+    answer of the client.
     """
 
     FROZEN_WHEN = "OLD.state = 'frozen'"
@@ -27,6 +28,9 @@ class Summary(Record):
     language = models.CharField(max_length=7, default="fi")
     as_of = models.DateField()
     given_at = models.DateTimeField(null=True, blank=True)
+    frozen_at = models.DateTimeField(null=True, blank=True)
+    unread = models.CharField(max_length=20, choices=Unread.choices, blank=True)
+    corrects = models.OneToOneField("self", models.PROTECT, related_name="corrected_by", null=True, blank=True)
 
     class Meta(Record.Meta):
         verbose_name = _("summary")
@@ -36,11 +40,17 @@ class Summary(Record):
                 condition=Q(state__in=[SummaryState.DRAFT, SummaryState.WITH_CLIENT]),
                 name="summary_one_in_work",
             ),
+            models.CheckConstraint(
+                condition=Q(state=SummaryState.FROZEN, frozen_at__isnull=False)
+                | Q(~Q(state=SummaryState.FROZEN), frozen_at=None, unread=""),
+                name="summary_final_has_a_time",
+            ),
         ]
 
     class Privacy:
         subject = "period.client_id"
-        plain = {"period", "kind", "state", "language", "as_of", "given_at"}
+        personal = {"unread"}
+        plain = {"period", "kind", "state", "language", "as_of", "given_at", "frozen_at", "corrects"}
 
 
 class SummaryPart(SealedRecord):

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -19,6 +20,9 @@ DONE_TO_CLIENT = {
     Event.CLIENT_READ: gettext_lazy("looked at your name and contact details"),
     Event.REQUEST_READ: gettext_lazy("read your service request"),
     Event.LOG_READ: gettext_lazy("looked at who has seen your data"),
+    Event.BREAK_GLASS_OPENED: gettext_lazy("opened your data with break-glass access"),
+    Event.BREAK_GLASS_REVIEWED: gettext_lazy("reviewed a break-glass access to your data"),
+    Event.LOG_ANSWERED: gettext_lazy("answered your question about the log"),
 }
 BECAUSE = {
     Basis.GUIDANCE: gettext_lazy("because they guide you"),
@@ -26,6 +30,7 @@ BECAUSE = {
     Basis.DEPUTISING: gettext_lazy("because they stand in for the coordinator"),
     Basis.PARTNERSHIP: gettext_lazy("because they sent your service request"),
     Basis.OVERSIGHT: gettext_lazy("because they oversee data protection"),
+    Basis.BREAK_GLASS: gettext_lazy("by break-glass access, without guiding you"),
     Basis.ADMINISTRATION: gettext_lazy("because they maintain the sign-ins"),
 }
 TONES = {Role.GUIDE: "client", Role.DEPUTY: "structure", Role.PARTNER: "structure"}
@@ -42,6 +47,37 @@ def who_looked(
     for viewing in viewings:
         days.setdefault(_person_and_day(viewing), []).append(viewing)
     return [_row(seen, client, to_client=to_client) for seen in days.values()][:at_most]
+
+
+def by_day(
+    viewings: Iterable[Viewing], *, client: str, to_client: bool = False, ask: bool = False
+) -> list[dict[str, Any]]:
+    """The days on which somebody has looked, newest first, with a row for each person and role of the day.
+
+    ``ask`` adds the address at which the client asks why.
+    """
+    days: dict[Any, list[Viewing]] = {}
+    for viewing in viewings:
+        days.setdefault(clock.local(clock.moment(viewing.line.at)).date(), []).append(viewing)
+    return [
+        {"day": date_format(day, "l j.n.Y"), "rows": _rows(seen, client, to_client=to_client, ask=ask)}
+        for day, seen in days.items()
+    ]
+
+
+def _rows(seen: list[Viewing], client: str, *, to_client: bool, ask: bool) -> list[dict[str, Any]]:
+    people: dict[tuple[Any, ...], list[Viewing]] = {}
+    for viewing in seen:
+        people.setdefault((*_person_and_day(viewing), viewing.line.basis), []).append(viewing)
+    return [
+        {
+            **_row(theirs, client, to_client=to_client),
+            "times": _times(theirs),
+            "broken_glass": theirs[0].line.basis == Basis.BREAK_GLASS,
+            "ask": reverse("own_log_ask", args=[theirs[0].line.pk]) if ask and not theirs[0].own else "",
+        }
+        for theirs in people.values()
+    ]
 
 
 def looked_lately(people: int) -> str:
@@ -73,9 +109,13 @@ def _row(seen: list[Viewing], client: str, *, to_client: bool) -> dict[str, Any]
 
 def _when(seen: list[Viewing]) -> str:
     """The weekday, the date, and the time or the times between which it was done."""
-    last, first = (clock.local(clock.moment(one.line.at)) for one in (seen[0], seen[-1]))
-    times = list(dict.fromkeys(date_format(moment, "G.i") for moment in (first, last)))
-    return _("%(day)s at %(time)s") % {"day": date_format(last, "D j.n.Y"), "time": "–".join(times)}
+    last = clock.local(clock.moment(seen[0].line.at))
+    return _("%(day)s at %(time)s") % {"day": date_format(last, "D j.n.Y"), "time": _times(seen)}
+
+
+def _times(seen: list[Viewing]) -> str:
+    moments = (clock.local(clock.moment(one.line.at)) for one in (seen[-1], seen[0]))
+    return "–".join(dict.fromkeys(date_format(moment, "G.i") for moment in moments))
 
 
 def _who(viewing: Viewing, role: Role, client: str, *, to_client: bool) -> dict[str, str]:

@@ -5,15 +5,21 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access.actors import Actor
-from rinnalla.guidance.choices import RequestState
+from rinnalla.guidance.choices import PeriodState, RequestState
+from rinnalla.guidance.models import Goal, Period
 from rinnalla.guidance.presenters import period as shown
-from rinnalla.guidance.presenters.period import MeetingRow
-from rinnalla.guidance.presenters.request import days_waited
+from rinnalla.guidance.presenters import suggestion
+from rinnalla.guidance.presenters.measure import waiting_card
+from rinnalla.guidance.presenters.meeting import MeetingRow, meeting_row, tried_row
+from rinnalla.guidance.presenters.request import days_waited, promises
 from rinnalla.guidance.queries import own as queries
-from rinnalla.guidance.queries.period import goals_of, guides_in, meetings_of, summaries_of
+from rinnalla.guidance.queries.goal import own_goals, plan_waits
+from rinnalla.guidance.queries.meeting import tried_in
+from rinnalla.guidance.queries.period import meetings_of, summaries_of
+from rinnalla.guidance.states import OPEN_PERIOD, OPEN_REQUEST
 from rinnalla.people.choices import ConsentKind
 from rinnalla.people.models import Client, Consent
-from rinnalla.people.queries import consents_in_force
+from rinnalla.people.queries.client import consents_in_force
 
 AGREED = {
     ConsentKind.INFORMATION: _("You have been told how your data is handled."),
@@ -43,25 +49,38 @@ def page(actor: Actor, client: Client) -> dict[str, Any]:
             "request_state": RequestState(request.state) if request else None,
             "waited": days_waited(request) if request else None,
             "service_request": request,
+            "suggested": suggestion.for_client(actor, client) if request else None,
+            "promises": promises(request) if request else [],
+            "may_ask": request is None or request.state not in OPEN_REQUEST,
         }
     meetings = meetings_of(actor, period)
     summaries = summaries_of(actor, period)
-    guides = [assignment.person.staff for assignment in guides_in(period)]
+    goals = own_goals(actor, period)
     upcoming = queries.next_meeting(meetings)
-    rows = [row for row in map(shown.meeting_row, meetings) if not row.to_record]
-    to_answer, newest, earlier = asked_and_told(rows)
+    rows = [row for row in map(meeting_row, meetings) if not row.to_record]
+    unanswered, newest, earlier = asked_and_told(rows)
+    tried = [tried_row(one) for one in tried_in(actor, period)]
     return {
         **base,
         "period": period,
-        "guide": guides[0] if guides else None,
-        "next_meeting": shown.meeting_row(upcoming) if upcoming else None,
-        "to_answer": to_answer,
+        "guide": _guide(period),
+        "next_meeting": meeting_row(upcoming) if upcoming else None,
+        "to_answer": unanswered,
         "newest_meeting": newest,
         "earlier_meetings": earlier,
-        "goals": shown.goal_rows(goals_of(actor, period)),
+        "goals": shown.goal_rows(goals),
+        "tried": [row for row in tried if not row["alone"]],
+        "alone": [row for row in tried if row["alone"]],
         "summaries": summaries,
-        "summary_to_read": None if to_answer else queries.summary_to_read(summaries),
+        "asks": asks(period, goals),
+        "summary_to_read": None if unanswered else queries.summary_to_read(summaries),
     }
+
+
+def _guide(period: Period) -> dict[str, str] | None:
+    """First name and phone of the guide; they were read with the period."""
+    name, phone = period.guide_name, period.guide_phone  # type: ignore[attr-defined] # asked for by the query
+    return {"first_name": name, "phone": phone} if name else None
 
 
 def asked_and_told(rows: list[MeetingRow]) -> tuple[MeetingRow | None, MeetingRow | None, list[MeetingRow]]:
@@ -73,3 +92,13 @@ def asked_and_told(rows: list[MeetingRow]) -> tuple[MeetingRow | None, MeetingRo
     to_answer = newest if newest and not newest.answer else None
     told = rows[0] if rows and rows[0] is not to_answer else None
     return to_answer, told, [row for row in rows if row is not told]
+
+
+def asks(period: Period, goals: list[Goal]) -> dict[str, Any]:
+    """What waits for the client beside notes and summaries: the plan, a questionnaire, and room for own words."""
+    waiting = period.asked if period.state in OPEN_PERIOD else None  # type: ignore[attr-defined] # asked for with the period
+    return {
+        "plan": period.pk if period.state == PeriodState.STARTING and plan_waits(goals) else None,
+        "measure": waiting_card(waiting, period.asked_code) if waiting else None,  # type: ignore[attr-defined] # the same
+        "period": period.pk,
+    }

@@ -1,9 +1,8 @@
 """A period as its page shows it."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
-from uuid import UUID
 
 from django.urls import reverse
 from django.utils.formats import date_format
@@ -11,8 +10,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from rinnalla.access import clock
-from rinnalla.guidance.choices import Activity, Aim, ClientAnswer, MeetingState, NoteKind, PeriodState
-from rinnalla.guidance.models import Goal, Meeting, Note, Period
+from rinnalla.guidance.choices import Aim, MeetingState, PeriodState
+from rinnalla.guidance.models import Goal, Meeting, Period, Setback
+from rinnalla.guidance.queries.phase import counted, phases_of
+from rinnalla.guidance.states import ENDED_PERIOD
+from rinnalla.methods.phases import gross_days, paused_days, with_setbacks
 from rinnalla.people.models import Staff
 
 STATE_LOOK = {
@@ -21,44 +23,8 @@ STATE_LOOK = {
     PeriodState.FINISHED: ("agreed", "check-circle"),
     PeriodState.CANCELLED: ("plain", "clock"),
 }
-TIMELINE_KIND = {PeriodState.PAUSED: "pause", PeriodState.TAPERING: "tapering"}
-
-
-@dataclass(frozen=True)
-class EarlierText:
-    """A note before it was corrected, with the client's answer to it."""
-
-    when: str
-    text: str
-    answer: str
-    answer_words: str
-
-
-@dataclass(frozen=True)
-class MeetingRow:
-    """A meeting with the notes that may be read."""
-
-    id: UUID
-    when: str
-    place: str
-    state: MeetingState
-    minutes: int | None
-    activities: str
-    shared: Note | None
-    work: Note | None
-    to_record: bool
-    shared_earlier: list[EarlierText]
-    work_earlier: list[EarlierText]
-
-    @property
-    def answer(self) -> str:
-        """The client's answer to the shared note."""
-        return self.shared.answer.answer if self.shared and hasattr(self.shared, "answer") else ""
-
-    @property
-    def answer_words(self) -> str:
-        """The client's own words beside the shared note."""
-        return self.shared.answer.words if self.answer and self.shared else ""
+SETBACK = "setback"
+TIMELINE_KIND = {PeriodState.PAUSED.value: "pause", PeriodState.TAPERING.value: "tapering", SETBACK: SETBACK}
 
 
 def when(moment: Any) -> str:
@@ -68,40 +34,18 @@ def when(moment: Any) -> str:
     return _("%(day)s at %(time)s") % {"day": shown, "time": date_format(here, "G.i")}
 
 
-def meeting_row(meeting: Meeting) -> MeetingRow:
-    """One meeting; its notes were read with it."""
-    shared, work = meeting.note(NoteKind.SHARED), meeting.note(NoteKind.WORK)
-    return MeetingRow(
-        id=meeting.pk,
-        when=when(meeting.starts_at),
-        place=meeting.place,
-        state=MeetingState(meeting.state),
-        minutes=meeting.minutes,
-        activities=", ".join(str(Activity(code).label) for code in meeting.activities),
-        shared=shared,
-        work=work,
-        to_record=meeting.state == MeetingState.AGREED,
-        shared_earlier=[_earlier(note) for note in meeting.earlier(shared)] if shared else [],
-        work_earlier=[_earlier(note) for note in meeting.earlier(work)] if work else [],
-    )
-
-
-def _earlier(note: Note) -> EarlierText:
-    said = getattr(note, "answer", None)
-    words = ("", "") if said is None else (str(ClientAnswer(said.answer).label), said.words)
-    return EarlierText(date_format(clock.local(note.created_at), "j.n.Y G.i"), note.text, *words)
-
-
-def timeline(period: Period, meetings: list[Meeting]) -> dict[str, Any]:
-    """What the phase timeline draws: phases with local dates, meetings held and agreed."""
+def timeline(period: Period, meetings: list[Meeting], setbacks: Iterable[Setback] = ()) -> dict[str, Any]:
+    """What the phase timeline draws: phases with local dates, setbacks in them, meetings held and agreed."""
+    counted_phases = [counted(phase) for phase in phases_of(period) if phase.state not in ENDED_PERIOD]
+    happened = [(setback.noticed_on, setback.returned_on or clock.today()) for setback in setbacks]
     phases = [
         {
-            "kind": TIMELINE_KIND.get(PeriodState(phase.state), "active"),
-            "label": str(PeriodState(phase.state).label).capitalize(),
-            "start": phase.started_on,
-            "end": phase.ended_on or max(period.planned_end, clock.today()),
+            "kind": TIMELINE_KIND.get(phase.kind, "active"),
+            "label": str(_("Setback") if phase.kind == SETBACK else PeriodState(phase.kind).label).capitalize(),
+            "start": phase.start,
+            "end": phase.end or max(period.planned_end, clock.today()),
         }
-        for phase in sorted(period.phases.all(), key=lambda phase: phase.started_on)
+        for phase in with_setbacks(counted_phases, happened)
     ]
     drawn = [
         {"on": clock.local(meeting.starts_at).date(), "held": meeting.state == MeetingState.HELD}
@@ -112,13 +56,26 @@ def timeline(period: Period, meetings: list[Meeting]) -> dict[str, Any]:
 
 
 def length(period: Period, today: date) -> str:
-    """How long the period has run and when it is planned to end, in words."""
-    days = (today - period.planned_start).days
-    if days < 0:
+    """How long the period has run, with and without its pauses, and when it is planned to end or has ended."""
+    phases = phases_of(period)
+    days = [counted(phase) for phase in phases]
+    gross, paused = gross_days(days, today), paused_days(days, today)
+    ended = next((phase.started_on for phase in reversed(phases) if phase.state == PeriodState.FINISHED), None)
+    if period.state == PeriodState.PLANNED:
         return _("Begins %(day)s.") % {"day": date_format(period.planned_start, "j.n.Y")}
-    run = ngettext("One day since the start.", "%(count)s days since the start.", days) % {"count": days}
     end = _("Planned end %(day)s.") % {"day": date_format(period.planned_end, "j.n.Y")}
-    return f"{run} {end}" if days else f"{_('Began today.')} {end}"
+    if period.state in ENDED_PERIOD:
+        end = _("Ended %(day)s.") % {"day": date_format(ended, "j.n.Y")} if ended else ""
+    return f"{_run(gross, paused)} {end}".strip()
+
+
+def _run(gross: int, paused: int) -> str:
+    if not gross:
+        return _("Began today.")
+    if not paused:
+        return ngettext("One day since the start.", "%(count)s days since the start.", gross) % {"count": gross}
+    words = {"gross": gross, "paused": paused, "net": gross - paused}
+    return _("%(gross)s days, of which %(paused)s on a pause. Guidance for %(net)s days.") % words
 
 
 def state_tag(period: Period) -> tuple[str, str, str]:

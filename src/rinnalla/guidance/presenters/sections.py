@@ -11,7 +11,14 @@ from rinnalla.access.actors import Actor
 from rinnalla.access.permissions import Permission as P
 
 # Address name, the permission its page asks, the word.
-SECTIONS: tuple[tuple[str, P, Promise], ...] = (("period", P.PERIOD_READ, _("Overview")),)
+SECTIONS: tuple[tuple[str, P, Promise], ...] = (
+    ("period", P.PERIOD_READ, _("Overview")),
+    ("meetings", P.MEETING_READ, _("Meetings")),
+    ("plan", P.GOAL_READ, _("Plan and goals")),
+    ("measures", P.OUTCOME_READ, _("Changes and measures")),
+    ("cooperation", P.PERIOD_READ, _("Cooperation")),
+    ("period_course", P.PHASE_READ, _("Course and people")),
+)
 
 
 def sections(actor: Actor, period: UUID, *, here: str) -> list[dict[str, Any]]:

@@ -15,26 +15,64 @@ from rinnalla.guidance.choices import (
     ClientAnswer,
     MeetingState,
     NoteKind,
+    PeriodState,
     SummaryKind,
     SummaryPartKind,
     SummaryState,
+    Unread,
 )
 from rinnalla.guidance.models import Assignment, Brief, Goal, Meeting, Note, Summary, SummaryAnswer, SummaryPart
+from rinnalla.guidance.queries.meeting import held as held_among
+from rinnalla.guidance.queries.summary import Material
+from rinnalla.guidance.states import ENDED_PERIOD, RUNNING_PERIOD
 
 
-def draft(brief: Brief | None, goals: list[Goal], meetings: list[Meeting]) -> Mapping[SummaryPartKind, Part]:
-    """The four parts as a first draft. ``meetings`` are newest first, with the shared notes read with them.
+def draft(it: Material, kind: SummaryKind = SummaryKind.INTERIM) -> Mapping[SummaryPartKind, Part]:
+    """The four parts as a first draft.
 
     The start is told from the brief the client has approved, not from the request: the guide has not read that.
     """
-    held = [meeting for meeting in meetings if meeting.state == MeetingState.HELD]
+    held = held_among(it.meetings)
     texts = {
-        SummaryPartKind.START: _start(brief, goals),
-        SummaryPartKind.ACTIVITY: _activity(held),
-        SummaryPartKind.NOW: _now(goals, held),
+        SummaryPartKind.START: _start(it.brief, it.goals),
+        SummaryPartKind.ACTIVITY: "\n".join(filter(None, [_course(it, kind), _activity(held), _not_held(it.meetings)])),
+        SummaryPartKind.NOW: _now(it.goals, held),
         SummaryPartKind.EFFECTS: _effects(held),
     }
-    return {kind: Part(str(kind.label), text) for kind, text in texts.items()}
+    return {part: Part(heading(part, kind), text) for part, text in texts.items()}
+
+
+def heading(part: SummaryPartKind, kind: SummaryKind) -> str:
+    """What a part is headed before people change it."""
+    if part == SummaryPartKind.NOW and kind == SummaryKind.END:
+        return _("Situation at the end")
+    return str(part.label)
+
+
+def _course(it: Material, kind: SummaryKind) -> str:
+    """From when to when an ended period ran, and how often it was on a pause."""
+    if kind != SummaryKind.END or not it.phases:
+        return ""
+    first = min((phase.started_on for phase in it.phases if phase.state in RUNNING_PERIOD), default=None)
+    if first is None:
+        return ""
+    last = next((phase.started_on for phase in it.phases if phase.state in ENDED_PERIOD), clock.today())
+    days = {"first": date_format(first, "j.n.Y"), "last": date_format(last, "j.n.Y")}
+    said = _("The period ran from %(first)s to %(last)s.") % days
+    pauses = sum(phase.state == PeriodState.PAUSED for phase in it.phases)
+    if not pauses:
+        return said
+    paused = ngettext("There was one pause.", "There were %(count)s pauses.", pauses) % {"count": pauses}
+    return f"{said} {paused}"
+
+
+def _not_held(meetings: list[Meeting]) -> str:
+    missed = sum(meeting.state == MeetingState.DID_NOT_TAKE_PLACE for meeting in meetings)
+    if not missed:
+        return ""
+    return ngettext("One meeting did not take place.", "%(count)s meetings did not take place.", missed) % {
+        "count": missed
+    }
 
 
 def _start(brief: Brief | None, goals: list[Goal]) -> str:
@@ -101,6 +139,8 @@ def page_of(
         (_("Guide"), staff),
         (_("Service"), f"{period.unit.organisation}, {period.unit}"),
         (_("Situation on"), date_format(summary.as_of, "j.n.Y")),
+        (_("Made final"), date_format(clock.local(summary.frozen_at), "j.n.Y") if summary.frozen_at else ""),
+        (_("Client's answer"), str(Unread(summary.unread).label).capitalize() if summary.unread else ""),
     ]
     return {
         "title": str(SummaryKind(summary.kind).label).capitalize(),

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
+from uuid import UUID
 
 from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Concat, Trim
@@ -14,6 +16,7 @@ from rinnalla.access.models import AuditLine, AuditSubject
 from rinnalla.access.permissions import Permission
 from rinnalla.access.roles import Role
 from rinnalla.access.tenancy import owner_id
+from rinnalla.guidance.models import LogQuestion
 from rinnalla.guidance.queries.difficult_situation import deferred_from
 from rinnalla.people.models import Client, Staff
 
@@ -45,11 +48,15 @@ def viewings(
         subjects = subjects.filter(by_client if own else ~by_client)
     if later is not None:
         subjects = subjects.exclude(line__in=AuditLine.objects.filter(record__in=later).values("pk"))
+    return _viewings(subjects.values("line")[start : start + size + 1], client)
+
+
+def _viewings(chosen: "QuerySet[AuditSubject, Any]", client: Client) -> list[Viewing]:
     staff = Staff.objects.filter(owner_id=owner_id(), person=OuterRef("person"))
     called = Trim(Concat("first_name", Value(" "), "last_name"))
-    lines = AuditLine.objects.filter(
-        owner_id=owner_id(), outcome=Outcome.DONE, pk__in=subjects.values("line")[start : start + size + 1]
-    ).annotate(name=Subquery(staff.values(name=called)[:1]), title=Subquery(staff.values("title")[:1]))
+    lines = AuditLine.objects.filter(owner_id=owner_id(), outcome=Outcome.DONE, pk__in=chosen).annotate(
+        name=Subquery(staff.values(name=called)[:1]), title=Subquery(staff.values("title")[:1])
+    )
     return [
         Viewing(
             line, line.name or "", line.title or "", own=line.role == Role.CLIENT and line.person == client.person_id
@@ -64,6 +71,23 @@ def people_who_looked(actor: Actor, permission: Permission, client: Client, *, s
     lines = AuditLine.objects.filter(owner_id=owner_id(), outcome=Outcome.DONE, pk__in=subjects.values("line"))
     others = lines.exclude(person=None).exclude(role=Role.CLIENT, person=client.person_id)
     return int(others.aggregate(people=Count("person", distinct=True))["people"])
+
+
+def lines_of(client: Client, line: UUID) -> "QuerySet[AuditSubject]":
+    """The entry of a line about a client."""
+    return AuditSubject.objects.filter(owner_id=owner_id(), client=client.pk, line=line)
+
+
+def viewing_of(actor: Actor, permission: Permission, client: Client, line: UUID) -> Viewing | None:
+    """One line about a client, as the actor may see it."""
+    about = visible(actor, permission, AuditSubject).filter(client=client.pk, line=line)
+    return next(iter(_viewings(about.values("line"), client)), None)
+
+
+def questions_of(actor: Actor, client: Client) -> list[LogQuestion]:
+    """What a client has asked about their log, the newest first."""
+    rows = visible(actor, Permission.LOG_OWN, LogQuestion).filter(client=client)
+    return list(rows.order_by("-created_at"))
 
 
 def _by_client(client: Client) -> "QuerySet[AuditLine]":

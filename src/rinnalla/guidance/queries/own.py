@@ -1,17 +1,32 @@
 """Reading what belongs to a client's own page."""
 
+from django.db.models import OuterRef, Subquery
+
 from rinnalla.access import clock
 from rinnalla.access.actors import Actor
 from rinnalla.access.doors import visible
 from rinnalla.access.permissions import Permission
-from rinnalla.guidance.choices import MeetingState, SummaryState
-from rinnalla.guidance.models import Meeting, Period, ServiceRequest, Summary
+from rinnalla.guidance.choices import MeasureState, MeetingState, SummaryState
+from rinnalla.guidance.models import Assignment, Measure, Meeting, Period, ServiceRequest, Summary
 from rinnalla.people.models import Client
 
 
 def newest_period(actor: Actor, client: Client) -> Period | None:
-    """The client's own newest period."""
+    """The client's own newest period.
+
+    ``guide_name`` and ``guide_phone`` are of who has guided in it longest; ``asked`` and ``asked_code`` tell which
+    questionnaire waits in it, the oldest.
+    """
+    waits = visible(actor, Permission.MEASURE_ANSWER, Measure).filter(period=OuterRef("pk"), state=MeasureState.ASKED)
+    oldest = waits.order_by("created_at")
+    guides = Assignment.objects.filter(period=OuterRef("pk"), ends_on=None).order_by("starts_on")
     rows = visible(actor, Permission.PERIOD_READ, Period).filter(client=client)
+    rows = rows.annotate(
+        asked=Subquery(oldest.values("pk")[:1]),
+        asked_code=Subquery(oldest.values("code")[:1]),
+        guide_name=Subquery(guides.values("person__staff__first_name")[:1]),
+        guide_phone=Subquery(guides.values("person__staff__phone")[:1]),
+    )
     return rows.select_related("client__data_key").order_by("-planned_start").first()
 
 

@@ -2,38 +2,40 @@
 
 from uuid import UUID
 
-from django.db.models import Count, Max, Prefetch, Q, QuerySet
+from django.db.models import QuerySet
 
+from rinnalla.access import clock
 from rinnalla.access.actors import Actor
 from rinnalla.access.doors import belonging, visible
 from rinnalla.access.permissions import Permission
-from rinnalla.guidance.choices import MeetingState
+from rinnalla.guidance.choices import AssignmentRole, MeetingState
 from rinnalla.guidance.models import (
     Assignment,
     Brief,
     Goal,
     Meeting,
-    Note,
     Period,
     Summary,
     SummaryAnswer,
     SummaryPart,
 )
-
-READABLE: str = "readable"
-HELD = Q(meetings__state=MeetingState.HELD)
+from rinnalla.guidance.queries.meeting import held_count, last_held, meetings_in
 
 
 def caseload(actor: Actor) -> "QuerySet[Period]":
     """Periods the actor may see, with how many meetings were held and when the last one was; newest first."""
-    rows = visible(actor, Permission.PERIOD_LIST, Period).select_related("client__data_key", "unit")
-    counted = rows.annotate(held=Count("meetings", filter=HELD), last_held=Max("meetings__starts_at", filter=HELD))
+    rows = (
+        visible(actor, Permission.PERIOD_LIST, Period)
+        .select_related("client__data_key", "unit")
+        .prefetch_related("phases")
+    )
+    counted = rows.annotate(held=held_count("meetings"), last_held=last_held("meetings"))
     return counted.order_by("-planned_start", "-created_at")
 
 
 def goals_of(actor: Actor, period: Period) -> list[Goal]:
-    """A period's goals that the actor may read."""
-    return list(belonging(actor, Permission.GOAL_READ, Goal, to=period).order_by("created_at"))
+    """A period's goals that the actor may read and that have not ended."""
+    return list(belonging(actor, Permission.GOAL_READ, Goal, to=period).filter(end=None).order_by("created_at"))
 
 
 def meetings_of(actor: Actor, period: Period) -> list[Meeting]:
@@ -41,14 +43,7 @@ def meetings_of(actor: Actor, period: Period) -> list[Meeting]:
 
     ``readable`` of each holds the notes the actor may read, corrected ones too.
     """
-    layers = (Permission.SHARED_NOTE_READ, Permission.WORK_NOTE_READ)
-    shared, work = (belonging(actor, layer, Note, to=period) for layer in layers)
-    notes = (shared | work).select_related("data_key", "answer__data_key")
-    rows = belonging(actor, Permission.MEETING_READ, Meeting, to=period)
-    found: list[Meeting] = list(
-        rows.prefetch_related(Prefetch("notes", notes, to_attr=READABLE)).order_by("-starts_at")
-    )
-    return found
+    return list(meetings_in(actor, period))
 
 
 def summaries_of(actor: Actor, period: Period) -> list[Summary]:
@@ -64,8 +59,13 @@ def parts_of(actor: Actor, summary: Summary) -> list[SummaryPart]:
 
 
 def guides_in(period: Period) -> list[Assignment]:
-    """Who guides in a period now."""
-    return list(period.assignments.filter(ends_on=None).select_related("person__staff").order_by("starts_on"))
+    """Who guides in a period now, the guide before others; after its end whoever did last, so that names stay."""
+    rows = list(period.assignments.select_related("person__staff").order_by("starts_on", "created_at"))
+    today, latest = clock.today(), max((one.ends_on for one in rows if one.ends_on), default=None)
+    now = [one for one in rows if one.starts_on <= today and (one.ends_on is None or one.ends_on > today)]
+    return sorted(
+        now or [one for one in rows if one.ends_on == latest], key=lambda one: one.role != AssignmentRole.GUIDE
+    )
 
 
 def answers_of(actor: Actor, summary: Summary) -> list[SummaryAnswer]:

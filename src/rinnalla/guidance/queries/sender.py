@@ -1,14 +1,21 @@
 """Reading what the sender of a request sees of the period that has come of it."""
 
+from dataclasses import dataclass
+from datetime import date, timedelta
+from uuid import UUID
+
 from django.db.models import QuerySet
 
 from rinnalla.access.actors import Actor
 from rinnalla.access.doors import visible
 from rinnalla.access.permissions import Permission
-from rinnalla.guidance.models import Goal, Period, ServiceRequest
+from rinnalla.guidance.models import Goal, Meeting, Note, Period, PhaseInterval, ServiceRequest
 from rinnalla.guidance.queries.period import caseload
+from rinnalla.guidance.states import COUNTED, RUNNING_PERIOD
 from rinnalla.people.choices import ConsentKind
-from rinnalla.people.queries import has_agreed
+from rinnalla.people.queries.client import has_agreed
+
+JUNE = 6
 
 
 def period_of(actor: Actor, request: ServiceRequest) -> Period | None:
@@ -24,6 +31,52 @@ def is_permitted(request: ServiceRequest) -> bool:
 
 
 def goals_in(actor: Actor, period: Period) -> "QuerySet[Goal]":
-    """The goals of a period that the actor may read, each with its client."""
-    rows = visible(actor, Permission.GOAL_READ, Goal).filter(period=period)
+    """The goals of a period that the actor may read and that have not ended, each with its client."""
+    rows = visible(actor, Permission.GOAL_READ, Goal).filter(period=period, end=None)
     return rows.select_related("data_key", "period").order_by("created_at")
+
+
+def told_in(actor: Actor, period: Period) -> "QuerySet[Note]":
+    """The partner summaries of a period that the actor may read, the newest first; of each the newest text."""
+    rows = visible(actor, Permission.PARTNER_SUMMARY_READ, Note).filter(meeting__period=period, corrected_by=None)
+    return rows.select_related("data_key", "meeting__period").order_by("-meeting__starts_at")
+
+
+@dataclass(frozen=True)
+class Counted:
+    """People of a unit in a time that has closed, before small numbers are kept back."""
+
+    requested: int
+    began: int
+    guided: int
+    met: int
+    meetings: int
+
+
+def counted(actor: Actor, unit: UUID, first: date, last: date) -> Counted:
+    """How many clients a unit asked guidance for between two local dates, and what came of it by the second."""
+    asked = visible(actor, Permission.UNIT_NUMBERS, ServiceRequest).filter(from_unit=unit)
+    asked = asked.filter(waiting_since__gte=first, waiting_since__lte=last)
+    periods = visible(actor, Permission.UNIT_NUMBERS, Period).filter(request__from_unit=unit)
+    running = PhaseInterval.objects.filter(state__in=RUNNING_PERIOD, started_on__lte=last).exclude(ended_on__lte=first)
+    guided = periods.filter(pk__in=running.values("period"))
+    held = visible(actor, Permission.UNIT_NUMBERS, Meeting).filter(
+        period__request__from_unit=unit, state__in=COUNTED, starts_at__date__gte=first, starts_at__date__lte=last
+    )
+    return Counted(
+        requested=asked.values("client").distinct().count(),
+        began=asked.filter(period__planned_start__lte=last).values("client").distinct().count(),
+        guided=guided.values("client").distinct().count(),
+        met=held.values("period__client").distinct().count(),
+        meetings=held.count(),
+    )
+
+
+def closed_half_years(today: date, how_many: int = 2) -> list[tuple[date, date]]:
+    """The last half-years that have ended, newest first. They never overlap, so one can't be taken from another."""
+    found, first = [], date(today.year, 1 if today.month <= JUNE else JUNE + 1, 1)
+    for _ in range(how_many):
+        last = first - timedelta(days=1)
+        first = date(last.year, 1 if last.month <= JUNE else JUNE + 1, 1)
+        found.append((first, last))
+    return found

@@ -4,6 +4,50 @@ Role gives the verb, a dated assignment or a unit gives the objects, consent giv
 time ends it.
 """
 
-from rinnalla.guidance.rules import client, difficult_situation, duty, goal, meeting, own_plan, period, request, summary
+from rinnalla.guidance.rules import (
+    break_glass,
+    client,
+    contact,
+    difficult_situation,
+    duty,
+    evaluation_meeting,
+    goal,
+    log,
+    measure,
+    meeting,
+    outcome,
+    own_plan,
+    period,
+    phase,
+    request,
+    retelling,
+    sender,
+    suggestion,
+    summary,
+    team_meeting,
+    waiting,
+)
 
-__all__ = ["client", "difficult_situation", "duty", "goal", "meeting", "own_plan", "period", "request", "summary"]
+__all__ = [
+    "break_glass",
+    "client",
+    "contact",
+    "difficult_situation",
+    "duty",
+    "evaluation_meeting",
+    "goal",
+    "log",
+    "measure",
+    "meeting",
+    "outcome",
+    "own_plan",
+    "period",
+    "phase",
+    "request",
+    "retelling",
+    "sender",
+    "suggestion",
+    "summary",
+    "team_meeting",
+    "waiting",
+]

@@ -10,13 +10,16 @@ from rinnalla.access.models import AuditSubject
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.roles import Role
 from rinnalla.access.scope import rule, scope
-from rinnalla.guidance.models import Period, PhaseInterval, ServiceRequest
+from rinnalla.guidance.choices import FollowUpState
+from rinnalla.guidance.models import FollowUp, Period, PhaseInterval, ServiceRequest
 from rinnalla.guidance.rules.reach import Reach, apart, assigned, in_unit, sent_by
 from rinnalla.guidance.states import ENDED_PERIOD, OPEN_PERIOD, OPEN_REQUEST
 from rinnalla.people.models import Block, Client, Consent
 
 # How long after a period its coordinators still reach the client: the last follow-up is asked for at ninety days.
 REACHED_AFTER = timedelta(days=90)
+# A follow-up that is still to be asked keeps them in reach so long after its day.
+ASKED_WITHIN = timedelta(days=30)
 
 
 @rule(Client, P.CLIENT_READ, P.CLIENT_WRITE, P.OWN_PAGE, P.CONSENT_READ, P.CONSENT_WRITE, P.LOG_OWN)
@@ -30,15 +33,18 @@ def clients(actor: Actor, permission: P) -> Q:
         Role.DEPUTY: lambda a: _in_service(in_unit(Role.DEPUTY, "")(a)),
         Role.PARTNER: lambda a: _in_service(sent_by(a, "")),
     }
-    return scope(actor, permission, reach, never=apart(actor, "person"))
+    return scope(actor, permission, reach, never=apart(actor, "person"), client="pk")
 
 
 def _in_service(theirs: Q) -> Q:
-    """Clients with an open request, or with a period that has not ended, or has lately, among ``theirs``."""
+    """Clients among ``theirs`` with an open request, a period that runs or has ended lately, or a follow-up due."""
     lately = PhaseInterval.objects.filter(
         state__in=ENDED_PERIOD, started_on__gt=clock.today() - REACHED_AFTER, period__request=OuterRef("pk")
     )
-    current = Q(state__in=OPEN_REQUEST) | Q(period__state__in=OPEN_PERIOD) | Q(Exists(lately))
+    asked = FollowUp.objects.filter(
+        state=FollowUpState.DUE, due_on__gt=clock.today() - ASKED_WITHIN, period__request=OuterRef("pk")
+    )
+    current = Q(state__in=OPEN_REQUEST) | Q(period__state__in=OPEN_PERIOD) | Q(Exists(lately)) | Q(Exists(asked))
     return Q(Exists(ServiceRequest.objects.filter(theirs, current, client=OuterRef("pk"))))
 
 

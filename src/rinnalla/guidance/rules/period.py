@@ -17,7 +17,10 @@ def listed_periods(actor: Actor, permission: P) -> Q:
     return of_period(actor, permission, "") | scope(actor, permission, sent, never=apart(actor, "client__person"))
 
 
-@rule(Period, P.PERIOD_READ, P.PERIOD_STEER, P.GOAL_WRITE, P.MEETING_WRITE, P.SUMMARY_WRITE)
+@rule(Period, P.PLAN_AGREE, P.PLAN_CONFIRM, P.OUTCOME_READ, P.OUTCOME_WRITE, P.MEASURE_READ, P.MEASURE_ASK)
+@rule(Period, P.PERIOD_READ, P.PERIOD_STEER, P.GOAL_WRITE, P.MEETING_WRITE, P.SUMMARY_WRITE, P.SUMMARY_READ)
+@rule(Period, P.EVALUATION_READ, P.EVALUATION_WRITE)
+@rule(Period, P.PHASE_READ, P.PHASE_WRITE, P.WAITING_READ, P.WAITING_WRITE)
 def periods(actor: Actor, permission: P) -> Q:
     """A period with its texts: the client, the guides assigned, the unit's coordinators."""
     return of_period(actor, permission, "")

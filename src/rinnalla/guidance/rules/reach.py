@@ -9,13 +9,23 @@ from rinnalla.access.actors import Actor
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.roles import Role
 from rinnalla.access.scope import EVERYTHING, Whole, scope
+from rinnalla.guidance.choices import EarlierNotes
 from rinnalla.guidance.models import Assignment, Period
 from rinnalla.people.choices import ConsentKind
 from rinnalla.people.models import Block, Consent
 
 Reach = Mapping[Role, Callable[[Actor], Q]]
 ENDS = F("ends_on")
-WRITING = frozenset({P.MEETING_WRITE, P.GOAL_WRITE, P.SUMMARY_WRITE})
+WRITING = frozenset(
+    {
+        P.MEETING_WRITE, P.GOAL_WRITE, P.SUMMARY_WRITE, P.GOAL_RATE, P.PLAN_CONFIRM, P.OUTCOME_WRITE, P.MEASURE_ASK,
+        P.MEASURE_ANSWER, P.EVALUATION_WRITE, P.RETELLING_WRITE, P.PHASE_WRITE, P.WAITING_WRITE, P.WAITING_CLOSE,
+    }
+)  # fmt: skip
+# The client's choices that let a guide who came later read each kind of what was written before them.
+SUMMARIES = frozenset({EarlierNotes.SUMMARIES, EarlierNotes.SHARED, EarlierNotes.ALL})
+SHARED_NOTES = frozenset({EarlierNotes.SHARED, EarlierNotes.ALL})
+WORK_NOTES = frozenset({EarlierNotes.ALL})
 
 
 def _assignments(actor: Actor) -> "QuerySet[Assignment]":
@@ -33,10 +43,24 @@ def _guides(actor: Actor, period: str) -> Q:
     return Q(Exists(_assignments(actor).filter(running, period=OuterRef(period))))
 
 
-def assigned(actor: Actor, period: str) -> Q:
-    """The actor guides in the period, or did so lately that they may still read."""
+def assigned(actor: Actor, period: str, only: Q | None = None) -> Q:
+    """The actor guides in the period, or did so lately that they may still read; ``only`` narrows the assignments."""
     lately = Q(ends_on=None) | Q(access_until__gte=clock.today())
-    return Q(Exists(_assignments(actor).filter(lately, period=OuterRef(period))))
+    return Q(Exists(_assignments(actor).filter(lately, only or Q(), period=OuterRef(period))))
+
+
+def let_read(actor: Actor, path: str, *, day: str, choices: frozenset[EarlierNotes]) -> Q:
+    """What a guide reads of what was written: of their own days all, of earlier ones what the client lets them.
+
+    ``path`` leads from the record to its period, ``day`` to the day it tells of. It takes nothing from the client, or
+    from whoever reaches the period through a unit.
+    """
+    if not actor.holds(Role.GUIDE):
+        return EVERYTHING
+    units = [*actor.units(Role.COORDINATOR), *actor.units(Role.DEPUTY)]
+    let = Q(starts_on__lte=OuterRef(day)) | Q(reads__in=choices)
+    others = Q(**{f"{path}__unit__in": units}) | Q(**{f"{path}__client__person": actor.person})
+    return others | assigned(actor, path, let)
 
 
 def _finishes(actor: Actor, meeting: str) -> Q:
@@ -90,7 +114,7 @@ def of_period(actor: Actor, permission: P, path: str, *, meeting: str = "") -> Q
         Role.COORDINATOR: in_unit(Role.COORDINATOR, to),
         Role.DEPUTY: in_unit(Role.DEPUTY, to),
     }
-    return scope(actor, permission, reach, never=apart(actor, f"{to}client__person"))
+    return scope(actor, permission, reach, never=apart(actor, f"{to}client__person"), client=f"{to}client")
 
 
 def of_sender(actor: Actor, permission: P, path: str) -> Q:
@@ -110,11 +134,14 @@ PERIOD = Whole(
     alike=frozenset(
         {
             P.PERIOD_READ,
+            P.PHASE_READ,
+            P.WAITING_READ,
             P.BRIEF_READ,
             P.GOAL_READ,
             P.MEETING_READ,
             P.SHARED_NOTE_READ,
             P.WORK_NOTE_READ,
+            P.PARTNER_SUMMARY_READ,
             P.SUMMARY_READ,
         }
     ),

@@ -1,4 +1,4 @@
-"""Which requests, briefs and suggestions each permission reaches."""
+"""Which requests and briefs each permission reaches."""
 
 from django.db.models import Exists, OuterRef, Q
 
@@ -7,13 +7,13 @@ from rinnalla.access.permissions import Permission as P
 from rinnalla.access.roles import Role
 from rinnalla.access.scope import EVERYTHING, part_rule, rule, scope
 from rinnalla.guidance.choices import RequestState
-from rinnalla.guidance.models import Brief, ServiceRequest, Suggestion
+from rinnalla.guidance.models import Brief, RequestQuestion, ServiceRequest, Suggestion
 from rinnalla.guidance.rules.reach import PERIOD, Reach, apart, in_unit, sent_by
 from rinnalla.guidance.states import OPEN_REQUEST
 
 
 @rule(ServiceRequest, P.REQUEST_READ, P.REQUEST_STATUS, P.REQUEST_DECIDE, P.REQUEST_WITHDRAW, P.SUGGESTION_MAKE)
-@rule(ServiceRequest, P.REQUEST_MAKE, P.PERIOD_STEER)
+@rule(ServiceRequest, P.REQUEST_MAKE, P.REQUEST_ANSWER, P.PERIOD_STEER, P.CONTACT_WRITE, P.HANDOVER_WRITE)
 def requests(actor: Actor, permission: P) -> Q:
     """A unit's coordinators see what has been sent to it; the sender and the client see their own."""
     sent = ~Q(state__in=[RequestState.DRAFT, RequestState.DISCARDED])
@@ -24,6 +24,18 @@ def requests(actor: Actor, permission: P) -> Q:
         Role.DEPUTY: lambda a: Q(unit__in=a.units(Role.DEPUTY)) & sent,
     }
     return scope(actor, permission, reach, never=apart(actor, "client__person"))
+
+
+@rule(ServiceRequest, P.ROUTINE)
+def unanswered(actor: Actor, permission: P) -> Q:
+    """Requests whose sender has been asked for more, for the routine that reminds."""
+    return scope(actor, permission, {Role.SYSTEM: lambda _: Q(state=RequestState.INFO_REQUESTED)})
+
+
+@rule(RequestQuestion, P.REQUEST_READ)
+def questions(actor: Actor, permission: P) -> Q:
+    """What is asked about a request, for everybody who reads the request."""
+    return Q(request__in=ServiceRequest.objects.filter(requests(actor, permission)).values("pk"))
 
 
 @part_rule(Brief, P.BRIEF_READ, of=PERIOD, path="request__period")
@@ -48,15 +60,5 @@ def briefs(actor: Actor, permission: P, period: Q) -> Q:
         Role.DEPUTY: in_unit(Role.DEPUTY, "request__"),
         Role.PARTNER: lambda a: sent_by(a, "request__"),
     }
-    return period | scope(actor, permission, reach, never=apart(actor, "request__client__person"))
-
-
-@rule(Suggestion, P.SUGGESTION_READ, P.SUGGESTION_MAKE)
-def suggestions(actor: Actor, permission: P) -> Q:
-    """The coordinator sees both answers; the guide sees that they were asked."""
-    reach: Reach = {
-        Role.GUIDE: lambda a: Q(guide=a.person),
-        Role.COORDINATOR: in_unit(Role.COORDINATOR, "request__"),
-        Role.DEPUTY: in_unit(Role.DEPUTY, "request__"),
-    }
-    return scope(actor, permission, reach, never=apart(actor, "request__client__person"))
+    never = apart(actor, "request__client__person")
+    return period | scope(actor, permission, reach, never=never, client="request__client")

@@ -1,28 +1,95 @@
 """The machines: which state may follow which, when, and what to say when one may not; a file for each noun."""
 
 from rinnalla.guidance.states.difficult_situation import AHEAD, LONGEST_DEFERRAL, may_be_deferred_until
-from rinnalla.guidance.states.meeting import STILL_AHEAD, TOO_FAR_OFF, may_be_agreed, may_be_held
-from rinnalla.guidance.states.period import ENDED_PERIOD, OPEN_PERIOD, PERIOD, RUNNING_PERIOD, after_period
-from rinnalla.guidance.states.request import OPEN_REQUEST, REQUEST, after_request
-from rinnalla.guidance.states.summary import SUMMARY, SUMMARY_IN_WORK, after_summary
+from rinnalla.guidance.states.evaluation_meeting import after_evaluation
+from rinnalla.guidance.states.meeting import (
+    COUNTED,
+    MOST_AT_ONCE,
+    OUTCOMES,
+    STILL_AHEAD,
+    TOO_FAR_OFF,
+    TOO_MANY,
+    check_moment,
+    check_open,
+    may_be_agreed,
+    may_be_held,
+    may_be_undone,
+    weekly,
+)
+from rinnalla.guidance.states.period import (
+    ENDED_PERIOD,
+    GONE,
+    GUIDED_PERIOD,
+    LONGEST_REVIEW_DAYS,
+    MOST_EXTENSIONS,
+    OPEN_PERIOD,
+    PERIOD,
+    REOPENED_WITHIN_DAYS,
+    RUNNING_PERIOD,
+    WRITING_DAYS_AFTER,
+    after_period,
+    checks_of,
+    may_happen,
+    only_known_day,
+)
+from rinnalla.guidance.states.request import (
+    OPEN_REQUEST,
+    REQUEST,
+    after_request,
+    move,
+    promise,
+    promise_decision,
+    restart_clock,
+    stop_clock,
+)
+from rinnalla.guidance.states.retelling import RETELLING_IN_WORK, after_retelling
+from rinnalla.guidance.states.summary import SUMMARY, SUMMARY_IN_WORK, SUMMARY_READ, after_summary
+from rinnalla.guidance.states.tried import may_follow
 
 __all__ = [
     "AHEAD",
+    "COUNTED",
     "ENDED_PERIOD",
+    "GONE",
+    "GUIDED_PERIOD",
     "LONGEST_DEFERRAL",
+    "LONGEST_REVIEW_DAYS",
+    "MOST_AT_ONCE",
+    "MOST_EXTENSIONS",
     "OPEN_PERIOD",
     "OPEN_REQUEST",
+    "OUTCOMES",
     "PERIOD",
+    "REOPENED_WITHIN_DAYS",
     "REQUEST",
+    "RETELLING_IN_WORK",
     "RUNNING_PERIOD",
     "STILL_AHEAD",
     "SUMMARY",
     "SUMMARY_IN_WORK",
+    "SUMMARY_READ",
     "TOO_FAR_OFF",
+    "TOO_MANY",
+    "WRITING_DAYS_AFTER",
+    "after_evaluation",
     "after_period",
     "after_request",
+    "after_retelling",
     "after_summary",
+    "check_moment",
+    "check_open",
+    "checks_of",
     "may_be_agreed",
     "may_be_deferred_until",
     "may_be_held",
+    "may_be_undone",
+    "may_follow",
+    "may_happen",
+    "move",
+    "only_known_day",
+    "promise",
+    "promise_decision",
+    "restart_clock",
+    "stop_clock",
+    "weekly",
 ]

@@ -11,9 +11,11 @@ SUMMARY: Mapping[str, Mapping[SummaryState, SummaryState]] = {
     "give": {S.DRAFT: S.WITH_CLIENT},
     "take_back": {S.WITH_CLIENT: S.DRAFT},
     "answer": {S.WITH_CLIENT: S.READ},
-    "freeze": {S.READ: S.FROZEN},
+    "freeze": {S.READ: S.FROZEN, S.WITH_CLIENT: S.FROZEN},
 }
 
+# Of these a new version can be written; the one it corrects is kept.
+SUMMARY_READ = frozenset({S.READ, S.FROZEN})
 SUMMARY_IN_WORK = frozenset({S.DRAFT, S.WITH_CLIENT})
 
 

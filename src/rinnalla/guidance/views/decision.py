@@ -1,4 +1,4 @@
-"""The coordinator's decisions on a request, up to the start of a period."""
+"""The coordinator's decisions on a request."""
 
 from collections.abc import Callable
 from typing import Any
@@ -11,12 +11,20 @@ from django.utils.translation import gettext as _
 from rinnalla.access.doors import open_record
 from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission as P
-from rinnalla.guidance.actions import period as period_actions
-from rinnalla.guidance.actions import request as actions
-from rinnalla.guidance.actions import suggestion as suggestion_actions
-from rinnalla.guidance.forms.request import AnswersForm, DeclineForm, StartForm, SuggestionForm
+from rinnalla.guidance.actions import decision as actions
+from rinnalla.guidance.actions import question as question_actions
+from rinnalla.guidance.forms.decision import (
+    AnswerToQuestionForm,
+    DeclineForm,
+    QuestionForm,
+    QueueForm,
+    TakenBackForm,
+    queued,
+)
 from rinnalla.guidance.models import ServiceRequest
-from rinnalla.guidance.queries.request import RELATED, free_guides, open_suggestion
+from rinnalla.guidance.presenters.contact import question_rows
+from rinnalla.guidance.queries.question import questions_of
+from rinnalla.guidance.queries.request import RELATED
 from rinnalla.web.pages import Request, View, page, show, submit
 from rinnalla.web.submissions import SubmittedForm
 
@@ -38,6 +46,7 @@ def _press(permission: P, act: Callable[..., Any]) -> "View[Any]":
 
 request_receive = _press(P.REQUEST_DECIDE, actions.receive_request)
 request_accept = _press(P.REQUEST_DECIDE, actions.accept_request)
+request_return = _press(P.REQUEST_DECIDE, actions.return_to_queue)
 request_withdraw = _press(P.REQUEST_WITHDRAW, actions.withdraw_request)
 
 
@@ -60,54 +69,56 @@ def request_decline(request: Request, pk: UUID) -> HttpResponse:
     )
 
 
-@page(P.SUGGESTION_MAKE)
-def request_suggest(request: Request, pk: UUID) -> HttpResponse:
-    """Choose whom to suggest."""
-    record = _opened(request, pk, P.SUGGESTION_MAKE)
-    form = SuggestionForm(request.POST or None, guides=free_guides(record))
+@page(P.REQUEST_DECIDE)
+def request_ask(request: Request, pk: UUID) -> HttpResponse:
+    """Ask the sender for more; meanwhile the days for deciding stand still."""
+    record = _opened(request, pk)
+    form = QuestionForm(request.POST or None, version=record.version)
     if form.is_valid():
         to = reverse("request", args=[pk])
-        return submit(request, suggestion_actions.suggest_guide, form=form, to=to, request=record)
-    lead = _("You choose. Both of them then answer in peace, each on their own.")
+        return submit(request, question_actions.ask_more, form=form, to=to, request=record)
+    lead = _("The time for deciding stands still until the answer comes. We remind twice before anything ends.")
+    return _form_page(request, record, form, heading=_("Ask for more"), lead=lead, next=_("Send the question"))
+
+
+@page(P.REQUEST_ANSWER)
+def request_tell(request: Request, pk: UUID) -> HttpResponse:
+    """Answer what was asked, or record an answer that was heard."""
+    record = _opened(request, pk, P.REQUEST_ANSWER)
+    own = request.actor.person in {record.client.person_id, record.sender_id} and not request.actor.may(
+        P.REQUEST_DECIDE
+    )
+    form = AnswerToQuestionForm(request.POST or None, own=own, version=record.version)
+    if form.is_valid():
+        to = reverse("request", args=[pk])
+        return submit(request, question_actions.answer_question, form=form, to=to, request=record)
+    asked = [one["question"] for one in question_rows(questions_of(request.actor, record)) if not one["answered"]]
+    return _form_page(request, record, form, heading=_("Tell more"), lead=" ".join(asked), next=_("Send the answer"))
+
+
+@page(P.REQUEST_DECIDE)
+def request_wait(request: Request, pk: UUID) -> HttpResponse:
+    """The place on the waiting list."""
+    record = _opened(request, pk)
+    form = QueueForm(request.POST or None, initial=queued(record), version=record.version)
+    if form.is_valid():
+        to = reverse("request", args=[pk])
+        return submit(request, actions.place_in_queue, form=form, to=to, saved=queued, request=record)
+    lead = _("The days are counted from the day the request was sent, whatever is chosen here.")
     return _form_page(
-        request, record, form, heading=_("Who could walk beside the client?"), lead=lead, next=_("Suggest this guide")
+        request, record, form, heading=_("Place on the waiting list"), lead=lead, next=_("Save the place")
     )
 
 
-@page(P.SUGGESTION_MAKE)
-def request_answers(request: Request, pk: UUID) -> HttpResponse:
-    """Record the answers of both."""
-    record = _opened(request, pk, P.SUGGESTION_MAKE)
-    form = AnswersForm(request.POST or None, version=record.version)
+@page(P.REQUEST_DECIDE)
+def request_taken_back(request: Request, pk: UUID) -> HttpResponse:
+    """Record that the client or the sender takes the request back."""
+    record = _opened(request, pk)
+    form = TakenBackForm(request.POST or None)
     if form.is_valid():
         to = reverse("request", args=[pk])
-        return submit(request, suggestion_actions.record_answers, form=form, to=to, request=record)
-    suggestion = open_suggestion(record)
-    lead = _("A no needs no reason, and the other one is not told who said it.")
-    guide = str(suggestion.guide.staff) if suggestion else ""
+        return submit(request, actions.record_withdrawal, form=form, to=to, request=record)
+    lead = _("No reason is asked. Everything agreed ahead ends with it.")
     return _form_page(
-        request,
-        record,
-        form,
-        heading=_("Answers to the suggestion"),
-        lead=lead,
-        next=_("Save the answers"),
-        guide=guide,
+        request, record, form, heading=_("The request is taken back"), lead=lead, next=_("End the request")
     )
-
-
-@page(P.PERIOD_STEER)
-def period_start(request: Request, pk: UUID) -> HttpResponse:
-    """Agree on the first meeting and start the period."""
-    record = _opened(request, pk, P.PERIOD_STEER)
-    form = StartForm(request.POST or None)
-    if form.is_valid():
-        return submit(
-            request,
-            period_actions.start_period,
-            form=form,
-            to=lambda period: reverse("period", args=[period.pk]),
-            request=record,
-        )
-    lead = _("The period begins when the first meeting has been held.")
-    return _form_page(request, record, form, heading=_("Start the period"), lead=lead, next=_("Start the period"))

@@ -19,9 +19,10 @@ from rinnalla.guidance.forms.meeting import AnswerForm
 from rinnalla.guidance.models import Note, Summary
 from rinnalla.guidance.presenters import difficult_situation as situation_presented
 from rinnalla.guidance.presenters import own as presented
-from rinnalla.guidance.presenters.log import looked_lately, who_looked
+from rinnalla.guidance.presenters.log import by_day, looked_lately, who_looked
+from rinnalla.guidance.presenters.log_case import answered
 from rinnalla.guidance.queries.difficult_situation import of_client
-from rinnalla.guidance.queries.log import people_who_looked, viewings
+from rinnalla.guidance.queries.log import people_who_looked, questions_of, viewings
 from rinnalla.people.actions.client import withdraw_consent
 from rinnalla.people.choices import Channel
 from rinnalla.people.models import Client, Consent
@@ -62,6 +63,7 @@ def own_log(request: Request) -> HttpResponse:
         "situations": situation_presented.own(of_client(request.actor.as_client(), client)),
         "own_looks": who_looked(mine, client=client.called, to_client=True),
         "looked_lately": _looked_lately(request, client),
+        "questions": answered(questions_of(request.actor.as_client(), client)),
     }
     return show(request, "guidance/own_log.html", context)
 
@@ -77,8 +79,9 @@ def _log(request: Request, permission: P, client: Client, *, own: bool | None = 
     """One page of the log, and which page follows."""
     number = page_number(request)
     looked = viewings(request.actor, permission, client, own=own, page=number, size=PAGE)
-    rows = who_looked(looked[:PAGE], client=client.called, to_client=permission == P.LOG_OWN)
-    return {"looked": rows, "more": len(looked) > PAGE, "following": number + 1}
+    to_client = permission == P.LOG_OWN
+    rows = by_day(looked[:PAGE], client=client.called, to_client=to_client, ask=to_client)
+    return {"days": rows, "more": len(looked) > PAGE, "following": number + 1}
 
 
 def _looked_lately(request: Request, client: Client) -> str:

@@ -1,22 +1,21 @@
-"""Periods, their goals and meetings."""
+"""Periods."""
 
 from uuid import UUID
 
 from django.http import HttpResponse
-from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from rinnalla.access.doors import open_record, show_list
 from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission as P
-from rinnalla.guidance.actions import goal as goal_actions
-from rinnalla.guidance.actions import meeting as meeting_actions
-from rinnalla.guidance.choices import MeetingState, SummaryKind
-from rinnalla.guidance.forms.meeting import AnswerForClientForm, GoalForm, MeetingForm, RecordForm, said
-from rinnalla.guidance.models import Goal, Meeting, Note, Period
+from rinnalla.guidance.choices import SummaryKind
+from rinnalla.guidance.models import Period
 from rinnalla.guidance.presenters import period as presented
+from rinnalla.guidance.presenters.alert import rows as alert_rows
 from rinnalla.guidance.presenters.log import who_looked
+from rinnalla.guidance.presenters.meeting import meeting_row
 from rinnalla.guidance.presenters.sections import sections
+from rinnalla.guidance.presenters.waiting import row as waiting_row
+from rinnalla.guidance.queries.alert import Alert, alerts_in
 from rinnalla.guidance.queries.log import viewings
 from rinnalla.guidance.queries.period import (
     brief_of,
@@ -27,8 +26,10 @@ from rinnalla.guidance.queries.period import (
     meetings_of,
     summaries_of,
 )
+from rinnalla.guidance.queries.phase import setbacks_of
+from rinnalla.guidance.queries.waiting import waitings_of
 from rinnalla.guidance.states import SUMMARY_IN_WORK
-from rinnalla.web.pages import Request, page, page_number, see, show, submit
+from rinnalla.web.pages import Request, page, page_number, show
 
 LAST_LOOKS = 20
 
@@ -41,7 +42,7 @@ def _period(request: Request, pk: UUID, permission: P) -> Period:
         pk=pk,
         event=Event.PERIOD_READ,
         related=("unit", "request__from_unit"),
-        may=(P.MEETING_WRITE,),
+        may=(P.MEETING_WRITE, P.PHASE_WRITE, P.PERIOD_STEER),
     )
 
 
@@ -51,7 +52,8 @@ def period_list(request: Request) -> HttpResponse:
     listing = show_list(request.actor, P.PERIOD_LIST, caseload(request.actor), page=page_number(request))
     opens = request.actor.may(P.PERIOD_READ)
     rows = [presented.list_row(period, opens=opens) for period in listing.rows]
-    return show(request, "guidance/period_list.html", {"rows": rows, "listing": listing})
+    may = request.actor.may(P.BREAK_GLASS)
+    return show(request, "guidance/period_list.html", {"rows": rows, "listing": listing, "may_break_glass": may})
 
 
 @page(P.PERIOD_READ)
@@ -62,7 +64,11 @@ def period(request: Request, pk: UUID) -> HttpResponse:
     meetings, summaries = meetings_of(actor, record), summaries_of(actor, record)
     guides = [assignment.person.staff for assignment in guides_in(record)]
     looked = viewings(actor, P.LOG_CLIENT, record.client, own=False, size=LAST_LOOKS) if actor.may(P.LOG_CLIENT) else []
+    waitings, setbacks = waitings_of(actor, record), setbacks_of(actor, record)
     writes = record.may_meeting_write  # type: ignore[attr-defined] # asked for with the record
+    alerts: list[Alert] = []
+    if record.may_phase_write or record.may_period_steer:  # type: ignore[attr-defined] # asked for with the record
+        alerts = alerts_in(actor, record, meetings=meetings, summaries=summaries, waitings=waitings, setbacks=setbacks)
     context = {
         "record": record,
         "sections": sections(actor, record.pk, here="period"),
@@ -70,10 +76,12 @@ def period(request: Request, pk: UUID) -> HttpResponse:
         "is_client": actor.person == record.client.person_id,
         "tag": presented.state_tag(record),
         "guides": presented.first_names(guides),
-        "timeline": presented.timeline(record, meetings),
+        "timeline": presented.timeline(record, meetings, setbacks),
+        "alerts": alert_rows(alerts),
+        "waitings": [waiting_row(one) for one in waitings if one.closed_on is None],
         "brief": brief_of(actor, record),
         "goals": presented.goal_rows(goals_of(actor, record)),
-        "meetings": [presented.meeting_row(meeting) for meeting in meetings],
+        "meetings": [meeting_row(meeting) for meeting in meetings],
         "summaries": summaries,
         "looked": who_looked(looked, client=record.client.called, at_most=4),
         "sees_log": actor.may(P.LOG_CLIENT),
@@ -84,79 +92,3 @@ def period(request: Request, pk: UUID) -> HttpResponse:
         "in_work": any(one.kind == SummaryKind.INTERIM and one.state in SUMMARY_IN_WORK for one in summaries),
     }
     return show(request, "guidance/period.html", context)
-
-
-@page(P.GOAL_WRITE)
-def goal_new(request: Request, pk: UUID) -> HttpResponse:
-    """Write a goal down."""
-    record = _period(request, pk, P.GOAL_WRITE)
-    form = GoalForm(request.POST or None)
-    if form.is_valid():
-        return submit(request, goal_actions.write_goal, form=form, to=reverse("period", args=[pk]), period=record)
-    return _form_page(request, record, form, _("A goal in own words"), _("Save the goal"))
-
-
-@page(P.GOAL_WRITE)
-def goal_edit(request: Request, pk: UUID) -> HttpResponse:
-    """Change a goal that is not locked."""
-    goal = open_record(
-        request.actor, P.GOAL_WRITE, Goal, pk=pk, event=Event.PERIOD_READ, related=("period__client__data_key",)
-    )
-    form = GoalForm(request.POST or None, initial=said(goal), version=goal.version)
-    if form.is_valid():
-        to = reverse("period", args=[goal.period_id])
-        return submit(request, goal_actions.edit_goal, form=form, to=to, saved=said, goal=goal)
-    return _form_page(request, goal.period, form, _("A goal in own words"), _("Save the goal"))
-
-
-@page(P.MEETING_WRITE)
-def meeting_new(request: Request, pk: UUID) -> HttpResponse:
-    """Agree on a meeting."""
-    record = _period(request, pk, P.MEETING_WRITE)
-    form = MeetingForm(request.POST or None)
-    if form.is_valid():
-        to = reverse("period", args=[pk])
-        return submit(request, meeting_actions.agree_meeting, form=form, to=to, period=record)
-    return _form_page(request, record, form, _("Agree on a meeting"), _("Save the meeting"))
-
-
-@page(P.MEETING_WRITE)
-def meeting_record(request: Request, pk: UUID) -> HttpResponse:
-    """Record how a meeting went. Who comes back to the form of a recorded one sees what was recorded."""
-    meeting = open_record(
-        request.actor, P.MEETING_WRITE, Meeting, pk=pk, event=Event.MEETING_READ, related=("period__client__data_key",)
-    )
-    to = reverse("period", args=[meeting.period_id])
-    if request.method == "GET" and meeting.state != MeetingState.AGREED:
-        return see(to)
-    form = RecordForm(request.POST or None, version=meeting.version, starts_at=meeting.starts_at)
-    if form.is_valid():
-        return submit(request, meeting_actions.record_meeting, form=form, to=to, meeting=meeting)
-    lead = f"{presented.when(meeting.starts_at)}, {meeting.place}"
-    return _form_page(request, meeting.period, form, _("Record the meeting"), _("Save the note"), lead=lead)
-
-
-@page(P.NOTE_ANSWER)
-def note_answer_recorded(request: Request, pk: UUID) -> HttpResponse:
-    """Record the client's answer to a shared note on their behalf."""
-    note = open_record(
-        request.actor.as_staff(),
-        P.NOTE_ANSWER,
-        Note,
-        pk=pk,
-        event=Event.MEETING_READ,
-        related=("meeting__period__client__data_key",),
-    )
-    form = AnswerForClientForm(request.POST or None)
-    if form.is_valid():
-        to = reverse("period", args=[note.meeting.period_id])
-        return submit(request, meeting_actions.answer_note, form=form, to=to, note=note)
-    title = _("Answer recorded on the client's behalf")
-    return _form_page(request, note.meeting.period, form, title, _("Save the answer"), quote=note.text)
-
-
-def _form_page(
-    request: Request, record: Period, form: object, heading: str, following: str, **words: str
-) -> HttpResponse:
-    context = {"form": form, "record": record, "called": record.client.called, "heading": heading, "next": following}
-    return show(request, "guidance/period_form.html", {**context, "back": reverse("period", args=[record.pk]), **words})

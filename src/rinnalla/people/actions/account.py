@@ -8,7 +8,7 @@ from rinnalla.access.errors import NotNow
 from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission
 from rinnalla.people.models import Account, Person
-from rinnalla.people.queries import account_by_username
+from rinnalla.people.queries.account import account_by_username
 
 
 @action(Permission.ACCOUNT_WRITE, on=None, event=Event.ACCOUNT_CREATED, writes=())
@@ -44,7 +44,7 @@ def reopen_account(*, by: Actor, account: Account) -> Account:
     return account
 
 
-@action(Permission.OWN_ACCOUNT, on="account", event=Event.ACCOUNT_CHANGED, writes=())
+@action(Permission.OWN_ACCOUNT, on="account", event=Event.ACCOUNT_CHANGED, writes=(), versioned=False)
 def choose_language(*, by: Actor, account: Account, language: str) -> Account:
     """Remember the language in which a person wants to read the pages."""
     account.language = language

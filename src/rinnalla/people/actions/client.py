@@ -14,7 +14,8 @@ from rinnalla.access.permissions import Permission
 from rinnalla.access.secrets import new_data_key
 from rinnalla.people.choices import Channel, ConsentKind
 from rinnalla.people.models import Block, Client, Consent, Person, Unit
-from rinnalla.people.queries import block_between, blocked_with, consent_in_force, is_ours, is_said_truly
+from rinnalla.people.queries.client import block_between, blocked_with, consent_in_force, is_said_truly
+from rinnalla.people.queries.organisation import is_ours
 
 NOON = time(12)
 
@@ -90,7 +91,7 @@ def give_consent(
     return consent
 
 
-@action(Permission.CONSENT_WRITE, on="consent", event=Event.CONSENT_WITHDRAWN, writes=(Consent,))
+@action(Permission.CONSENT_WRITE, on="consent", event=Event.CONSENT_WITHDRAWN, writes=(Consent,), versioned=False)
 def withdraw_consent(
     *, by: Actor, consent: Consent, how: Channel = Channel.OWN_ACCOUNT, withdrawn_on: date | None = None
 ) -> Consent:

@@ -13,13 +13,23 @@ from django.utils import translation
 from rinnalla.access.actors import Actor, visitor
 from rinnalla.people.adapters.sessions import is_over, lacks_second_factor, touch
 from rinnalla.people.models import Account
-from rinnalla.people.queries import actor_of
+from rinnalla.people.queries.account import actor_of
 from rinnalla.web.kept import account_of_form
 from rinnalla.web.machine import client_address
 
 # What a worker without a second factor may open: the way to one, the way out, help, and what says nothing of anybody.
 WAY_IN = frozenset(
-    {"second_factor", "code_app", "recovery_codes", "account_reauthenticate", "sign_in", "sign_out", "language"}
+    {
+        "second_factor",
+        "code_app",
+        "passkeys",
+        "passkey_new",
+        "recovery_codes",
+        "account_reauthenticate",
+        "sign_in",
+        "sign_out",
+        "language",
+    }
     | {"help", "accessibility", "privacy", "version"}
 )
 

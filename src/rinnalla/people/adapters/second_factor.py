@@ -28,6 +28,10 @@ class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc] # the librar
         """The name over the codes."""
         return "Rinnalla"
 
+    def get_public_key_credential_rp_entity(self) -> dict[str, str]:
+        """Whom a passkey is for: this host, under the product's name."""
+        return {**super().get_public_key_credential_rp_entity(), "name": "Rinnalla"}
+
     def get_totp_label(self, user: AbstractBaseUser) -> str:
         """The user name, never an address."""
         return user.get_username()

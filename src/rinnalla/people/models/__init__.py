@@ -2,6 +2,7 @@
 
 from rinnalla.people.models.account import Account, SecondFactorReset
 from rinnalla.people.models.consent import Block, Consent
+from rinnalla.people.models.contact import SafeContact
 from rinnalla.people.models.organisation import Membership, Organisation, Team, Unit
 from rinnalla.people.models.person import Client, Person, Staff
 
@@ -13,6 +14,7 @@ __all__ = [
     "Membership",
     "Organisation",
     "Person",
+    "SafeContact",
     "SecondFactorReset",
     "Staff",
     "Team",

@@ -84,7 +84,7 @@ class Membership(Record):
                 condition=Q(ends_on=None) | Q(ends_on__gte=F("starts_on")), name="membership_days_in_order"
             ),
             models.CheckConstraint(
-                condition=~Q(role__in=[Role.CLIENT, Role.LINK_HOLDER, Role.VISITOR, Role.SYSTEM]),
+                condition=~Q(role__in=[Role.CLIENT, Role.LINK_HOLDER, Role.VISITOR, Role.SYSTEM, Role.BREAK_GLASS]),
                 name="membership_is_for_staff",
             ),
         ]

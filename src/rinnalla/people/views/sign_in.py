@@ -1,5 +1,6 @@
 """Signing in and out."""
 
+import json
 from typing import Any
 from uuid import UUID
 
@@ -10,6 +11,7 @@ from allauth.account.internal.flows.logout import logout
 from allauth.account.models import Login
 from allauth.core import ratelimit
 from allauth.mfa.stages import AuthenticateStage
+from allauth.mfa.webauthn.internal.auth import begin_authentication
 from django.conf import settings
 from django.http import Http404, HttpResponse
 from django.urls import reverse
@@ -20,9 +22,11 @@ from rinnalla.access.demonstration import is_marked
 from rinnalla.access.errors import TooManyRefusals
 from rinnalla.access.events import Event, Outcome
 from rinnalla.access.permissions import Permission as P
+from rinnalla.people.forms.passkey import NOT_RIGHT, ProveByPasskeyForm
 from rinnalla.people.forms.sign_in import CodeForm, SignInForm
 from rinnalla.people.models import Account
 from rinnalla.people.presenters import demonstration_sign_ins
+from rinnalla.people.queries.second_factor import passkeys_of
 from rinnalla.web.errors import page_of_error
 from rinnalla.web.kept import account_of_form, open_form, seal_form
 from rinnalla.web.machine import at_this_machine
@@ -44,7 +48,7 @@ def sign_in(request: Request) -> HttpResponse:
         if entered:
             return entered
         form.add_error(None, get_adapter().validation_error("username_password_mismatch"))
-    return _sign_in_page(request, form, kept=request.POST.get("kept", ""))
+    return sign_in_page(request, form, kept=request.POST.get("kept", ""))
 
 
 @public_page
@@ -62,7 +66,7 @@ def keep_form(request: Request) -> HttpResponse:
     account: UUID | None = getattr(request, "ended_account", None) or account_of_form(request)
     if request.method != "POST" or account is None:
         return see(reverse("sign_in"))
-    response = _sign_in_page(request, SignInForm(), kept=seal_form(request, account), files=bool(request.FILES))
+    response = sign_in_page(request, SignInForm(), kept=seal_form(request, account), files=bool(request.FILES))
     response.status_code = UNAUTHORIZED
     if request.headers.get("HX-Request"):
         response["HX-Retarget"], response["HX-Reswap"] = "body", "innerHTML"
@@ -93,14 +97,22 @@ def continue_form(request: Request) -> HttpResponse:
 def code(request: Request) -> HttpResponse:
     """The second proof."""
     stage = request._login_stage  # type: ignore[attr-defined]  # noqa: SLF001 -- so the library hands it over
-    form = CodeForm(data=request.POST or None, user=stage.login.user)
+    by_passkey = "credential" in request.POST
+    form_class = ProveByPasskeyForm if by_passkey else CodeForm
+    form = form_class(data=request.POST or None, user=stage.login.user)
     if request.method == "POST":
         if form.is_valid():
             form.save()
             return stage.exit()  # type: ignore[no-any-return] # the library has no types
         by = visitor(source=request.actor.source)
         note_event(by, Event.SIGN_IN_FAILED, outcome=Outcome.REFUSED, record=stage.login.user)
-    return show(request, "people/code.html", {"form": form})
+        if by_passkey:
+            form = CodeForm(data={"code": ""}, user=stage.login.user)
+            form.errors.clear()
+            form.add_error(None, NOT_RIGHT)
+    passkeys = passkeys_of(stage.login.user)
+    options = json.dumps(begin_authentication(stage.login.user)) if passkeys else ""
+    return show(request, "people/code.html", {"form": form, "options": options})
 
 
 @public_page
@@ -129,7 +141,8 @@ def _wanted(request: Request) -> str | None:
     return asked if asked and get_adapter().is_safe_url(asked) else None
 
 
-def _sign_in_page(request: Request, form: SignInForm, *, kept: str = "", files: bool = False) -> HttpResponse:
+def sign_in_page(request: Request, form: SignInForm, *, kept: str = "", files: bool = False) -> HttpResponse:
+    """The page itself, with what is wrong with the form."""
     shown: dict[str, Any] = {"form": form, "kept": kept, "files": files, "next": _wanted(request) or ""}
     if at_this_machine(request) and is_marked():
         shown["sign_ins"] = demonstration_sign_ins()

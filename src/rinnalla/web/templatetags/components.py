@@ -37,7 +37,7 @@ Written once each; props may be named or given in this order. *list* items may b
 ``{% two_lines %}`` the only illustration
 ``{% error_summary form %}`` · ``{% form_sheet form submit="Tallenna" cancel_url=url %}{% endform_sheet %}``
     a whole form with its hidden fields (``submission=id`` where the form class has none); what stands inside replaces
-    its fields: ``{{ form.name.as_field_group }}``
+    its fields: ``{{ form.name.as_field_group }}``; ``back="Takaisin"`` adds a button that posts back=1
 """
 
 from collections.abc import Callable

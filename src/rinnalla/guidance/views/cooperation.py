@@ -1,0 +1,35 @@
+"""What is told of a period to others: summaries, evaluation meetings, what the sender sees."""
+
+from uuid import UUID
+
+from django.http import HttpResponse
+
+from rinnalla.access.doors import open_record
+from rinnalla.access.events import Event
+from rinnalla.access.permissions import Permission as P
+from rinnalla.guidance.models import Period
+from rinnalla.guidance.presenters import cooperation as presented
+from rinnalla.guidance.presenters.sections import sections
+from rinnalla.web.pages import Request, page, show
+
+
+@page(P.PERIOD_READ)
+def cooperation(request: Request, pk: UUID) -> HttpResponse:
+    """Summaries and evaluation meetings of a period."""
+    record = open_record(
+        request.actor,
+        P.PERIOD_READ,
+        Period,
+        pk=pk,
+        event=Event.PERIOD_READ,
+        related=("request__from_unit", "request__client"),
+        may=(P.SUMMARY_WRITE, P.EVALUATION_WRITE),
+    )
+    writes, agrees = record.may_summary_write, record.may_evaluation_write  # type: ignore[attr-defined] # asked for with the record
+    context = {
+        **presented.page(request.actor, record, writes=writes, agrees=agrees),
+        "record": record,
+        "client": record.client,
+        "sections": sections(request.actor, record.pk, here="cooperation"),
+    }
+    return show(request, "guidance/cooperation.html", context)

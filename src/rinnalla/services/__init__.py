@@ -1,0 +1,1 @@
+"""The service directory: what there is in the region, open to everybody."""

@@ -1,0 +1,143 @@
+"""What a client waits for, and what calls for something to be done."""
+
+from datetime import timedelta
+
+import pytest
+
+from rinnalla.access import clock
+from rinnalla.access.doors import visible
+from rinnalla.access.errors import NotNow, Refused
+from rinnalla.access.permissions import Permission as P
+from rinnalla.guidance.actions.waiting import add_waiting, close_waiting
+from rinnalla.guidance.choices import MeetingState, NamedContact, PeriodState, SummaryState, WaitingEnd, WaitingKind
+from rinnalla.guidance.choices.alert import AlertKind as A
+from rinnalla.guidance.models import Meeting, ServiceRequest, Waiting
+from rinnalla.guidance.presenters.alert import STEP, rows
+from rinnalla.guidance.queries.alert import ASKS, alerts_of, caseload_alerts
+from tests import factories
+from tests.guidance.raw import change
+from tests.guidance.test_course import put
+
+pytestmark = pytest.mark.django_db
+DAY = timedelta(days=1)
+
+
+@pytest.fixture
+def nurse(cast, walk):
+    """Waited for since forty days: word of a named nurse, owed by the clinic."""
+    return add_waiting(
+        by=cast.aino.actor, period=walk.period, kind=WaitingKind.NAMED_NURSE, what="word of a named nurse",
+        unit=cast.clinic, since=clock.today() - 40 * DAY,
+    )  # fmt: skip
+
+
+def test_who_sees_what_is_waited_for(cast, walk, nurse):
+    other = add_waiting(
+        by=cast.aino.actor, period=walk.period, kind=WaitingKind.OTHER, what="bus card", owes="the town"
+    )
+    seen = {name: set(visible(cast.members[name].actor, P.WAITING_READ, Waiting)) for name in cast.members}
+    both = {nurse, other}
+    assert {name for name, found in seen.items() if found == both} == {"aino", "marja", "sari"}
+    assert (seen["liisa"], seen["leena"]) == ({nurse}, set())
+    assert set(visible(walk.actor, P.WAITING_READ, Waiting)) == both
+
+
+def test_the_unit_that_owes_it_records_that_it_came(cast, nurse, window):
+    liisa = window("liisa")
+    assert "word of a named nurse" in liisa.get("/ohjaus/odotukset/").content.decode()
+    answer = liisa.post(f"/ohjaus/odotukset/{nurse.pk}", closed_as="came", words="Outi")
+    nurse.refresh_from_db()
+    assert (answer.status_code, nurse.closed_as, nurse.closed_words) == (303, WaitingEnd.CAME, "Outi")
+    with pytest.raises(NotNow, match="over already"):
+        close_waiting(by=cast.marja.actor, waiting=nurse, closed_as=WaitingEnd.CAME)
+
+
+def test_a_client_does_not_have_to_close_what_others_owe(walk, nurse):
+    with pytest.raises(Refused):
+        close_waiting(by=walk.actor, waiting=nurse, closed_as=WaitingEnd.CAME)
+
+
+def kinds(actor, period):
+    return [one.kind for one in alerts_of(actor, [period]).get(period.pk, [])]
+
+
+def lonely(walk):
+    """The walked period without a meeting ahead."""
+    change(walk.ahead, state=MeetingState.MOVED)
+
+
+def test_a_calm_period_calls_for_nothing(cast, walk):
+    assert kinds(cast.aino.actor, put(walk, PeriodState.STARTING, days_ago=3)) == []
+
+
+ALERTS = {
+    A.NO_MEETING: (
+        PeriodState.ACTIVE,
+        lambda walk: [lonely(walk), change(walk.meeting, starts_at=clock.now() - 14 * DAY)],
+    ),
+    A.TO_RECORD: (PeriodState.ACTIVE, lambda walk: change(walk.ahead, starts_at=clock.now() - 2 * DAY)),
+    A.FIRST_MEETING: (PeriodState.PLANNED, lonely),
+    A.NO_NAMED_CONTACT: (
+        PeriodState.ACTIVE,
+        lambda walk: change(ServiceRequest.objects.get(pk=walk.request.pk), named_contact=NamedContact.NONE),
+    ),
+    A.SUMMARY_UNREAD: (
+        PeriodState.ACTIVE,
+        lambda walk: change(walk.summary, state=SummaryState.WITH_CLIENT, given_at=clock.now() - 7 * DAY),
+    ),
+    A.LAST_MEETING: (PeriodState.TAPERING, lonely),
+    A.END_PASSED: (PeriodState.ACTIVE, lambda walk: None),
+}
+
+
+@pytest.mark.parametrize("kind", ALERTS)
+def test_each_alert_is_found_when_it_is_read_and_leads_to_one_page(cast, walk, kind):
+    state, happens = ALERTS[kind]
+    period = put(walk, state, days_ago=20)
+    ended = {A.END_PASSED, A.LAST_MEETING}
+    if kind in ended:
+        period = change(period, planned_end=clock.today() - (DAY if kind == A.END_PASSED else 0 * DAY))
+    happens(walk)
+    period = type(period).objects.select_related("request").get(pk=period.pk)
+
+    found = alerts_of(cast.marja.actor, [period])[period.pk]
+    assert kind in [one.kind for one in found]
+    assert all(row["url"].startswith("/ohjaus/") and row["why"] for row in rows(found))
+
+
+def test_four_meetings_without_a_plan_call_for_one(cast, walk):
+    for number in range(3):
+        meeting = Meeting.objects.get(pk=walk.meeting.pk)
+        meeting.pk, meeting._state.adding = Meeting().pk, True
+        assert A.PLAN not in kinds(cast.aino.actor, put(walk, PeriodState.STARTING))
+        change(meeting, starts_at=clock.now() - number * DAY)
+    assert A.PLAN in kinds(cast.aino.actor, put(walk, PeriodState.STARTING))
+
+
+def test_an_old_wait_is_asked_about_and_a_late_one_too(cast, walk, nurse):
+    period = put(walk, PeriodState.ACTIVE, days_ago=20)
+    assert A.WAITING_OLD in kinds(cast.aino.actor, period)
+    change(nurse, due=clock.today())
+    assert A.WAITING_OLD not in kinds(cast.aino.actor, period)
+    change(nurse, since=clock.today() - 2 * DAY, due=clock.today() - DAY)
+    assert A.WAITING_OLD in kinds(cast.aino.actor, period)
+
+
+def test_every_alert_has_a_step_and_whoever_may_take_it():
+    assert set(STEP) == set(ASKS) == set(A)
+
+
+def test_the_alerts_of_a_caseload_take_the_same_queries_however_many_periods(cast, walk, django_assert_max_num_queries):
+    lonely(walk)
+    change(walk.meeting, starts_at=clock.now() - 20 * DAY)
+    put(walk, PeriodState.ACTIVE)
+    actor = cast.marja.actor
+    with django_assert_max_num_queries(10) as one:
+        assert caseload_alerts(actor)
+    second = factories.walk_path(cast, username="other", guide="daniel")
+    lonely(second)
+    change(second.meeting, starts_at=clock.now() - 20 * DAY)
+    put(second, PeriodState.ACTIVE)
+    with django_assert_max_num_queries(10) as two:
+        found = caseload_alerts(actor)
+    assert (len({period.pk for period, _ in found}), len(two)) == (2, len(one))

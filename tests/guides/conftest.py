@@ -1,0 +1,3 @@
+from tests.guidance.conftest import cast, owner
+
+__all__ = ["cast", "owner"]
