@@ -7,7 +7,7 @@ from itertools import combinations
 import pytest
 
 from rinnalla.methods.disclosure.protection import protect
-from rinnalla.methods.disclosure.tables import ARRIVED, Policy, Release, Table, guard_of, limits_of, tabulate
+from rinnalla.methods.disclosure.tables import ARRIVED, Choice, Policy, Release, Table, guard_of, limits_of, tabulate
 from tests import sizes
 from tests.methods.disclosure.people import CODEBOOK, Reader, make_people
 
@@ -21,7 +21,7 @@ def publish(people, plan, codebook=CODEBOOK, policy=POLICY):
     for groups, answer, within in plan:
         table = tabulate(people, codebook, groups, answer, within)
         guarded += [guard for guard in [guard_of(people, codebook, table)] if guard]
-        releases.append(protect(table, releases, codebook, policy, guarded))
+        releases.append(protect(table, releases, codebook, policy, guarded=guarded))
     return releases
 
 
@@ -111,6 +111,34 @@ def test_percentages_beside_their_base_give_no_hidden_count_back():
             left = base - sum(release.shown.get(cell, 0) for cell in row)
             assert left == 0 or left >= 5
             assert all(cell in release.hidden for cell in row if table.counts[cell] == base)
+
+
+WISHES = ("time", "trust", "words", "peers")
+CHOSEN = {"care": (21, 18, 12, 3), "school": (6, 7, 8, 9)}
+BASES = {"care": 27, "school": 15}
+
+
+def wishes(**known):
+    """Two of four wishes were chosen by everybody; each wish is printed by sector, one after another."""
+    codebook = {"sector": ["care", "school"], **dict.fromkeys(WISHES, ("", "no", "yes"))}
+    tables = [
+        Table(("sector",), wish, {
+            (sector, said): CHOSEN[sector][place] if said == "yes" else BASES[sector] - CHOSEN[sector][place]
+            for sector in BASES for said in ("no", "yes")
+        }) for place, wish in enumerate(WISHES)
+    ]  # fmt: skip
+    releases = []
+    for table in tables:
+        releases.append(protect(table, releases, codebook, POLICY, guarded=tables, **known))
+    return [release.shown.get(("care", "yes")) for release in releases]
+
+
+def test_the_last_of_so_many_choices_is_not_what_the_others_leave():
+    assert wishes() == [21, 18, 12, None]
+    printed = wishes(choices=[Choice(WISHES, exactly=2)])
+    assert printed[3] is None
+    assert 0 < printed.count(None) < 4
+    assert 2 * BASES["care"] - sum(count for count in printed if count is not None) >= 5
 
 
 def test_what_was_quoted_elsewhere_is_known_and_not_held_against_a_new_table():

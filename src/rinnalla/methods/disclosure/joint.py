@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from rinnalla.methods.disclosure.programme import Programme
 from rinnalla.methods.disclosure.system import System, known
-from rinnalla.methods.disclosure.tables import ARRIVED, Cell, Codebook, Policy, Release, Table, lines
+from rinnalla.methods.disclosure.tables import ARRIVED, Cell, Choice, Codebook, Policy, Release, Table, lines
 
 Target = tuple[int, frozenset[Cell]]
 
@@ -27,12 +27,14 @@ class Exposure:
     high: int
 
 
-def exposures(releases: Sequence[Release], codebook: Codebook, policy: Policy) -> list[Exposure]:
+def exposures(
+    releases: Sequence[Release], codebook: Codebook, policy: Policy, choices: Sequence[Choice] = ()
+) -> list[Exposure]:
     """Everything small that a reader of all the releases can find out too closely; empty when all is well.
 
     Raises ``ValueError`` when the releases contradict each other, so that they can't be of the same data.
     """
-    return Attacker(releases, codebook, policy).exposures() if releases else []
+    return Attacker(releases, codebook, policy, choices).exposures() if releases else []
 
 
 class Attacker:
@@ -41,9 +43,11 @@ class Attacker:
     What was found open stays open when more is hidden, so each round looks only at what is not yet.
     """
 
-    def __init__(self, releases: Sequence[Release], codebook: Codebook, policy: Policy) -> None:
+    def __init__(
+        self, releases: Sequence[Release], codebook: Codebook, policy: Policy, choices: Sequence[Choice] = ()
+    ) -> None:
         self.releases, self.policy = list(releases), policy
-        self.system = System(releases, codebook)
+        self.system = System(releases, codebook, choices)
         self.programme = Programme(self.system)
         self.open: set[Target] = set()
 

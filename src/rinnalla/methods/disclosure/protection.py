@@ -5,15 +5,23 @@ from dataclasses import replace
 
 from rinnalla.methods.disclosure import rules
 from rinnalla.methods.disclosure.joint import Attacker, Exposure, Target, exposures
-from rinnalla.methods.disclosure.tables import Cell, Codebook, Policy, Release, Table
+from rinnalla.methods.disclosure.tables import Cell, Choice, Codebook, Policy, Release, Table
 
 
 def protect(
-    table: Table, earlier: Sequence[Release], codebook: Codebook, policy: Policy, guarded: Sequence[Table] = ()
+    table: Table,
+    earlier: Sequence[Release],
+    codebook: Codebook,
+    policy: Policy,
+    *,
+    guarded: Sequence[Table] = (),
+    choices: Sequence[Choice] = (),
 ) -> Release:
     """What of the table may be shown, given all that was published of the same data.
 
-    ``guarded`` are tables that nobody prints and nobody may work out (``guard_of``), of every filter used so far.
+    ``guarded`` are tables that nobody prints and nobody may work out (``guard_of``), of every filter used so far;
+    ``choices`` are the questions in which several options may be chosen; the tables of all their options are guarded
+    too, since the last one would follow from the others.
 
     Local rules first; then, while something small would become known, the smallest shown counts in line with it are
     hidden too, at last the whole table, which then says nothing at all. What earlier releases gave away by themselves
@@ -21,11 +29,11 @@ def protect(
     """
     release = rules.apply(table, policy)
     known = [*map(rules.hide_all, guarded), *earlier]
-    attacker = Attacker([*known, release], codebook, policy)
+    attacker = Attacker([*known, release], codebook, policy, choices)
     forgiven: set[Target] | None = None
     while found := attacker.exposures():
         if forgiven is None:
-            forgiven = {(one.release, one.cells) for one in exposures(known, codebook, policy)}
+            forgiven = {(one.release, one.cells) for one in exposures(known, codebook, policy, choices)}
         fresh = [one for one in found if (one.release, one.cells) not in forgiven]
         if not fresh or not release.shows_total:
             break

@@ -6,12 +6,13 @@ agree where they overlap can always be joined to one (Lauritzen, Graphical Model
 exactly as much as the table of everything by everything, and is small.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 from math import inf
 
-from rinnalla.methods.disclosure.tables import Cell, Codebook, Limits, Release, Table
+from rinnalla.methods.disclosure.tables import Cell, Choice, Codebook, Limits, Release, Table
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ class Row:
 class System:
     """The unknowns, the rows that everybody who read the publications knows, and where the cells of each table lie."""
 
-    def __init__(self, releases: Sequence[Release], codebook: Codebook) -> None:
+    def __init__(self, releases: Sequence[Release], codebook: Codebook, choices: Sequence[Choice] = ()) -> None:
         self.codebook = codebook
         self.cliques = cliques([_met(release.table) for release in releases])
         self.starts: list[int] = []
@@ -39,7 +40,7 @@ class System:
                 count *= len(codebook[name])
             self.size += count
         self.cells = [self._lay(release.table) for release in releases]
-        self.rows = [*self._overlaps()]
+        self.rows = [*self._overlaps(), *(row for choice in choices for row in self._chosen(choice))]
         for release, cells in zip(releases[:-1], self.cells, strict=False):
             self.rows += [row for row in known(release, cells) if row.low > 0 or row.high < inf]
         self.last = len(self.rows)
@@ -71,6 +72,28 @@ class System:
             for cell, places in first.items():
                 against = second[cell]
                 yield Row((*places, *against), (1,) * len(places) + (-1,) * len(against), 0, 0)
+
+    def _chosen(self, choice: Choice) -> Iterator[Row]:
+        """What is known of the options of one question: the same people answered, and chose so many in all."""
+        homes = {name: at for name in choice.options for at, clique in enumerate(self.cliques) if name in clique}
+        if not homes:
+            return
+        shared = sorted(set.intersection(*(set(self.cliques[at]) for at in homes.values())) - set(choice.options))
+        sums = {name: self._sums(at, [*shared, name]) for name, at in homes.items()}
+        first = next(iter(homes))
+        for cell in product(*(self.codebook[name] for name in shared)):
+            total: Counter[int] = Counter()
+            for name, held in sums.items():
+                total.subtract(held[*cell, "yes"])
+                answered = [*held[*cell, "yes"], *held[*cell, "no"]]
+                if name == first:
+                    total.update(answered * (choice.exactly or 0))
+                else:
+                    tie = Counter(answered)
+                    tie.subtract([*sums[first][*cell, "yes"], *sums[first][*cell, "no"]])
+                    yield _weighed(tie, 0)
+            if choice.exactly is not None:
+                yield _weighed(total, 0 if len(homes) == len(choice.options) else inf)
 
     def _sums(self, number: int, names: Sequence[str]) -> dict[Cell, list[int]]:
         clique = self.cliques[number]
@@ -142,6 +165,11 @@ def known(release: Release, cells: dict[Cell, list[int]]) -> list[Row]:
 
 def _limits(count: int, least: int, *, shown: bool) -> Limits:
     return (count, count) if shown else (least, inf)
+
+
+def _weighed(weights: Counter[int], high: float) -> Row:
+    held = {place: sign for place, sign in weights.items() if sign}
+    return Row(tuple(held), tuple(held.values()), 0, high)
 
 
 def _row(places: Sequence[int], low: float, high: float) -> Row:

@@ -31,6 +31,17 @@ class Policy:
 
 
 @dataclass(frozen=True)
+class Choice:
+    """Options of one question, each a variable with the categories "" (no answer), "no" and "yes".
+
+    ``exactly`` is how many each respondent had to choose: then the counts of a group have a known sum.
+    """
+
+    options: tuple[str, ...]
+    exactly: int | None = None
+
+
+@dataclass(frozen=True)
 class Table:
     """True counts of people by ``groups``, and by their answer to one question when ``answer`` names it.
 
