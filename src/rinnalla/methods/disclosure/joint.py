@@ -50,6 +50,7 @@ class Attacker:
         self.system = System(releases, codebook, choices)
         self.programme = Programme(self.system)
         self.open: set[Target] = set()
+        self.before = [(at, cells) for at, one in enumerate(releases[:-1]) for cells in targets(one, policy)]
 
     def change(self, release: Release) -> None:
         """Take another version of the last release that hides more."""
@@ -59,12 +60,9 @@ class Attacker:
 
     def exposures(self) -> list[Exposure]:
         """What can be found out too closely now."""
-        wanted = [
-            (number, cells)
-            for number, release in enumerate(self.releases)
-            for cells in targets(release, self.policy)
-            if (number, cells) not in self.open
-        ]
+        latest = len(self.releases) - 1
+        wanted = [*self.before, *((latest, cells) for cells in targets(self.releases[latest], self.policy))]
+        wanted = [target for target in wanted if target not in self.open]
         widths = [_width(self.releases[number].table, cells, self.policy) for number, cells in wanted]
         sums = [[place for cell in cells for place in self.system.cells[number][cell]] for number, cells in wanted]
         truths = [sum(self.releases[number].table.counts[cell] for cell in cells) for number, cells in wanted]
@@ -103,6 +101,5 @@ def _width(table: Table, cells: frozenset[Cell], policy: Policy) -> int:
 
     How many of one group answered at all must only not be certain, since the size of the group may be public.
     """
-    groups = {table.group_of(cell) for cell in cells}
-    row = {cell for cell in table.counts if table.group_of(cell) in groups} if len(groups) == 1 else set()
-    return 1 if table.answer is not None and cells == row else policy.minimum - 2
+    is_row = len({table.group_of(cell) for cell in cells}) == 1 and len(cells) * len(table.bases) == len(table.counts)
+    return 1 if table.answer is not None and is_row else policy.minimum - 2
