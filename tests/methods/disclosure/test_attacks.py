@@ -102,6 +102,17 @@ def test_publishing_again_gives_the_same_table():
     assert [release.shown for release in twice] == [release.shown for release in once] * 3
 
 
+def test_what_was_given_away_already_does_not_become_known_more_closely():
+    cells = {("care", "no"): 9, ("care", "yes"): 30, ("school", "no"): 3, ("school", "yes"): 9}
+    table, codebook = Table(("sector",), "knows", cells), {"sector": ["care", "school"], "knows": ["no", "yes"]}
+    vague = Release(table, frozenset(cells), rounded={("school", "no"): (2.0, 4.0)})
+    exact = protect(
+        Table(("sector",), "knows", cells, {"sector": frozenset({"care", "school"})}), [vague], codebook, POLICY
+    )
+    assert ("school", "no") not in exact.shown
+    assert exact.shown != {cell: count for cell, count in cells.items() if cell != ("school", "no")}
+
+
 def test_percentages_beside_their_base_give_no_hidden_count_back():
     people = make_people(60, seed=11)
     for release in publish(people, [(["sector"], "felt", None), (["role"], "knows", None)]):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from math import inf
 
 from rinnalla.methods.disclosure import rules
 from rinnalla.methods.disclosure.joint import Attacker, Exposure, Target, exposures
@@ -25,16 +26,21 @@ def protect(
 
     Local rules first; then, while something small would become known, the smallest shown counts in line with it are
     hidden too, at last the whole table, which then says nothing at all. What earlier releases gave away by themselves
-    (figures quoted from elsewhere) does not count. The same table beside the same releases gives the same answer.
+    (figures quoted from elsewhere) does not count, unless it
+    would become known more closely. A table that was published before is shown as it was.
     """
+    same = next((one for one in earlier if one.table == table), None)
+    if same is not None:
+        return same
     release = rules.apply(table, policy)
     known = [*map(rules.hide_all, guarded), *earlier]
     attacker = Attacker([*known, release], codebook, policy, choices)
-    forgiven: set[Target] | None = None
+    forgiven: dict[Target, int] | None = None
     while found := attacker.exposures():
         if forgiven is None:
-            forgiven = {(one.release, one.cells) for one in exposures(known, codebook, policy, choices)}
-        fresh = [one for one in found if (one.release, one.cells) not in forgiven]
+            given_away = exposures(known, codebook, policy, choices)
+            forgiven = {(one.release, one.cells): one.high - one.low for one in given_away}
+        fresh = [one for one in found if one.high - one.low < forgiven.get((one.release, one.cells), inf)]
         if not fresh or not release.shows_total:
             break
         release = _hide_more(release, fresh, len(known))
