@@ -9,14 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
-from itertools import chain
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from rinnalla.methods.opening_hours.days import Reason, Why, day_of
 from rinnalla.methods.opening_hours.rules import DAY, Access, Hours, Span
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
-LOOK_AHEAD = timedelta(400)
+LOOK_AHEAD = 400  # days
 # Of spans that overlap, the one that comes first here speaks.
 STRENGTH = (Access.OPEN, Access.CALL_BACK, Access.UNKNOWN, Access.BY_APPOINTMENT)
 
@@ -92,15 +92,17 @@ def answer(hours: Hours, at: datetime) -> Answer:
 
 def changes(hours: Hours, at: datetime) -> Iterator[Change]:
     """Every change of what the rules say after a moment, in order, for the 400 days that are looked ahead."""
-    today = _day(at)
-    now = _access(_around(hours, today), at)
-    for ahead in range(LOOK_AHEAD.days):
-        day = today + timedelta(ahead)
-        until, near = _moment(day + timedelta(1), 0), _around(hours, day)
-        for edge in sorted(set(chain.from_iterable((one.begins, one.ends) for one in near))):
-            if at < edge < until and (then := _access(near, edge)) != now:
+    day = _day(at)
+    near = _around(hours, day)
+    now = _access(near, at)
+    for _ in range(LOOK_AHEAD):
+        until = _moment(day + timedelta(1), 0)
+        for edge in sorted({moment for one in near for moment in (one.begins, one.ends) if at < moment < until}):
+            if (then := _access(near, edge)) != now:
                 now = then
                 yield Change(edge, then)
+        day += timedelta(1)
+        near = [one for one in near if one.ends >= until] + _opening(hours, day)
 
 
 def _next(hours: Hours, at: datetime, limit: datetime | None) -> tuple[Change | None, datetime | None]:
@@ -130,12 +132,12 @@ def _believed_until(hours: Hours) -> datetime | None:
 
 def _around(hours: Hours, day: date) -> list[_Interval]:
     """What opens on a day and the day before; nothing else can hold on it."""
-    return [
-        _interval(one, span, told.reason)
-        for one in (day - timedelta(1), day)
-        for told in [day_of(hours, one)]
-        for span in told.spans
-    ]
+    return _opening(hours, day - timedelta(1)) + _opening(hours, day)
+
+
+def _opening(hours: Hours, day: date) -> list[_Interval]:
+    told = day_of(hours, day)
+    return [_interval(day, span, told.reason) for span in told.spans]
 
 
 def _interval(day: date, span: Span, reason: Reason) -> _Interval:
@@ -143,6 +145,7 @@ def _interval(day: date, span: Span, reason: Reason) -> _Interval:
     return _Interval(_moment(day, span.opens), ends, span.access, reason)
 
 
+@lru_cache(maxsize=16384)
 def _moment(day: date, minutes: int, *, closing: bool = False) -> datetime:
     days, rest = divmod(minutes, DAY)
     wall = datetime.combine(day + timedelta(days), time(rest // 60, rest % 60, fold=int(closing)), HELSINKI)

@@ -1,4 +1,4 @@
-"""What holds on one day: exceptions, then the day's own name, its class, school holidays, and last the week."""
+"""What holds on one day: exceptions, then what is said of its name, of its class, of school holidays, last the week."""
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -54,19 +54,17 @@ def day_of(hours: Hours, day: date) -> Day:
     if exceptions:
         shortest = min(reversed(exceptions), key=lambda one: one.when.days)
         return Day(Reason(Why.EXCEPTION, day), _spans(hours, day, shortest.policy))
-    return _on_named_day(hours, day) or _on_school_holiday(hours, day) or _usual(hours, day)
-
-
-def _on_named_day(hours: Hours, day: date) -> Day | None:
     named = named_day(day)
-    policy = _policy(hours, named) if named else None
+    said = _said(hours, named) if named else None
+    policy = said or (UNSAID[named.kind] if named else None)
     if named is None or policy is None or policy.how is How.USUAL:
-        return None
-    return Day(Reason(Why(named.kind), day, named.name), _spans(hours, day, policy))
+        return _on_school_holiday(hours, day) or _usual(hours, day)
+    on_name = Day(Reason(Why(named.kind), day, named.name), _spans(hours, day, policy))
+    return on_name if said else _on_school_holiday(hours, day) or on_name
 
 
-def _policy(hours: Hours, named: NamedDay) -> Policy:
-    return hours.policies.get(named.name) or hours.policies.get(named.kind) or UNSAID[named.kind]
+def _said(hours: Hours, named: NamedDay) -> Policy | None:
+    return hours.policies.get(named.name) or hours.policies.get(named.kind)
 
 
 def _on_school_holiday(hours: Hours, day: date) -> Day | None:

@@ -1,8 +1,9 @@
 """Opening hours from plain data, as they are stored and shipped.
 
-``{"weekly": [{"days": ["MO", "TU"], "times": ["09:00-15:00"]}], "policies": {"holiday": "closed"}}``. A rule may add
-``access``, ``from``, ``until``, ``weeks`` and ``nth``. A time that closes no later than it opens goes past midnight. A policy
-is ``usual``, ``closed``, ``unknown``, ``like SU`` or times of its own; an exception has ``from``, ``until`` and ``holds``.
+``{"weekly": [{"days": ["MO", "TU"], "times": ["09:00-15:00"]}], "policies": {"holiday": "closed"}}``.
+A rule may add ``access``, ``from``, ``until``, ``weeks`` and ``nth``. A time that closes no later than it opens goes
+past midnight. A policy is ``usual``, ``closed``, ``unknown``, ``like SU`` or times of its own; an exception has
+``from``, ``until`` and ``holds``.
 """
 
 import re
