@@ -6,7 +6,7 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.formats import date_format
-from django.utils.translation import gettext as say
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access import clock
@@ -95,7 +95,7 @@ def now(schedules: Iterable[Schedule]) -> dict[str, Any] | None:
     found = answer(read(schedule.rules, verified=schedule.verified_on, trusted_days=TRUSTED_DAYS), at)
     lines = [*_why(found, clock.local(at)), *_opens(found, clock.local(at))]
     if found.verified and found.reason.why is not Why.NOT_CHECKED_LATELY:
-        lines.append(say("Checked on %(day)s.") % {"day": date_format(found.verified, "j.n.Y")})
+        lines.append(gettext("Checked on %(day)s.") % {"day": date_format(found.verified, "j.n.Y")})
     return {"state": found.state.value, "title": _title(found, clock.local(at)), "lines": lines}
 
 
@@ -113,24 +113,24 @@ def _title(found: Answer, at: datetime) -> str:
 
 def _until(found: Answer, at: datetime) -> str:
     if found.next is None or found.next.state is State.UNKNOWN:
-        return say("Yes, right now")
+        return gettext("Yes, right now")
     ends = clock.local(found.next.at)
     told = {"day": date_format(ends, "j.n."), "time": date_format(ends, "G.i")}
     if ends.date() == at.date():
-        return say("Yes, until %(time)s") % told
+        return gettext("Yes, until %(time)s") % told
     if ends.date() == at.date() + timedelta(1):
-        return say("Yes, until tomorrow at %(time)s") % told
-    return say("Yes, until %(day)s at %(time)s") % told
+        return gettext("Yes, until tomorrow at %(time)s") % told
+    return gettext("Yes, until %(day)s at %(time)s") % told
 
 
 def _why(found: Answer, at: datetime) -> list[str]:
     reason, lines = found.reason, []
     if reason.name and reason.day == at.date():
-        lines.append(say("Today is %(day)s.") % {"day": DAY_NAMES[reason.name]})
+        lines.append(gettext("Today is %(day)s.") % {"day": DAY_NAMES[reason.name]})
     if reason.why is Why.NOT_CHECKED_LATELY:
-        lines.append(say("The hours were last checked on %(day)s.") % {"day": date_format(reason.day, "j.n.Y")})
+        lines.append(gettext("The hours were last checked on %(day)s.") % {"day": date_format(reason.day, "j.n.Y")})
     elif found.state is State.UNKNOWN and reason.why in UNTOLD:
-        lines.append(say("We do not know the hours of this day."))
+        lines.append(gettext("We do not know the hours of this day."))
     elif reason.why in REASONS:
         lines.append(str(REASONS[reason.why]))
     return lines
@@ -141,13 +141,13 @@ def _opens(found: Answer, at: datetime) -> list[str]:
         return []
     when = {"when": _when(clock.local(found.opens), at)}
     sure = found.state is State.CLOSED and found.next is not None and found.next.state is not State.UNKNOWN
-    return [(say("Opens %(when)s.") if sure else say("Sure to be open again %(when)s.")) % when]
+    return [(gettext("Opens %(when)s.") if sure else gettext("Sure to be open again %(when)s.")) % when]
 
 
 def _when(then: datetime, at: datetime) -> str:
     told = {"weekday": date_format(then, "l"), "day": date_format(then, "j.n."), "time": date_format(then, "G.i")}
     if then.date() == at.date():
-        return say("at %(time)s") % told
+        return gettext("at %(time)s") % told
     if then.date() == at.date() + timedelta(1):
-        return say("tomorrow at %(time)s") % told
-    return say("on %(weekday)s %(day)s at %(time)s") % told
+        return gettext("tomorrow at %(time)s") % told
+    return gettext("on %(weekday)s %(day)s at %(time)s") % told
