@@ -17,7 +17,7 @@ from rinnalla.people.actions.client import give_consent, keep_apart, withdraw_co
 from rinnalla.people.actions.organisation import end_role, give_role
 from rinnalla.people.choices import Channel, ConsentKind, MembershipState
 from rinnalla.people.models import Account, Block, Client, Membership, Staff
-from rinnalla.people.queries import actor_of
+from rinnalla.people.queries.account import actor_of
 from tests import factories
 
 pytestmark = [pytest.mark.django_db, pytest.mark.postgres]

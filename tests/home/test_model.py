@@ -7,8 +7,8 @@ import time_machine
 
 from rinnalla.access import clock
 from rinnalla.access.models import AuditLine
+from rinnalla.guidance.actions.decision import accept_request, receive_request
 from rinnalla.guidance.actions.meeting import agree_meeting, record_meeting
-from rinnalla.guidance.actions.request import accept_request, receive_request
 from rinnalla.guidance.choices import MeetingState
 from tests import factories
 from tests.windows import Window, people

@@ -12,7 +12,7 @@ from django.utils.translation import get_language, gettext_lazy
 from rinnalla.access.actors import Actor
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.roles import STAFF_ROLES, Role
-from rinnalla.people.queries import name_of
+from rinnalla.people.queries.account import name_of
 
 _ = gettext_lazy
 

@@ -22,7 +22,7 @@ from rinnalla.people.actions.account import open_account
 from rinnalla.people.actions.organisation import add_organisation, add_unit, give_role, record_staff
 from rinnalla.people.choices import OrganisationKind, Regime, UnitKind
 from rinnalla.people.models import Account, Staff, Unit
-from rinnalla.people.queries import actor_of
+from rinnalla.people.queries.account import actor_of
 from rinnalla.services.actions import confirm_hours, load_directory
 from rinnalla.services.imports import demonstration as demonstration_services
 

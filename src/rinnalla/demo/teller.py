@@ -27,7 +27,7 @@ from rinnalla.people.actions.account import open_account
 from rinnalla.people.actions.client import give_consent, keep_apart
 from rinnalla.people.choices import Channel, ConsentKind
 from rinnalla.people.models import Account
-from rinnalla.people.queries import actor_of
+from rinnalla.people.queries.account import actor_of
 
 if TYPE_CHECKING:
     from rinnalla.demo.build import Region
