@@ -1,7 +1,7 @@
 """Builds the demonstration: everything is done by the person who would do it, through the actions, at the time told."""
 
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, field
+from datetime import date, timedelta
 
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
@@ -36,10 +36,14 @@ class Region:
     units: dict[str, Unit]
     staff: dict[str, Staff]
     accounts: dict[str, Account]
+    acting: dict[tuple[str, date], Actor] = field(default_factory=dict)
 
     def actor(self, key: str) -> Actor:
-        """A worker as an actor at the time told; also those who have no sign-in to show have an account."""
-        return actor_of(self.accounts[key], source="demonstration")
+        """A worker as an actor on the day told; also those who have no sign-in to show have an account."""
+        day = (key, clock.today())
+        if day not in self.acting:
+            self.acting[day] = actor_of(self.accounts[key], source="demonstration")
+        return self.acting[day]
 
 
 def build(stamp: str) -> None:
