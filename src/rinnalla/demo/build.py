@@ -15,6 +15,7 @@ from rinnalla.access.tenancy import serving
 from rinnalla.demo import calendar
 from rinnalla.demo.cast import CLINIC, GUIDING, MEETING_PLACE, OWNER, PASSWORD, WORKERS, Worker
 from rinnalla.demo.guides import PROFILES, Profile
+from rinnalla.demo.service import Service
 from rinnalla.demo.stories import STORIES
 from rinnalla.demo.teller import Teller
 from rinnalla.guides.actions import agree_terms, write_profile
@@ -58,8 +59,10 @@ def build(stamp: str) -> None:
             with told(founded + timedelta(hours=1)):
                 region = _found(hashed)
                 load_directory(by=system("demonstration"), content=demonstration_services())
-            for story in STORIES:
-                Teller(region, story, today, hashed).tell()
+            tellers = {story.name: Teller(region, story, today, hashed) for story in STORIES}
+            for teller in tellers.values():
+                teller.tell()
+            Service(region, tellers, today).tell()
 
 
 def _found(hashed: str) -> Region:

@@ -47,7 +47,7 @@ class Sketch:
 def whole(sketch: Sketch, number: int) -> Story:
     """The sketch as a story; ``number`` is its place in the table."""
     places = THEMES[sketch.theme]
-    met = tuple(_met(sketch, week) for week in range(sketch.meetings))
+    met: tuple[Met | Missed | Unrecorded, ...] = tuple(_met(sketch, week) for week in range(sketch.meetings))
     if sketch.unrecorded:
         met = (*met, Unrecorded(sketch.meetings, places[0].place))
     plan = (Planned(7 * PLAN_AFTER + 1),) if sketch.planned and sketch.meetings > PLAN_AFTER else ()

@@ -46,26 +46,28 @@ class Teller:
     today: date
     password: str
     account: Account | None = field(init=False, default=None)
+    made: ServiceRequest = field(init=False)
+    scene: Scene = field(init=False)
 
-    def tell(self) -> ServiceRequest:
-        """Go as far as the story has reached."""
-        made = self._begin()
+    def tell(self) -> None:
+        """Go as far as the story has reached; ``made`` is the request, ``scene`` its period once there is one."""
+        made = self.made = self._begin()
         reached = self.story.reached
         if reached in {"draft", "sent"}:
-            return made
+            return
         if reached == "discarded":
             with self._told(1, 9):
-                return request.discard_request(by=self._by(self._sender), request=made)
+                request.discard_request(by=self._by(self._sender), request=made)
+            return
         self._decide(made)
         if reached in DECIDED:
-            return made
+            return
         if reached in {"revoked", "withdrawn"}:
             self._end(made)
-            return made
+            return
         self._match(made)
         if self.story.guidance:
             self._guide(made, self.story.guidance)
-        return made
 
     def _told(self, day: int, hour: int, minute: int = 0) -> AbstractContextManager[None]:
         return told(calendar.at(calendar.worked(self.today, self.story.days_ago - day), hour, minute))
@@ -233,8 +235,8 @@ class Teller:
             )
             if self.story.username:
                 self.account = self._open_account(started)
-        scene = Scene(self.region, made, started, guidance.guide, first, self.today, self.account)
-        Guided(scene, guidance, self.story.name).tell()
+        self.scene = Scene(self.region, made, started, guidance.guide, first, self.today, self.account)
+        Guided(self.scene, guidance, self.story.name).tell()
 
     def _open_account(self, started: Period) -> Account:
         return open_account(

@@ -3,23 +3,23 @@
 ``day`` counts from the first meeting, and so does every other day in them.
 """
 
-from rinnalla.demo.happenings.happening import Happening
 from rinnalla.demo.happenings.course import (
-    SetBack,
-    Returned,
-    Paused,
-    Reviewed,
-    Resumed,
-    Tapered,
-    SteppedBack,
-    Waits,
-    WaitOver,
     Extended,
     GuideChanged,
+    Paused,
+    Resumed,
+    Returned,
+    Reviewed,
+    SetBack,
+    SteppedBack,
+    Tapered,
+    WaitOver,
+    Waits,
 )
-from rinnalla.demo.happenings.gains import Planned, Rated, Lived, Said, Tried, OwnPlanned
-from rinnalla.demo.happenings.endings import SummedUp, HandedOver, Closing, EndedEarly, Cancelled, Finished, AskedHow
-from rinnalla.demo.happenings.partners import PartnerTold, Evaluated
+from rinnalla.demo.happenings.endings import AskedHow, Cancelled, Closing, EndedEarly, Finished, HandedOver, SummedUp
+from rinnalla.demo.happenings.gains import Lived, OwnPlanned, Planned, Rated, Said, Tried
+from rinnalla.demo.happenings.happening import Happening
+from rinnalla.demo.happenings.partners import Evaluated, PartnerTold
 
 __all__ = [
     "AskedHow",

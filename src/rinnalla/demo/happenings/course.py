@@ -1,7 +1,6 @@
 """The course of a period: setbacks, pauses, tapering, waits, another guide."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from rinnalla.demo.happenings.happening import Happening
 from rinnalla.demo.scene import Scene

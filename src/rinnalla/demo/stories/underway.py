@@ -4,8 +4,8 @@ from rinnalla.demo.happenings import (
     Extended,
     GuideChanged,
     Lived,
-    Paused,
     PartnerTold,
+    Paused,
     Said,
     SetBack,
     SteppedBack,
@@ -55,7 +55,7 @@ STARTING = (
         "walks", "tiina", 2, 1, 11, 2,
     ),
     Sketch(
-        "Esko Piirainen", "Eläkkeellä oleva mies, jonka puoliso kuoli. Alkoholi on tuonut iltoihin lisää yksinäisyyttä.",
+        "Esko Piirainen", "Eläkkeellä oleva mies, jonka puoliso kuoli. Illat ovat yksinäisiä.",
         "Esko toivoo miestä, jonka kanssa jutella.", "Autot ja kalastus kiinnostavat.", "everyday", "sami", 3, 2, 10, 3,
         "Että keittäisin joka päivä lämmintä ruokaa.", origin=RequestOrigin.PRIMARY_CARE,
         named_contact=NamedContact.NAMED_WORKER,
