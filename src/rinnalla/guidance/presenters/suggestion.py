@@ -149,7 +149,7 @@ def answers(actor: Actor, made: Suggestion) -> dict[str, Any]:
     met = queries.introductions_of(actor, made)
     return {
         "guide": str(made.guide.staff),
-        "why": queries.choice_reason(actor, made),
+        "why": queries.choice_reason(made),
         "facts": [
             (_("Client's answer"), _answer(made.client_answer, made.client_answered_at, made.answers_how)),
             (_("Guide's answer"), _answer(made.guide_answer, made.guide_answered_at)),
