@@ -41,14 +41,13 @@ def common_world(django_db_setup, django_db_blocker, tmp_path_factory):
     kept = override_settings(RINNALLA_KEYS=folder / "keys.json", RINNALLA_HEADS=folder / "heads")
     whole = transaction.atomic()
     whole._from_testcase = True  # as Django marks a test case's own, in which the product may open its outermost one
-    with django_db_blocker.unblock(), kept:
-        with whole:
-            factories.new_keys()
-            owner = factories.make_owner()
-            with serving(owner.pk):
-                made = make_world()
-            yield owner, made
-            transaction.set_rollback(True)
+    with django_db_blocker.unblock(), kept, whole:
+        factories.new_keys()
+        owner = factories.make_owner()
+        with serving(owner.pk):
+            made = make_world()
+        yield owner, made
+        transaction.set_rollback(True)
 
 
 @pytest.fixture

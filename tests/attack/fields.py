@@ -69,5 +69,13 @@ SEES = {
     "sari": OF_PERIOD | OF_REQUEST | TEAM | CONTACT | SAFETY | DEFERRED | {"client.email"},
     "tove": CALLED | OPENED | QUESTION | CASE | {"log_case.remark"},
     "daniel": CALLED | CASE | {"break_glass.reason"},
-    "liisa": CALLED | EVALUATION | CONTACT | GOALS | SUMMARY | REQUEST | WISHES | {"note.partner"},
+    "liisa": CALLED
+    | {"waiting.what", "waiting.owes", "waiting.closed_words"}
+    | EVALUATION
+    | CONTACT
+    | GOALS
+    | SUMMARY
+    | REQUEST
+    | WISHES
+    | {"note.partner"},
 }

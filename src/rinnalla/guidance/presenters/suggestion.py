@@ -137,7 +137,7 @@ def wish_facts(wish: Wish | None) -> list[tuple[str, str]]:
 
 def of_request(actor: Actor, request: ServiceRequest) -> dict[str, Any]:
     """What the page of a request shows of finding a guide: wishes for all, answers for who decides."""
-    wish = queries.seen_wish(actor, request)
+    wish = queries.seen_wish(request)
     shown = {"wishes": wish_facts(wish), "may_wish": actor.may(Permission.WISH_WRITE)}
     made = queries.newest_of(actor, request)
     return {**shown, "suggestion": answers(actor, made)} if made else shown

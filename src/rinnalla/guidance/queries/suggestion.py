@@ -13,7 +13,7 @@ from rinnalla.access.doors import visible
 from rinnalla.access.permissions import Permission
 from rinnalla.access.tenancy import owner_id
 from rinnalla.guidance.choices import AssignmentRole, IntroductionState, SuggestionAnswer
-from rinnalla.guidance.models import Assignment, Brief, ChoiceReason, Introduction, ServiceRequest, Suggestion, Wish
+from rinnalla.guidance.models import Assignment, Brief, Introduction, ServiceRequest, Suggestion, Wish
 from rinnalla.guidance.states import OPEN_PERIOD, OPEN_REQUEST
 from rinnalla.guides.choices import MEETS, Pets
 from rinnalla.guides.models import GuideProfile, GuideTerms
@@ -43,9 +43,10 @@ def wish_of(request: ServiceRequest) -> Wish | None:
     return found
 
 
-def seen_wish(actor: Actor, request: ServiceRequest) -> Wish | None:
-    """The wishes of a request, where the actor may read them."""
-    return visible(actor, Permission.REQUEST_READ, Wish).filter(request=request).first()
+def seen_wish(request: ServiceRequest) -> Wish | None:
+    """The wishes of an opened request, read with it: whoever reads a request reads its wishes too."""
+    found: Wish | None = getattr(request, "wish", None)
+    return found
 
 
 def seen_brief(actor: Actor, request: UUID) -> Brief | None:
