@@ -30,7 +30,7 @@ from rinnalla.people.actions.organisation import (  # noqa: E402 -- the same
     record_staff,
 )
 from rinnalla.people.choices import Channel, OrganisationKind, Regime, UnitKind  # noqa: E402 -- the same
-from rinnalla.people.queries import actor_of  # noqa: E402 -- the same
+from rinnalla.people.queries.account import actor_of  # noqa: E402 -- the same
 
 GUIDES = 16
 

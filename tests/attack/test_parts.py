@@ -7,7 +7,7 @@ from rinnalla.access.doors import belonging, open_record, visible
 from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.scope import PARTS
-from rinnalla.people.queries import actor_of
+from rinnalla.people.queries.account import actor_of
 from tests.attack.routes import EVERYBODY
 
 pytestmark = [pytest.mark.django_db, pytest.mark.postgres]

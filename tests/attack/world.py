@@ -52,8 +52,10 @@ class World:
 def make_world():
     """For the owner being served."""
     cast = factories.make_cast()
-    kaisa = factories.walk_path(cast)
-    elias = factories.walk_path(cast, guide="cecilia", coordinator="otso", unit="elsewhere", username="elias")
+    kaisa = factories.walk_path(cast, whole=True)
+    elias = factories.walk_path(
+        cast, guide="cecilia", coordinator="otso", unit="elsewhere", username="elias", whole=True
+    )
     factories.walk_course(cast, kaisa)
     factories.walk_course(cast, elias, guide="cecilia")
     walk_group(kaisa, cast.aino.actor)

@@ -14,7 +14,7 @@ from rinnalla.access.tenancy import owned_reading
 from rinnalla.people.actions.account import open_account
 from rinnalla.people.actions.organisation import add_organisation, add_unit, give_role, record_staff
 from rinnalla.people.choices import OrganisationKind, Regime, UnitKind
-from rinnalla.people.queries import actor_of
+from rinnalla.people.queries.account import actor_of
 
 SYSTEM = system("init")
 

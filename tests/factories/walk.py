@@ -16,7 +16,7 @@ from rinnalla.guidance.actions.request import (
     send_request,
     start_request,
 )
-from rinnalla.guidance.actions.suggestion import record_answers
+from rinnalla.guidance.actions.suggestion import record_answers, suggest_guide
 from rinnalla.guidance.actions.summary import Part, answer_summary, draft_summary, give_summary
 from rinnalla.guidance.choices import (
     Aim,
@@ -32,7 +32,7 @@ from rinnalla.people.actions.account import open_account
 from rinnalla.people.actions.client import keep_apart
 from rinnalla.people.choices import Channel
 from rinnalla.people.models import Client
-from rinnalla.people.queries import actor_of
+from rinnalla.people.queries.account import actor_of
 from tests.factories.canaries import Canaries
 from tests.factories.cast import SYSTEM
 from tests.factories.walk_break_glass import walk_break_glass
@@ -124,16 +124,23 @@ def make_request(cast, *, partner="liisa", unit="guidance", send=True):
     return Walk(canaries, request, brief=brief)
 
 
-def walk_path(cast, *, guide="aino", coordinator="marja", unit="guidance", username="kaisa"):
-    """The whole path for a client with an account of their own."""
+def walk_path(cast, *, guide="aino", coordinator="marja", unit="guidance", username="kaisa", whole=False):
+    """The path for a client with an account of their own: request, period, meeting, goal, summary.
+
+    ``whole`` adds everything else that can be written on the way; it takes three times as long.
+    """
     walk = make_request(cast, unit=unit)
-    marja, aino = cast.members[coordinator].actor, cast.members[guide].actor
+    marja, aino, staff = cast.members[coordinator].actor, cast.members[guide].actor, cast.members[guide].staff
     walk.account = open_account(by=SYSTEM, person=walk.client.person, username=username, password="!")
     receive_request(by=marja, request=walk.request)
-    reach_and_ask(walk, marja, cast.members["liisa"].actor)
+    if whole:
+        reach_and_ask(walk, marja, cast.members["liisa"].actor)
     accept_request(by=marja, request=walk.request)
-    wait(walk, marja)
-    meet_first(walk, marja, cast.members[guide].staff)
+    if whole:
+        wait(walk, marja)
+        meet_first(walk, marja, staff)
+    else:
+        suggest_guide(by=marja, request=walk.request, guide=staff)
     record_answers(by=marja, request=walk.request, guide_answer=YES, client_answer=YES, how=Channel.PHONE)
     walk.period = start_period(
         by=marja, request=walk.request, first_meeting=clock.now(), place=walk.canaries["meeting.place"],
@@ -141,17 +148,23 @@ def walk_path(cast, *, guide="aino", coordinator="marja", unit="guidance", usern
     )  # fmt: skip
     walk.request.refresh_from_db()
     _meet(walk, aino)
-    walk_meeting(walk, aino)
-    walk_goals(walk, aino, marja)
+    if whole:
+        walk_meeting(walk, aino)
+        walk_goals(walk, aino, marja)
     _sum_up(walk, aino)
-    tell_to_others(walk, cast, guide=aino, coordinator=marja)
-    meet_as_a_team(walk, getattr(cast, unit), guide=cast.members[guide].staff, coordinator=marja)
-    write_own_plan(walk)
-    meet_a_hard_day(walk, aino, marja)
-    walk_break_glass(walk, cast.daniel.actor, marja)
-    walk_log(walk, cast.daniel.actor, cast.tove.actor)
+    if whole:
+        _walk_on(walk, cast, unit=getattr(cast, unit), guide=cast.members[guide], coordinator=marja)
     keep_apart(by=marja, client=walk.client, other=cast.oskar.person, reason=walk.canaries["block.reason"])
     return walk
+
+
+def _walk_on(walk, cast, *, unit, guide, coordinator):
+    tell_to_others(walk, cast, guide=guide.actor, coordinator=coordinator)
+    meet_as_a_team(walk, unit, guide=guide.staff, coordinator=coordinator)
+    write_own_plan(walk)
+    meet_a_hard_day(walk, guide.actor, coordinator)
+    walk_break_glass(walk, cast.daniel.actor, coordinator)
+    walk_log(walk, cast.daniel.actor, cast.tove.actor)
 
 
 def _meet(walk, guide):

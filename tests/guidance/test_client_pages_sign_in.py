@@ -11,7 +11,7 @@ from rinnalla.access.records import Run, writing
 from rinnalla.guidance.forms.client import suggested_username
 from rinnalla.people.actions.client_account import open_client_account, renew_client_link
 from rinnalla.people.models import Account, Staff
-from rinnalla.people.queries import account_of
+from rinnalla.people.queries.account import account_of
 from rinnalla.post.models import Outbox
 from tests import factories
 

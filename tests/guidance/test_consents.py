@@ -13,7 +13,7 @@ from rinnalla.people.actions.client import give_consent, keep_apart, withdraw_co
 from rinnalla.people.actions.organisation import give_role
 from rinnalla.people.choices import Channel, ConsentKind
 from rinnalla.people.models import Block
-from rinnalla.people.queries import blocked_with, consents_in_force
+from rinnalla.people.queries.client import blocked_with, consents_in_force
 from tests.attack.crawl import form, window_of
 from tests.factories.cast import SYSTEM
 from tests.guidance.raw import change

@@ -114,7 +114,7 @@ def test_a_period_is_extended_twice_with_a_reason_and_not_a_third_time(cast, wal
     kept = [(one.number, one.until, one.reason) for one in period.extensions.order_by("number")]
     assert kept == [(1, today + 100 * DAY, "operation"), (2, today + 200 * DAY, "operation")]
     assert Period.objects.get(pk=period.pk).planned_end == today + 200 * DAY
-    with pytest.raises(NotNow, match="twice"):
+    with pytest.raises(NotNow, match="kaksi kertaa"):
         extend_period(by=cast.marja.actor, period=period, until=today + 300 * DAY, reason="x")
 
 
@@ -179,7 +179,7 @@ def test_meetings_ahead_are_called_off_by_a_pause_unless_they_are_kept(cast, wal
 def test_a_pause_is_looked_at_within_fourteen_days(cast, walk):
     period, today = put(walk, S.ACTIVE), clock.today()
     for far in (-1, 15):
-        with pytest.raises(NotNow, match="14 days"):
+        with pytest.raises(NotNow, match="14 päivän"):
             pause_period(
                 by=cast.aino.actor, period=period, cause=PauseCause.OTHER, review_on=today + far * DAY,
                 light_contact=True,
@@ -196,7 +196,7 @@ def test_a_setback_keeps_what_was_before_and_after_it(cast, walk):
         by=cast.aino.actor, period=period, cause=SetbackCause.MIND, noticed_on=today - 3 * DAY, told="Marja",
         before="out three days a week",
     )  # fmt: skip
-    with pytest.raises(NotNow, match="still going on"):
+    with pytest.raises(NotNow, match="vielä kesken"):
         record_setback(by=cast.aino.actor, period=period, cause=SetbackCause.MIND, noticed_on=today)
     record_return(by=cast.aino.actor, setback=made, returned_on=today, after="once a week")
 

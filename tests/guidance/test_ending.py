@@ -82,10 +82,10 @@ def test_the_database_refuses_a_change_to_what_a_finished_period_holds(told, fin
 
 def test_finishing_waits_for_the_end_summary_and_for_meetings_to_be_recorded(cast, walk):
     period = put(walk, S.CLOSING)
-    with pytest.raises(NotNow, match="end summary"):
+    with pytest.raises(NotNow, match="jakson yhteenvetoa"):
         finish_period(by=cast.marja.actor, period=period)
     agree_meeting(by=cast.marja.actor, period=period, starts_at=clock.now() - DAY, place="x")
-    with pytest.raises(NotNow, match="recorded"):
+    with pytest.raises(NotNow, match="odottaa kirjaamista"):
         finish_period(by=cast.marja.actor, period=period)
     assert Period.objects.get(pk=period.pk).state == S.CLOSING
 
@@ -93,7 +93,7 @@ def test_finishing_waits_for_the_end_summary_and_for_meetings_to_be_recorded(cas
 def test_a_finished_period_opens_again_to_be_corrected_for_thirty_days(cast, finished):
     phase = finished.phases.get(ended_on=None)
     change(phase, started_on=clock.today() - 31 * DAY)
-    with pytest.raises(NotNow, match="30 days"):
+    with pytest.raises(NotNow, match="30 päivän"):
         reopen_period(by=cast.marja.actor, period=finished, reason="x")
 
     change(phase, started_on=clock.today() - 30 * DAY)
@@ -168,11 +168,11 @@ def test_follow_ups_come_due_and_are_asked_by_phone_or_face_to_face(cast, finish
 
     kept = record_followup(by=cast.marja.actor, followup=thirty, reached=False)
     assert kept.state == FollowUpState.NOT_REACHED
-    with pytest.raises(NotNow, match="phone"):
+    with pytest.raises(NotNow, match="puhelimessa"):
         record_followup(by=cast.marja.actor, followup=thirty, reached=True, how=Channel.PAPER)
     kept = record_followup(
         by=cast.marja.actor, followup=thirty, reached=True, how=Channel.PHONE, continues="group", alone="café"
     )
     assert (kept.state, kept.continues, kept.alone) == (FollowUpState.DONE, "group", "café")
-    with pytest.raises(NotNow, match="already"):
+    with pytest.raises(NotNow, match="jo kirjattu"):
         record_followup(by=cast.marja.actor, followup=thirty, reached=False)

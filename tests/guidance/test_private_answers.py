@@ -19,7 +19,7 @@ from rinnalla.guidance.choices import RequestState, SuggestionAnswer
 from rinnalla.people.actions.account import open_account
 from rinnalla.people.choices import Channel
 from rinnalla.people.models import Block
-from rinnalla.people.queries import actor_of
+from rinnalla.people.queries.account import actor_of
 from tests.factories.cast import SYSTEM
 from tests.windows import Window
 

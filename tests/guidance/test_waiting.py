@@ -48,7 +48,7 @@ def test_the_unit_that_owes_it_records_that_it_came(cast, nurse, window):
     answer = liisa.post(f"/ohjaus/odotukset/{nurse.pk}", closed_as="came", words="Outi")
     nurse.refresh_from_db()
     assert (answer.status_code, nurse.closed_as, nurse.closed_words) == (303, WaitingEnd.CAME, "Outi")
-    with pytest.raises(NotNow, match="over already"):
+    with pytest.raises(NotNow, match="jo päättynyt"):
         close_waiting(by=cast.marja.actor, waiting=nurse, closed_as=WaitingEnd.CAME)
 
 

@@ -9,7 +9,7 @@ from rinnalla.guidance.actions.meeting import agree_meeting, record_meeting
 from rinnalla.guidance.choices import MeetingState, Moment, PeriodState
 from rinnalla.guidance.models import Period
 from rinnalla.people.models import Account
-from rinnalla.people.queries import actor_of
+from rinnalla.people.queries.account import actor_of
 from tests.factories.walk_goal import CLINICIAN
 from tests.guidance.raw import change
 from tests.journeys.guiding import text

@@ -11,7 +11,7 @@ from rinnalla.access.tenancy import turn
 from rinnalla.cli import installation
 from rinnalla.cli.stops import Stop
 from rinnalla.people.actions.second_factor import recover_only_administrator
-from rinnalla.people.queries import account_by_username
+from rinnalla.people.queries.account import account_by_username
 
 
 def run(asked: Namespace) -> int:

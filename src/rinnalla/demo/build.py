@@ -23,11 +23,13 @@ from rinnalla.people.actions.account import open_account
 from rinnalla.people.actions.organisation import add_organisation, add_unit, give_role, record_staff
 from rinnalla.people.choices import OrganisationKind, Regime, UnitKind
 from rinnalla.people.models import Account, Staff, Unit
-from rinnalla.people.queries import actor_of
-from rinnalla.services.actions import load_directory
+from rinnalla.people.queries.account import actor_of
+from rinnalla.services.actions import confirm_hours, load_directory
 from rinnalla.services.imports import demonstration as demonstration_services
 
 FOUNDED_DAYS_AGO = 400
+CHECKED_DAYS_AGO = 12
+CHECKED = {"avoin-kahvila", "vertaisryhma", "kirjasto", "diakonia", "kriisipuhelin"}
 
 
 @dataclass
@@ -59,6 +61,9 @@ def build(stamp: str) -> None:
             with told(founded + timedelta(hours=1)):
                 region = _found(hashed)
                 load_directory(by=system("demonstration"), content=demonstration_services())
+                confirm_hours(by=system("demonstration"), keys={"paihdeneuvonta"})
+            with told(calendar.at(calendar.worked(today, CHECKED_DAYS_AGO), 9)):
+                confirm_hours(by=system("demonstration"), keys=CHECKED)
             tellers = {story.name: Teller(region, story, today, hashed) for story in STORIES}
             for teller in tellers.values():
                 teller.tell()

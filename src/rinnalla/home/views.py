@@ -25,7 +25,7 @@ from rinnalla.guidance.queries.period import meetings_ahead
 from rinnalla.guidance.queries.request import inbox, own_open_requests
 from rinnalla.home import presenters, queries
 from rinnalla.home.queries import Waiting, waiting
-from rinnalla.people.queries import name_of
+from rinnalla.people.queries.account import name_of
 from rinnalla.web.pages import Request, public_page, show
 
 MOST_WAITING, MOST_MEETINGS = 5, 20

@@ -12,7 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from rinnalla.access.roles import Role
 from rinnalla.people.choices import MembershipState
 from rinnalla.people.models import Account, Membership
-from rinnalla.people.queries import accounts_named, memberships_of, with_second_factor
+from rinnalla.people.queries.account import accounts_named
+from rinnalla.people.queries.membership import memberships_of
+from rinnalla.people.queries.second_factor import with_second_factor
 
 # The sign-ins of the demonstration, in the order of the roles, each with its icon and what there is to try.
 SIGN_INS: tuple[tuple[str, str, Any], ...] = (

@@ -20,7 +20,7 @@ from rinnalla.people.actions.client import give_consent, record_client
 from rinnalla.people.actions.contact import Reach, record_reach
 from rinnalla.people.choices import Channel, ConsentKind
 from rinnalla.people.models import Client, Unit
-from rinnalla.people.queries import client_behind
+from rinnalla.people.queries.client import client_behind
 
 
 @dataclass(frozen=True)

@@ -10,14 +10,14 @@ from rinnalla.access.doors import action
 from rinnalla.access.errors import NotNow, Refused
 from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission
-from rinnalla.guidance.actions.stop import WRITING_AFTER
 from rinnalla.guidance.choices import AssignmentRole, EarlierNotes
 from rinnalla.guidance.models import Assignment, Period
+from rinnalla.guidance.models.period import WRITING_AFTER
 from rinnalla.guidance.queries.phase import guides_to_add
 from rinnalla.guidance.states import OPEN_PERIOD, after_period
 from rinnalla.people.choices import Channel
 from rinnalla.people.models import Staff
-from rinnalla.people.queries import is_said_truly
+from rinnalla.people.queries.client import is_said_truly
 
 
 @action(Permission.PERIOD_STEER, on="period", event=Event.GUIDE_CHANGED, writes=(Assignment,))
@@ -76,7 +76,9 @@ def end_assignment(*, by: Actor, assignment: Assignment, on: date) -> Assignment
     return assignment
 
 
-@action(Permission.EARLIER_CHOOSE, on="assignment", event=Event.EARLIER_NOTES_CHOSEN, writes=(Assignment,))
+@action(
+    Permission.EARLIER_CHOOSE, on="assignment", event=Event.EARLIER_NOTES_CHOSEN, writes=(Assignment,), versioned=False
+)
 def choose_earlier(*, by: Actor, assignment: Assignment, reads: EarlierNotes, how: Channel) -> Assignment:
     """Keep what the client lets a guide read of what was written before the guide's first day.
 

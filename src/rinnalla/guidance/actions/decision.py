@@ -14,7 +14,7 @@ from rinnalla.guidance.models import ServiceRequest, Suggestion
 from rinnalla.guidance.queries.suggestion import open_suggestion
 from rinnalla.guidance.states import move, promise_decision
 from rinnalla.people.choices import Channel
-from rinnalla.people.queries import is_said_truly
+from rinnalla.people.queries.client import is_said_truly
 
 
 @action(Permission.REQUEST_DECIDE, on="request", event=Event.REQUEST_RECEIVED, writes=(ServiceRequest,))

@@ -12,7 +12,6 @@ from rinnalla.access.doors import action
 from rinnalla.access.errors import NotNow
 from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission
-from rinnalla.guidance.actions.stop import call_off, cancel_followups, close_waitings, end_assignments
 from rinnalla.guidance.choices import EndCheck, EndedBy, FollowUpMoment
 from rinnalla.guidance.models import (
     Assignment,
@@ -45,7 +44,7 @@ def cancel_period(*, by: Actor, period: Period, ended_by: EndedBy, words: str) -
     PhaseReason(phase=phase, data_key=period.client.data_key, words=words).save()
     _keep(period, ended_by, clock.today(), words)
     _stop(by, period, gone=ended_by in GONE)
-    end_assignments(period, clock.today())
+    period.end_assignments(on=clock.today())
     return period
 
 
@@ -103,8 +102,8 @@ def finish_period(*, by: Actor, period: Period) -> Period:
         raise NotNow(_("The client has not read the end summary yet. Give it to be read first."))
     today = clock.today()
     _stop(by, period, gone=gone)
-    close_waitings(period, today)
-    end_assignments(period, today)
+    period.end_waiting(on=today)
+    period.end_assignments(on=today)
     period.enter(following, on=today)
     if not gone:
         for moment, days in ASKED_AFTER.items():
@@ -131,10 +130,11 @@ def _keep(period: Period, ended_by: EndedBy, on: date, words: str) -> Ending:
 
 def _stop(by: Actor, period: Period, *, gone: bool) -> None:
     """Call off what lies ahead; where the client is gone also everything else that would be done or sent."""
-    call_off(meetings_to_call_off(period, since=None if gone else clock.now()))
+    for meeting in meetings_to_call_off(period, since=None if gone else clock.now()):
+        meeting.call_off()
     if gone:
-        close_waitings(period, clock.today())
-        cancel_followups(period)
+        period.end_waiting(on=clock.today())
+        period.end_follow_up()
         withhold(by=by, about=period.client_id, address=period.client.email)
 
 

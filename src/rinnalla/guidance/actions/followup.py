@@ -17,7 +17,7 @@ from rinnalla.people.choices import Channel
 ASKED = frozenset({FollowUpState.DUE, FollowUpState.NOT_REACHED})
 
 
-@action(Permission.FOLLOWUP_WRITE, on="followup", event=Event.FOLLOWUP_RECORDED, writes=(FollowUp,))
+@action(Permission.FOLLOWUP_WRITE, on="followup", event=Event.FOLLOWUP_RECORDED, writes=(FollowUp,), versioned=False)
 def record_followup(
     *,
     by: Actor,

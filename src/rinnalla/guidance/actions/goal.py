@@ -19,7 +19,7 @@ from rinnalla.guidance.queries.goal import has_plan, running_goals
 from rinnalla.guidance.states import OPEN_PERIOD
 from rinnalla.guidance.states.goal import MOST_GOALS, NOT_WHOLE, PERIOD_OVER
 from rinnalla.people.choices import Channel
-from rinnalla.people.queries import is_said_truly
+from rinnalla.people.queries.client import is_said_truly
 
 SCALES = {
     GoalKind.STEPS: range(LOWEST_STEP, HIGHEST_STEP + 1),

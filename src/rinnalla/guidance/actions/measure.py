@@ -20,7 +20,8 @@ from rinnalla.guidance.states import OPEN_PERIOD
 from rinnalla.guidance.states.goal import PERIOD_OVER
 from rinnalla.methods.instruments import AnswerOffScale, checked, shows_risk
 from rinnalla.people.choices import Channel
-from rinnalla.people.queries import accounts_in, is_said_truly
+from rinnalla.people.queries.account import accounts_in
+from rinnalla.people.queries.client import is_said_truly
 from rinnalla.post.letters import letter
 from rinnalla.post.outbox import send
 
@@ -68,7 +69,14 @@ def save_answer(*, by: Actor, measure: Measure, question: int, answer: int | Non
     return _keep(by, measure, answers)
 
 
-@action(Permission.MEASURE_ANSWER, on="measure", event=Event.MEASURE_ANSWERED, writes=(Measure,), calls=(open_risk,))
+@action(
+    Permission.MEASURE_ANSWER,
+    on="measure",
+    event=Event.MEASURE_ANSWERED,
+    writes=(Measure,),
+    calls=(open_risk,),
+    versioned=False,
+)
 def answer_measure(
     *, by: Actor, measure: Measure, how: Channel, answers: Sequence[int | None] | None = None
 ) -> Measure:
@@ -95,7 +103,7 @@ def decline_measure(*, by: Actor, measure: Measure) -> Measure:
     return measure
 
 
-@action(Permission.RISK_HANDLE, on="notice", event=Event.RISK_HANDLED, writes=(RiskNotice,))
+@action(Permission.RISK_HANDLE, on="notice", event=Event.RISK_HANDLED, writes=(RiskNotice,), versioned=False)
 def handle_risk(*, by: Actor, notice: RiskNotice, told: str, words: str) -> RiskNotice:
     """Record who has been told and what was done. Raises NotNow when that has been recorded, or without words."""
     if notice.handled_at:

@@ -35,7 +35,7 @@ from rinnalla.guidance.states import (
 )
 from rinnalla.people.choices import Channel
 from rinnalla.people.models import Person
-from rinnalla.people.queries import is_said_truly
+from rinnalla.people.queries.client import is_said_truly
 
 
 @action(Permission.MEETING_WRITE, on="period", event=Event.MEETING_AGREED, writes=(Meeting,))
@@ -111,7 +111,7 @@ def record_meeting(
     return meeting
 
 
-@action(Permission.MEETING_WRITE, on="meeting", event=Event.MEETING_MOVED, writes=(Meeting,))
+@action(Permission.MEETING_WRITE, on="meeting", event=Event.MEETING_MOVED, writes=(Meeting,), versioned=False)
 def move_meeting(
     *,
     by: Actor,

@@ -14,7 +14,8 @@ from rinnalla.guidance.choices import OwnPlanPartKind, OwnPlanReaders
 from rinnalla.guidance.models import OwnPlan, OwnPlanEarlier, OwnPlanPart
 from rinnalla.people.choices import Channel
 from rinnalla.people.models import Client
-from rinnalla.people.queries import account_of, is_said_truly
+from rinnalla.people.queries.account import account_of
+from rinnalla.people.queries.client import is_said_truly
 
 WRITES = (OwnPlan, OwnPlanPart, OwnPlanEarlier)
 

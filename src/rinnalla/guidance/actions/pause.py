@@ -10,7 +10,6 @@ from rinnalla.access.doors import action
 from rinnalla.access.errors import NotNow
 from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission
-from rinnalla.guidance.actions.stop import call_off
 from rinnalla.guidance.choices import PauseCause, PeriodState
 from rinnalla.guidance.models import Meeting, Pause, Period, PhaseInterval, Setback
 from rinnalla.guidance.queries.phase import meetings_to_call_off, since_of
@@ -53,11 +52,12 @@ def pause_period(
     )
     made.save()
     if not light_contact:
-        call_off(meetings_to_call_off(period, since=clock.now()))
+        for meeting in meetings_to_call_off(period, since=clock.now()):
+            meeting.call_off()
     return made
 
 
-@action(Permission.PHASE_WRITE, on="pause", event=Event.PAUSE_REVIEWED, writes=(Pause,))
+@action(Permission.PHASE_WRITE, on="pause", event=Event.PAUSE_REVIEWED, writes=(Pause,), versioned=False)
 def review_pause(*, by: Actor, pause: Pause, review_on: date) -> Pause:
     """Let the pause go on until it is looked at again. Raises NotNow past fourteen days, and once it has ended."""
     if pause.phase.ended_on:

@@ -13,7 +13,7 @@ from rinnalla.guidance.models import RequestQuestion, ServiceRequest
 from rinnalla.guidance.queries.question import open_question, whom_to_remind
 from rinnalla.guidance.states import after_request, move, restart_clock, stop_clock
 from rinnalla.people.choices import Channel
-from rinnalla.people.queries import is_said_truly
+from rinnalla.people.queries.client import is_said_truly
 from rinnalla.post.letters import letter
 from rinnalla.post.outbox import send
 

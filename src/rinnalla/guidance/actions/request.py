@@ -20,7 +20,7 @@ from rinnalla.people.actions.client import give_consent, record_client, withdraw
 from rinnalla.people.actions.contact import Reach, record_reach
 from rinnalla.people.choices import Channel, ConsentKind
 from rinnalla.people.models import Client, Unit
-from rinnalla.people.queries import consent_in_force
+from rinnalla.people.queries.client import consent_in_force
 
 
 @dataclass(frozen=True)

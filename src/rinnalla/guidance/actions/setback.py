@@ -41,7 +41,7 @@ def record_setback(
     return made
 
 
-@action(Permission.PHASE_WRITE, on="setback", event=Event.SETBACK_RETURNED, writes=(Setback,))
+@action(Permission.PHASE_WRITE, on="setback", event=Event.SETBACK_RETURNED, writes=(Setback,), versioned=False)
 def record_return(*, by: Actor, setback: Setback, returned_on: date, after: str) -> Setback:
     """Write down the return and how things are after it. Raises NotNow when it has been, or for a wrong day."""
     if setback.returned_on:

@@ -16,7 +16,7 @@ from rinnalla.guidance.queries.suggestion import free_guides, open_suggestion
 from rinnalla.guidance.states import TOO_FAR_OFF, after_request, may_be_agreed, may_be_held
 from rinnalla.people.choices import Channel
 from rinnalla.people.models import Block, Staff
-from rinnalla.people.queries import blocked_with, is_said_truly
+from rinnalla.people.queries.client import blocked_with, is_said_truly
 
 WRITES = (ServiceRequest, Suggestion, Introduction)
 NOT_OPEN = _("No suggestion is waiting for answers.")

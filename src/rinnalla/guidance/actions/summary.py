@@ -15,7 +15,7 @@ from rinnalla.guidance.choices import ClientAnswer, SummaryKind, SummaryPartKind
 from rinnalla.guidance.models import Period, Summary, SummaryAnswer, SummaryPart
 from rinnalla.guidance.states import SUMMARY_IN_WORK, SUMMARY_READ, after_summary
 from rinnalla.people.choices import Channel
-from rinnalla.people.queries import is_said_truly
+from rinnalla.people.queries.client import is_said_truly
 
 
 class Part(NamedTuple):

@@ -30,6 +30,7 @@ class Step(NamedTuple):
     on="period",
     event=Event.TAPER_STARTED,
     writes=(Period, PhaseInterval, Taper, TaperStep),
+    versioned=False,
 )
 def start_taper(
     *, by: Actor, period: Period, steps: Sequence[Step], ends_on: date, continues: str, on: date | None = None

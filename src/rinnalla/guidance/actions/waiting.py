@@ -56,7 +56,7 @@ def add_waiting(
     return made
 
 
-@action(Permission.WAITING_CLOSE, on="waiting", event=Event.WAITING_CLOSED, writes=(Waiting,))
+@action(Permission.WAITING_CLOSE, on="waiting", event=Event.WAITING_CLOSED, writes=(Waiting,), versioned=False)
 def close_waiting(*, by: Actor, waiting: Waiting, closed_as: WaitingEnd, words: str = "") -> Waiting:
     """Record that a wait is over and how. Raises NotNow when it has been before."""
     if waiting.closed_on:

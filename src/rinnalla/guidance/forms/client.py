@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from rinnalla.access import clock
 from rinnalla.people.choices import HEARD, ConsentKind
 from rinnalla.people.models import Client, Staff, Unit
-from rinnalla.people.queries import account_by_username
+from rinnalla.people.queries.account import account_by_username
 from rinnalla.web.forms import FinnishDateField
 from rinnalla.web.submissions import SubmittedForm
 

@@ -13,7 +13,7 @@ from rinnalla.guidance.forms.contact import ReachFields, reached, tel
 from rinnalla.guidance.models import ServiceRequest
 from rinnalla.people.choices import HEARD, ConsentKind
 from rinnalla.people.models import Unit
-from rinnalla.people.queries import has_agreed
+from rinnalla.people.queries.client import has_agreed
 from rinnalla.web.forms import FinnishDateField
 from rinnalla.web.submissions import SubmittedForm
 

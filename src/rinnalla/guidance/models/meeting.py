@@ -108,6 +108,11 @@ class Meeting(SealedRecord):
         self.activities = [Activity(code).value for code in activities] if held else []
         self.hindrance = "" if held else Hindrance(hindrance or Hindrance.OTHER).value
 
+    def call_off(self) -> None:
+        """It will not be."""
+        self.state = MeetingState.CALLED_OFF
+        self.save()
+
     def start_clock(self) -> None:
         """Begin the period with its first meeting held."""
         if self.state == MeetingState.HELD and self.period.state == PeriodState.PLANNED:

@@ -1,6 +1,6 @@
 """A guidance period, the phases it has gone through, and who guides in it."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.db import models
 from django.db.models import F, Q
@@ -8,9 +8,12 @@ from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access.fields import SealedTextField
 from rinnalla.access.records import Record, SealedRecord
-from rinnalla.guidance.choices import AssignmentRole, EarlierNotes, PeriodState
+from rinnalla.guidance.choices import AssignmentRole, EarlierNotes, FollowUpState, PeriodState, WaitingEnd
 from rinnalla.guidance.models.request import ServiceRequest
+from rinnalla.guidance.states.period import WRITING_DAYS_AFTER
 from rinnalla.people.models import Client, Person, Unit
+
+WRITING_AFTER = timedelta(days=WRITING_DAYS_AFTER)
 
 # The triggers of what belongs to a period ask this of the period.
 IN_A_FINISHED_PERIOD = "EXISTS (SELECT 1 FROM guidance_period p WHERE p.id = OLD.period_id AND p.state = 'finished')"
@@ -60,6 +63,25 @@ class Period(Record):
         self.state = state
         self.save()
         return following
+
+    def end_waiting(self, *, on: date) -> None:
+        """Nothing is waited for any longer here."""
+        for one in self.waitings.filter(closed_on=None).select_related("data_key"):
+            one.closed_on, one.closed_as = max(on, one.since), WaitingEnd.PERIOD_ENDED
+            one.save()
+
+    def end_assignments(self, *, on: date) -> None:
+        """The guides' days end; they may read and finish writing for fourteen days."""
+        for one in self.assignments.filter(ends_on=None):
+            one.ends_on = max(on, one.starts_on)
+            one.access_until = one.ends_on + WRITING_AFTER
+            one.save()
+
+    def end_follow_up(self) -> None:
+        """Nobody is asked how it went on."""
+        for one in self.followups.filter(state=FollowUpState.DUE).select_related("data_key"):
+            one.state = FollowUpState.CANCELLED
+            one.save()
 
 
 class PhaseInterval(Record):

@@ -31,7 +31,8 @@ class Waiting(SealedRecord):
         verbose_name = _("waited for")
         constraints = [
             models.CheckConstraint(
-                condition=Q(closed_on=None, closed_as="") | (Q(closed_on__gte=F("since")) & ~Q(closed_as="")),
+                condition=Q(closed_on=None, closed_as="")
+                | (Q(closed_on__isnull=False, closed_on__gte=F("since")) & ~Q(closed_as="")),
                 name="waiting_closed_somehow",
             ),
         ]

@@ -19,7 +19,7 @@ from rinnalla.guidance.queries.period import meetings_of, summaries_of
 from rinnalla.guidance.states import OPEN_PERIOD, OPEN_REQUEST
 from rinnalla.people.choices import ConsentKind
 from rinnalla.people.models import Client, Consent
-from rinnalla.people.queries import consents_in_force
+from rinnalla.people.queries.client import consents_in_force
 
 AGREED = {
     ConsentKind.INFORMATION: _("You have been told how your data is handled."),

@@ -20,7 +20,7 @@ from rinnalla.guidance.queries import sender as queries
 from rinnalla.guidance.queries.evaluation_meeting import evaluation_meetings
 from rinnalla.guidance.queries.period import summaries_of
 from rinnalla.methods.small_counts import shown, split
-from rinnalla.people.queries import units_of
+from rinnalla.people.queries.organisation import units_of
 
 MOST_TOLD = 10
 

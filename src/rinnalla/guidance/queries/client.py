@@ -6,7 +6,8 @@ from rinnalla.access.permissions import Permission
 from rinnalla.access.roles import Role
 from rinnalla.guidance.models import Period, ServiceRequest
 from rinnalla.people.models import Block, Client, Consent, Staff, Unit
-from rinnalla.people.queries import blocked_with, guides_of
+from rinnalla.people.queries.client import blocked_with
+from rinnalla.people.queries.membership import guides_of
 
 
 def agreed_now(actor: Actor, client: Client) -> list[Consent]:

@@ -11,7 +11,7 @@ from rinnalla.access.roles import Role
 from rinnalla.guidance.models import Assignment, EvaluationItem, EvaluationMeeting, EvaluationParticipant, Period
 from rinnalla.people.choices import ConsentKind
 from rinnalla.people.models import Consent, Staff
-from rinnalla.people.queries import staff_in, staff_of
+from rinnalla.people.queries.membership import staff_in, staff_of
 
 
 def evaluation_meetings(actor: Actor) -> "QuerySet[EvaluationMeeting]":

@@ -15,7 +15,8 @@ from rinnalla.guidance.models import GroupMeeting, Meeting, Note, Period, Servic
 from rinnalla.guidance.states import COUNTED
 from rinnalla.people.choices import ConsentKind
 from rinnalla.people.models import Person, Staff
-from rinnalla.people.queries import blocked_with, guides_of, has_agreed
+from rinnalla.people.queries.client import blocked_with, has_agreed
+from rinnalla.people.queries.membership import guides_of
 
 READABLE: str = "readable"
 FAMILIAR = 10

@@ -24,7 +24,8 @@ from rinnalla.guidance.models import (
 from rinnalla.guidance.states import GONE, GUIDED_PERIOD
 from rinnalla.methods.phases import Phase
 from rinnalla.people.models import Staff
-from rinnalla.people.queries import blocked_with, guides_of
+from rinnalla.people.queries.client import blocked_with
+from rinnalla.people.queries.membership import guides_of
 
 # Where the end summary has come to when the client has read it; what else settles it is added here.
 SETTLED = frozenset({SummaryState.READ, SummaryState.FROZEN})

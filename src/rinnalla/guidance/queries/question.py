@@ -8,7 +8,7 @@ from rinnalla.access.doors import visible
 from rinnalla.access.permissions import Permission
 from rinnalla.access.roles import Role
 from rinnalla.guidance.models import RequestQuestion, ServiceRequest
-from rinnalla.people.queries import account_of, addresses_of
+from rinnalla.people.queries.account import account_of, addresses_of
 
 AT_MOST = 200
 

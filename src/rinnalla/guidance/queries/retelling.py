@@ -11,7 +11,8 @@ from rinnalla.guidance.models import Assignment, Meeting, Period, Retelling, Ret
 from rinnalla.methods.identifying import NEVER_STAYS, Finding, find
 from rinnalla.people.choices import ConsentKind
 from rinnalla.people.models import Client, Consent, Staff
-from rinnalla.people.queries import consent_in_force, staff_of
+from rinnalla.people.queries.client import consent_in_force
+from rinnalla.people.queries.membership import staff_of
 
 ORDER = list(SummaryPartKind)
 

@@ -13,7 +13,7 @@ from rinnalla.guidance.models import Goal, Meeting, Note, Period, PhaseInterval,
 from rinnalla.guidance.queries.period import caseload
 from rinnalla.guidance.states import COUNTED, RUNNING_PERIOD
 from rinnalla.people.choices import ConsentKind
-from rinnalla.people.queries import has_agreed
+from rinnalla.people.queries.client import has_agreed
 
 JUNE = 6
 

@@ -20,7 +20,8 @@ from rinnalla.guides.models import GuideProfile, GuideTerms
 from rinnalla.guides.queries import all_terms_of, back_on, profiles_of
 from rinnalla.methods.matching import Bar, Guide, Ranking, Wishes, bar_of, rank, words_of
 from rinnalla.people.models import Client, Staff
-from rinnalla.people.queries import blocked_with, guides_of
+from rinnalla.people.queries.client import blocked_with
+from rinnalla.people.queries.membership import guides_of
 
 GUIDING = (AssignmentRole.GUIDE, AssignmentRole.SECOND_GUIDE)
 

@@ -28,7 +28,7 @@ from rinnalla.guidance.models import (
 )
 from rinnalla.guidance.states import OPEN_PERIOD, OPEN_REQUEST
 from rinnalla.people.models import Client, Staff, Unit
-from rinnalla.people.queries import staff_in, staff_of
+from rinnalla.people.queries.membership import staff_in, staff_of
 
 TEAM = (Role.GUIDE, Role.COORDINATOR, Role.DEPUTY, Role.LINE_MANAGER)
 READ = Permission.TEAM_READ

@@ -31,7 +31,7 @@ from rinnalla.guidance.forms.asking import (
 )
 from rinnalla.guidance.models import ServiceRequest
 from rinnalla.people.models import Unit
-from rinnalla.people.queries import units_to_ask
+from rinnalla.people.queries.organisation import units_to_ask
 from rinnalla.web.pages import Request, page, public_page, see, show, submit
 from rinnalla.web.submissions import SubmittedForm, sent_form
 

@@ -14,7 +14,7 @@ from rinnalla.guidance.presenters import client as presented
 from rinnalla.guidance.queries import client as queries
 from rinnalla.people.actions import client as actions
 from rinnalla.people.models import Block, Client, Consent
-from rinnalla.people.queries import account_of
+from rinnalla.people.queries.account import account_of
 from rinnalla.web.pages import Request, page, show, submit
 
 OFFERED = (P.CLIENT_WRITE, P.CLIENT_ACCOUNT, P.CONSENT_WRITE, P.BLOCK_WRITE, P.LOG_CLIENT, P.OWN_PLAN_RECORD)

@@ -16,7 +16,7 @@ from rinnalla.guidance.views.client import address, form_page, opened
 from rinnalla.people.actions.client_account import open_client_account, renew_client_link
 from rinnalla.people.models import Client
 from rinnalla.people.presenters import code_picture
-from rinnalla.people.queries import account_of
+from rinnalla.people.queries.account import account_of
 from rinnalla.web.pages import Request, page, show
 from rinnalla.web.submissions import sent_form
 

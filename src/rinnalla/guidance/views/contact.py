@@ -20,7 +20,7 @@ from rinnalla.guidance.presenters.request import promises
 from rinnalla.guidance.queries.contact import contacts_of, handover_of
 from rinnalla.guidance.queries.request import REACH, RELATED
 from rinnalla.people.actions.contact import record_reach
-from rinnalla.people.queries import name_of
+from rinnalla.people.queries.account import name_of
 from rinnalla.web.pages import Request, View, page, show, submit
 
 

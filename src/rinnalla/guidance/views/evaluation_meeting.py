@@ -19,7 +19,7 @@ from rinnalla.guidance.presenters import evaluation_meeting as presented
 from rinnalla.guidance.queries import evaluation_meeting as queries
 from rinnalla.guidance.queries.summary import material_of
 from rinnalla.guidance.views.summary_export import as_file
-from rinnalla.people.queries import name_of
+from rinnalla.people.queries.account import name_of
 from rinnalla.web.pages import Request, page, page_number, show, submit
 
 RELATED = ("period__client__data_key",)

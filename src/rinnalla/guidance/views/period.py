@@ -64,6 +64,7 @@ def period(request: Request, pk: UUID) -> HttpResponse:
     meetings, summaries = meetings_of(actor, record), summaries_of(actor, record)
     guides = [assignment.person.staff for assignment in guides_in(record)]
     looked = viewings(actor, P.LOG_CLIENT, record.client, own=False, size=LAST_LOOKS) if actor.may(P.LOG_CLIENT) else []
+    at_hand = presented.at_hand(meetings)
     waitings, setbacks = waitings_of(actor, record), setbacks_of(actor, record)
     writes = record.may_meeting_write  # type: ignore[attr-defined] # asked for with the record
     alerts: list[Alert] = []
@@ -81,7 +82,8 @@ def period(request: Request, pk: UUID) -> HttpResponse:
         "waitings": [waiting_row(one) for one in waitings if one.closed_on is None],
         "brief": brief_of(actor, record),
         "goals": presented.goal_rows(goals_of(actor, record)),
-        "meetings": [meeting_row(meeting) for meeting in meetings],
+        "meetings": [meeting_row(meeting) for meeting in at_hand],
+        "more_meetings": len(meetings) > len(at_hand),
         "summaries": summaries,
         "looked": who_looked(looked, client=record.client.called, at_most=4),
         "sees_log": actor.may(P.LOG_CLIENT),

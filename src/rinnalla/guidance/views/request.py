@@ -32,7 +32,7 @@ from rinnalla.guidance.queries.request import (
     own_requests,
     waiting_list,
 )
-from rinnalla.people.queries import units_of, units_taking_requests
+from rinnalla.people.queries.organisation import units_of, units_taking_requests
 from rinnalla.web.pages import Request, page, page_number, see, show, submit
 
 STEPS = 3

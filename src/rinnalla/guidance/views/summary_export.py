@@ -12,7 +12,7 @@ from rinnalla.guidance.exports.summary import WORD, as_blocks, as_pdf, as_word
 from rinnalla.guidance.models import Summary
 from rinnalla.guidance.presenters.summary import page_of
 from rinnalla.guidance.queries.period import answers_of, guides_in, parts_of
-from rinnalla.people.queries import name_of
+from rinnalla.people.queries.account import name_of
 from rinnalla.web.pages import Request, page, show
 
 RELATED = ("period__client__data_key", "period__unit__organisation")

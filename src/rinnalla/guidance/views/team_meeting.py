@@ -20,7 +20,7 @@ from rinnalla.guidance.models import TeamMeeting, TeamTask
 from rinnalla.guidance.presenters import team_meeting as presented
 from rinnalla.guidance.queries import team_meeting as queries
 from rinnalla.guidance.views.summary_export import as_file
-from rinnalla.people.queries import name_of
+from rinnalla.people.queries.account import name_of
 from rinnalla.web.pages import Request, page, show, submit
 
 RELATED = ("series__unit",)

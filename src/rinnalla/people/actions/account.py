@@ -8,7 +8,7 @@ from rinnalla.access.errors import NotNow
 from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission
 from rinnalla.people.models import Account, Person
-from rinnalla.people.queries import account_by_username
+from rinnalla.people.queries.account import account_by_username
 
 
 @action(Permission.ACCOUNT_WRITE, on=None, event=Event.ACCOUNT_CREATED, writes=())

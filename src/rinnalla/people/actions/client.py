@@ -14,7 +14,8 @@ from rinnalla.access.permissions import Permission
 from rinnalla.access.secrets import new_data_key
 from rinnalla.people.choices import Channel, ConsentKind
 from rinnalla.people.models import Block, Client, Consent, Person, Unit
-from rinnalla.people.queries import block_between, blocked_with, consent_in_force, is_ours, is_said_truly
+from rinnalla.people.queries.client import block_between, blocked_with, consent_in_force, is_said_truly
+from rinnalla.people.queries.organisation import is_ours
 
 NOON = time(12)
 

@@ -12,7 +12,7 @@ from rinnalla.access.permissions import Permission
 from rinnalla.people.actions.account import open_account
 from rinnalla.people.choices import INVITATION
 from rinnalla.people.models import Client
-from rinnalla.people.queries import account_of
+from rinnalla.people.queries.account import account_of
 from rinnalla.post.links import issue_link
 from rinnalla.post.models import SignedLink
 

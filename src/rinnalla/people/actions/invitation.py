@@ -15,7 +15,7 @@ from rinnalla.people.actions.account import open_account
 from rinnalla.people.actions.organisation import give_role, record_staff
 from rinnalla.people.choices import INVITATION, MembershipState
 from rinnalla.people.models import Account, Membership, Unit
-from rinnalla.people.queries import invited_memberships
+from rinnalla.people.queries.membership import invited_memberships
 from rinnalla.post.letters import letter
 from rinnalla.post.links import WITHDRAWN, issue_link, use_link
 from rinnalla.post.outbox import send

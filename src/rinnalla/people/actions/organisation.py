@@ -13,7 +13,8 @@ from rinnalla.access.permissions import Permission
 from rinnalla.access.roles import Role
 from rinnalla.people.choices import MembershipState, OrganisationKind, Regime, UnitKind
 from rinnalla.people.models import Membership, Organisation, Person, Staff, Unit
-from rinnalla.people.queries import account_of, has_membership, is_staff
+from rinnalla.people.queries.account import account_of
+from rinnalla.people.queries.membership import has_membership, is_staff
 
 
 @action(Permission.ACCOUNT_WRITE, on=None, event=Event.ORGANISATION_CREATED, writes=(Organisation,))

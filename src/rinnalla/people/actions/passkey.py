@@ -13,7 +13,8 @@ from rinnalla.access.errors import NotNow, Refused
 from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission
 from rinnalla.people.models import Account
-from rinnalla.people.queries import code_app_of, passkeys_of, recovery_codes_of, works_here
+from rinnalla.people.queries.account import works_here
+from rinnalla.people.queries.second_factor import code_app_of, passkeys_of, recovery_codes_of
 
 MOST_PASSKEYS = 10
 

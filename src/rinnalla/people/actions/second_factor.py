@@ -12,10 +12,10 @@ from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission
 from rinnalla.access.roles import Role
 from rinnalla.people.models import Account, SecondFactorReset
-from rinnalla.people.queries import (
-    actor_of,
+from rinnalla.people.queries.account import actor_of
+from rinnalla.people.queries.membership import has_another_administrator
+from rinnalla.people.queries.second_factor import (
     code_app_of,
-    has_another_administrator,
     open_reset,
     passkeys_of,
     recovery_codes_of,

@@ -20,7 +20,7 @@ from rinnalla.access.errors import TooManyRefusals
 from rinnalla.access.events import Event, Outcome
 from rinnalla.people.adapters.sessions import begin
 from rinnalla.people.models import Account
-from rinnalla.people.queries import account_by_username, actor_of
+from rinnalla.people.queries.account import account_by_username, actor_of
 from rinnalla.web.machine import client_address
 from rinnalla.web.pages import see
 

@@ -13,7 +13,7 @@ from django.utils import translation
 from rinnalla.access.actors import Actor, visitor
 from rinnalla.people.adapters.sessions import is_over, lacks_second_factor, touch
 from rinnalla.people.models import Account
-from rinnalla.people.queries import actor_of
+from rinnalla.people.queries.account import actor_of
 from rinnalla.web.kept import account_of_form
 from rinnalla.web.machine import client_address
 

@@ -7,7 +7,7 @@ from django.contrib.auth.backends import BaseBackend
 from django.http import HttpRequest
 
 from rinnalla.people.models import Account
-from rinnalla.people.queries import account_by_id, account_by_username
+from rinnalla.people.queries.account import account_by_id, account_by_username
 
 
 class OwnersAccounts(BaseBackend):

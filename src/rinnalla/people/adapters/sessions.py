@@ -7,7 +7,7 @@ from django.http import HttpRequest
 
 from rinnalla.access import clock
 from rinnalla.access.actors import Actor
-from rinnalla.people.queries import works_here
+from rinnalla.people.queries.account import works_here
 from rinnalla.web.machine import at_this_machine
 
 SINCE = "since"

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access.roles import STAFF_ROLES, Role
 from rinnalla.people.models import Unit
-from rinnalla.people.queries import account_by_username
+from rinnalla.people.queries.account import account_by_username
 from rinnalla.web.forms import FinnishDateField
 from rinnalla.web.submissions import SubmittedForm
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from rinnalla.people.choices import REGIMES_EXPLAINED, OrganisationKind, UnitKind
 from rinnalla.people.models import Unit
-from rinnalla.people.queries import is_organisation, is_unit
+from rinnalla.people.queries.organisation import is_organisation, is_unit
 from rinnalla.web.submissions import SubmittedForm
 
 

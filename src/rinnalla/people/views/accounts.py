@@ -18,7 +18,9 @@ from rinnalla.people.actions.organisation import end_role, give_role
 from rinnalla.people.forms.account import InvitationForm, RoleForm
 from rinnalla.people.models import Account, Membership
 from rinnalla.people.presenters import ACCOUNT_COLUMNS, account_rows
-from rinnalla.people.queries import accounts_of_owner, open_reset, units_to_staff
+from rinnalla.people.queries.account import accounts_of_owner
+from rinnalla.people.queries.organisation import units_to_staff
+from rinnalla.people.queries.second_factor import open_reset
 from rinnalla.web.pages import Request, View, page, show, submit
 
 

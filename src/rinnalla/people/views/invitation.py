@@ -8,7 +8,7 @@ from rinnalla.access.actors import link_holder
 from rinnalla.people.actions.invitation import accept_invitation
 from rinnalla.people.choices import INVITATION
 from rinnalla.people.forms.sign_in import NewPasswordForm
-from rinnalla.people.queries import account_by_id
+from rinnalla.people.queries.account import account_by_id
 from rinnalla.post.queries import link_of
 from rinnalla.web.pages import Request, public_page, see, show
 

@@ -10,7 +10,7 @@ from rinnalla.access.events import Event, Outcome
 from rinnalla.access.models import AuditLine
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.roles import Basis, Role
-from rinnalla.people.queries import trail_lines
+from rinnalla.people.queries.account import trail_lines
 from rinnalla.web.pages import Request, page, page_number, show
 
 

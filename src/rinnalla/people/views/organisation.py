@@ -12,7 +12,7 @@ from rinnalla.access.permissions import Permission as P
 from rinnalla.people.actions.organisation import add_organisation, add_unit, edit_unit
 from rinnalla.people.forms.organisation import OrganisationForm, UnitForm, said
 from rinnalla.people.models import Organisation, Unit
-from rinnalla.people.queries import organisations_of_owner
+from rinnalla.people.queries.organisation import organisations_of_owner
 from rinnalla.web.pages import Request, page, page_number, show, submit
 from rinnalla.web.submissions import SubmittedForm
 

@@ -6,7 +6,7 @@ from rinnalla.access.permissions import Permission as P
 from rinnalla.people.actions.account import choose_language
 from rinnalla.people.forms.account import LanguageForm
 from rinnalla.people.models import Account
-from rinnalla.people.queries import code_app_of
+from rinnalla.people.queries.second_factor import code_app_of
 from rinnalla.web.languages import back_address, remember
 from rinnalla.web.pages import Request, page, public_page, see, show
 

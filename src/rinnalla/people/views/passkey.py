@@ -22,7 +22,8 @@ from rinnalla.people.actions import passkey as actions
 from rinnalla.people.forms.passkey import NOT_RIGHT, EnterByPasskeyForm, PasskeyForm, PasskeyRemovalForm
 from rinnalla.people.forms.sign_in import SignInForm
 from rinnalla.people.models import Account
-from rinnalla.people.queries import account_by_id, passkeys_of
+from rinnalla.people.queries.account import account_by_id
+from rinnalla.people.queries.second_factor import passkeys_of
 from rinnalla.people.views.second_factor import confirmed
 from rinnalla.people.views.sign_in import sign_in_page
 from rinnalla.web.pages import Request, page, public_page, show, submit

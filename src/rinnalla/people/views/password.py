@@ -13,7 +13,8 @@ from rinnalla.access.errors import TooManyRefusals
 from rinnalla.access.permissions import Permission as P
 from rinnalla.people.forms.sign_in import ChangePasswordForm, ForgottenForm, NewPasswordForm
 from rinnalla.people.models import Account
-from rinnalla.people.queries import account_by_id, accounts_to_reset
+from rinnalla.people.queries.account import account_by_id
+from rinnalla.people.queries.second_factor import accounts_to_reset
 from rinnalla.web.pages import Request, page, public_page, see, show
 
 

@@ -18,7 +18,8 @@ from rinnalla.people.actions import second_factor as actions
 from rinnalla.people.forms.sign_in import AppCodeForm, ConfirmByCodeForm, ConfirmForm
 from rinnalla.people.models import Account
 from rinnalla.people.presenters import code_picture
-from rinnalla.people.queries import code_app_of, recovery_codes_of, works_here
+from rinnalla.people.queries.account import works_here
+from rinnalla.people.queries.second_factor import code_app_of, recovery_codes_of
 from rinnalla.web.pages import Request, View, page, see, show, submit
 
 SECRET = "code_app_secret"  # noqa: S105 -- the name under which a session keeps it, sealed

@@ -26,7 +26,7 @@ from rinnalla.people.forms.passkey import NOT_RIGHT, ProveByPasskeyForm
 from rinnalla.people.forms.sign_in import CodeForm, SignInForm
 from rinnalla.people.models import Account
 from rinnalla.people.presenters import demonstration_sign_ins
-from rinnalla.people.queries import passkeys_of
+from rinnalla.people.queries.second_factor import passkeys_of
 from rinnalla.web.errors import page_of_error
 from rinnalla.web.kept import account_of_form, open_form, seal_form
 from rinnalla.web.machine import at_this_machine

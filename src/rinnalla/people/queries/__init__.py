@@ -1,0 +1,1 @@
+"""Reading people, a file for each noun."""
