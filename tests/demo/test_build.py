@@ -16,7 +16,7 @@ from rinnalla.guidance.choices import AlertKind
 from rinnalla.guidance.models import Meeting, Period, ServiceRequest, Summary
 from rinnalla.guidance.queries.alert import caseload_alerts
 from rinnalla.people.models import Account, Client, Membership
-from rinnalla.people.queries import actor_of
+from rinnalla.people.queries.account import actor_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.only("sqlite")]
 # How anything could be written beside the actions.
