@@ -56,7 +56,7 @@ def test_the_coordinator_has_something_to_see_to_of_most_kinds(built):
     expected = {
         AlertKind.TO_RECORD, AlertKind.PLAN, AlertKind.NO_NAMED_CONTACT, AlertKind.WAITING_OLD, AlertKind.PAUSE_REVIEW,
         AlertKind.SETBACK_OPEN, AlertKind.SUMMARY_UNREAD, AlertKind.ENDS_SOON, AlertKind.CHECKS, AlertKind.TO_FINISH,
-        AlertKind.FOLLOW_UP, AlertKind.NO_MEETING,
+        AlertKind.FOLLOW_UP,
     }  # fmt: skip
     assert expected - found == set()
 

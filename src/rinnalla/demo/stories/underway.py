@@ -57,7 +57,7 @@ STARTING = (
     Sketch(
         "Esko Piirainen", "Eläkkeellä oleva mies, jonka puoliso kuoli. Illat ovat yksinäisiä.",
         "Esko toivoo miestä, jonka kanssa jutella.", "Autot ja kalastus kiinnostavat.", "everyday", "sami", 3, 2, 10, 4,
-        "Että keittäisin joka päivä lämmintä ruokaa.", origin=RequestOrigin.PRIMARY_CARE,
+        "Että keittäisin joka päivä lämmintä ruokaa.", planned=False, origin=RequestOrigin.PRIMARY_CARE,
         named_contact=NamedContact.NAMED_WORKER,
     ),
     Sketch(
