@@ -36,9 +36,10 @@ class Guided:
     steps: list[tuple[datetime, Callable[[], None]]] = field(init=False, default_factory=list)
 
     def tell(self) -> None:
-        """Everything in its order; the next meeting is agreed at the end."""
+        """Everything before today in its order; the next meeting is agreed at the end."""
         self.agreed = meetings_of(self.scene.guide, self.scene.period)[0]
-        for number, met in enumerate(self.guidance.met):
+        before = [met for met in self.guidance.met if self.scene.on(met.week * 7) < self.scene.today]
+        for number, met in enumerate(before):
             self._plan(number, met)
         for one in self.guidance.happened:
             self._at(self.scene.at(one.day, one.hour), partial(one.happen, self.scene))

@@ -52,18 +52,18 @@ STARTING = (
     Sketch(
         "Mira Ahola", "Nuori aikuinen, jonka opinnot keskeytyivät ahdistuksen vuoksi.",
         "Mira toivoo jotakuta, joka lähtisi mukaan ulos.", "Aloitetaan kävelyllä. Koirat ovat hyvä puheenaihe.",
-        "walks", "tiina", 2, 1, 11, 2,
+        "walks", "tiina", 2, 1, 11, 3,
     ),
     Sketch(
         "Esko Piirainen", "Eläkkeellä oleva mies, jonka puoliso kuoli. Illat ovat yksinäisiä.",
-        "Esko toivoo miestä, jonka kanssa jutella.", "Autot ja kalastus kiinnostavat.", "everyday", "sami", 3, 2, 10, 3,
-        "Että keittäisin joka päivä lämmintä ruokaa.", origin=RequestOrigin.PRIMARY_CARE,
+        "Esko toivoo miestä, jonka kanssa jutella.", "Autot ja kalastus kiinnostavat.", "everyday", "sami", 3, 2, 10, 4,
+        "Että keittäisin joka päivä lämmintä ruokaa.", planned=False, origin=RequestOrigin.PRIMARY_CARE,
         named_contact=NamedContact.NAMED_WORKER,
     ),
     Sketch(
         "Nadja Petrova", "Kolmekymppinen nainen, vasta muuttanut. Masennus on uusiutunut.",
         "Nadja toivoo apua paikkakuntaan tutustumiseen.", "Puhuu mielellään hitaasti suomea.", "culture", "jonna",
-        6, 3, 13, 5, "Että tietäisin kolme paikkaa, joihin voin mennä.", Aim.BELONGING, planned=False,
+        6, 3, 13, 7, "Että tietäisin kolme paikkaa, joihin voin mennä.", Aim.BELONGING, planned=False,
         origin=RequestOrigin.SOCIAL_WORK, named_contact=NamedContact.NONE,
     ),
     Sketch(
@@ -77,7 +77,7 @@ STARTING = (
 ACTIVE = (
     Sketch(
         "Sirpa Laakso", "Viisikymppinen nainen, työuupumuksen jälkeen masentunut.",
-        "Sirpa toivoo rauhallista seuraa.", "Kävely ja käsityöt.", "walks", "aila", 10, 0, 10, 9,
+        "Sirpa toivoo rauhallista seuraa.", "Kävely ja käsityöt.", "walks", "aila", 10, 0, 10, 11,
         "Että kävelisin kolmesti viikossa.",
         happened=(
             Tried(30, "kirjasto", TriedState.ATTENDED, Liking.LIKED),
@@ -86,7 +86,7 @@ ACTIVE = (
     ),
     Sketch(
         "Jere Kallio", "Parikymppinen mies, pelaa öisin ja nukkuu päivät. Ahdistus on kova.",
-        "Jere toivoo jotakuta, joka ei saarnaa.", "Pelit ja musiikki.", "groups", "pekka", 9, 4, 13, 8,
+        "Jere toivoo jotakuta, joka ei saarnaa.", "Pelit ja musiikki.", "groups", "pekka", 9, 4, 13, 10,
         "Että kävisin kerran viikossa jossain muualla kuin kotona.", Aim.BELONGING, skipped=(5,),
         happened=(
             Waits(25, WaitingKind.DECISION, "Päätös kuntoutustuesta", "Työeläkelaitos"),
@@ -96,7 +96,7 @@ ACTIVE = (
     Sketch(
         "Ritva Toivonen", "Kuusikymppinen nainen, pitkäaikainen masennus ja kipuja.",
         "Ritva toivoo apua paperiasioihin ja seuraa.", "Hidas tahti, istumapaikkoja matkan varrella.", "everyday",
-        "erkki", 12, 1, 12, 10, "Että posti avataan samana päivänä.",
+        "erkki", 12, 1, 12, 13, "Että posti avataan samana päivänä.",
         happened=(
             Waits(30, WaitingKind.PLACE, "Paikka kivun hallinnan ryhmään", "Terveysasema"),
             WaitOver(60, WaitingEnd.CAME, "Ryhmä alkaa ensi kuussa."),
@@ -106,7 +106,7 @@ ACTIVE = (
     ),
     Sketch(
         "Tommi Elo", "Kolmekymppinen mies, kaksisuuntainen mielialahäiriö. Vointi on tasaantunut.",
-        "Tommi toivoo paluuta liikunnan pariin.", "Salilla aamulla, silloin on tilaa.", "sport", "mikko", 11, 2, 9, 10,
+        "Tommi toivoo paluuta liikunnan pariin.", "Salilla aamulla, silloin on tilaa.", "sport", "mikko", 11, 2, 9, 12,
         "Että liikunta on osa viikkoa.",
         happened=(
             Tried(21, "uimahalli", TriedState.ALONE, Liking.LIKED, "Käy yksin maanantaisin."),
@@ -116,7 +116,7 @@ ACTIVE = (
     ),
     Sketch(
         "Anneli Roiha", "Seitsemänkymppinen nainen, yksinäisyyttä ja masennusta muuton jälkeen.",
-        "Anneli toivoo kulttuuria ja juttuseuraa.", "Kuulo on heikko oikealta.", "culture", "jonna", 8, 2, 13, 7,
+        "Anneli toivoo kulttuuria ja juttuseuraa.", "Kuulo on heikko oikealta.", "culture", "jonna", 8, 2, 13, 9,
         "Että minulla on joka viikko jotain odotettavaa.", Aim.MEANING,
         happened=(
             GuideChanged(29, "mikko", EarlierNotes.SHARED),
