@@ -4,20 +4,30 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('access', '0002_cache_table'),
-        ('guidance', '0001_initial'),
-        ('people', '0001_initial'),
+        ("access", "0002_cache_table"),
+        ("guidance", "0001_initial"),
+        ("people", "0001_initial"),
     ]
 
     operations = [
         migrations.RemoveConstraint(
-            model_name='waiting',
-            name='waiting_closed_somehow',
+            model_name="waiting",
+            name="waiting_closed_somehow",
         ),
         migrations.AddConstraint(
-            model_name='waiting',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_as', ''), ('closed_on', None)), models.Q(('closed_on__gte', models.F('since')), ('closed_on__isnull', False), models.Q(('closed_as', ''), _negated=True)), _connector='OR'), name='waiting_closed_somehow'),
+            model_name="waiting",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("closed_as", ""), ("closed_on", None)),
+                    models.Q(
+                        ("closed_on__gte", models.F("since")),
+                        ("closed_on__isnull", False),
+                        models.Q(("closed_as", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="waiting_closed_somehow",
+            ),
         ),
     ]
