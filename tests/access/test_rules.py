@@ -99,7 +99,10 @@ def employ(client, role, unit):
 
 
 def every_reach(actor):
+    """Everything about a client; a ward manager's numbers are counts, in which nobody may be missing."""
     for model, permission in RULES:
+        if permission == P.UNIT_NUMBERS or not getattr(model.Privacy, "subject", ""):
+            continue
         if model.__module__.startswith(("rinnalla.guidance", "rinnalla.people.models.c")) or model is Client:
             yield permission, model
 

@@ -7,6 +7,7 @@ from rinnalla.access import keyring
 from rinnalla.access.owners import every_owner
 from rinnalla.access.tenancy import serving
 from rinnalla.demo.build import build
+from rinnalla.people.models import Account
 from tests import factories, sqlite
 
 PASSWORD = "kuusi-kurki-kivi"
@@ -82,6 +83,21 @@ def enter(demonstration, open_page):
         return page
 
     return entered
+
+
+@pytest.fixture
+def tiina(demonstration, open_page):
+    """A page of another guide of the same unit, signed in."""
+    account = Account.objects.get(username="tiina")
+    account.password = make_password(PASSWORD)
+    account.save(update_fields=["password"])
+    page = open_page()
+    page.goto("/kirjaudu")
+    page.get_by_label("Käyttäjätunnus").fill("tiina")
+    page.get_by_label("Salasana").fill(PASSWORD)
+    page.get_by_role("button", name="Kirjaudu", exact=True).click()
+    page.wait_for_url(lambda address: "kirjaudu" not in address)
+    return page
 
 
 @pytest.fixture

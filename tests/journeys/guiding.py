@@ -42,7 +42,8 @@ def fills_the_meeting(page):
 
 
 def records_the_meeting(page, look):
-    follow(page, "Kirjaa, miten kävi")
+    page.get_by_role("link", name=re.compile("^Kirjaa, miten kävi")).first.click()
+    page.wait_for_url("**/kirjaa")
     look(page)
     fills_the_meeting(page)
     press(page, "Tallenna merkintä")

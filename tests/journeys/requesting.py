@@ -100,7 +100,7 @@ def starts_the_period(page, look):
     follow(page, "Aloita jakso")
     look(page)
     page.get_by_label("Ensimmäisen tapaamisen päivä").fill(finnish(clock.today()))
-    page.get_by_label("Kellonaika").fill("9.30")
+    page.get_by_label("Kellonaika").fill("0.05")
     page.get_by_label("Paikka").fill("Satamakahvila")
     page.get_by_label("Jakson suunniteltu loppu").fill(finnish(clock.today() + timedelta(days=120)))
     press(page, "Aloita jakso")

@@ -19,6 +19,26 @@ PAGES = {
     "paakayttaja": ["/", "/tunnukset/kutsu", "/tunnukset/", "first a[href^='/tunnukset/0']"],
     "tietosuojavastaava": ["/", "/loki/", "/tunnukset/"],
 }
+SIZES = [{"width": 390, "height": 844}, {"width": 1280, "height": 900}]
+OF_A_PERIOD = [
+    "", "tapaamiset", "tapaaminen", "suunnitelma", "tavoite", "muutokset", "tapahtuma",
+    "omin-sanoin", "laskettava", "palvelu", "yhteistyo", "arviointi", "kulku", "takapakki", "tauko", "odotan",
+]  # fmt: skip
+STEERED = ["jatka", "ohjaaja", "lisaa-ohjaaja", "paata"]
+LISTS = {
+    "asiakas": ["/minun/", "/minun/loki", "/minun/suunnitelma/", "/minun/tili/avaimet"],
+    "ohjaaja": [
+        "/", "/ohjaus/jaksot/", "/ohjaus/odotukset/", "/ohjaus/ryhmat/uusi", "/ohjaus/oma-profiili",
+        "/ohjaus/vaikeat-tilanteet/", "/ohjaus/tiimi/", "/ohjaus/poikkeuskaytto/uusi", "/palvelut/",
+    ],
+    "koordinaattori": [
+        "/", "/ohjaus/pyynnot/", "/ohjaus/jaksot/", "/ohjaus/ohjaajat/", "/ohjaus/jatkot/", "/ohjaus/odotukset/",
+        "/ohjaus/arvioinnit/", "/ohjaus/tiimi/uusi", "/ohjaus/yksikot/", "/ohjaus/paivystys/",
+        "/ohjaus/poikkeuskaytto/",
+    ],
+    "omahoitaja": ["/", "/ohjaus/pyynnot/omat", "/ohjaus/jaksot/", "/ohjaus/odotukset/", "/ohjaus/arvioinnit/"],
+    "tietosuojavastaava": ["/", "/ohjaus/poikkeuskaytto/", "/loki/katselut/", "/loki/"],
+}  # fmt: skip
 FIRST_DAY = {
     "aino": ["/", "/ohjaus/jaksot/"],
     "liisa": ["/", "/ohjaus/pyynnot/omat", "/ohjaus/jaksot/"],
@@ -55,6 +75,28 @@ def test_no_page_is_wider_than_a_screen_of_320(enter, role):
         faults += sideways(page)
 
     assert faults == []
+
+
+@pytest.mark.parametrize("size", SIZES, ids=["390", "1280"])
+@pytest.mark.parametrize("role", LISTS)
+def test_the_lists_and_first_pages_of_everybody_are_whole(enter, look, role, size):
+    page = enter(role, viewport=size)
+    for step in LISTS[role]:
+        assert page.goto(step).status == 200, step
+        look(page)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=["390", "1280"])
+@pytest.mark.parametrize(("role", "pages"), [("ohjaaja", OF_A_PERIOD), ("koordinaattori", STEERED)])
+def test_every_page_of_a_period_is_whole(enter, look, role, pages, size):
+    page = enter(role, viewport=size)
+    page.goto("/ohjaus/jaksot/")
+    page.get_by_role("link", name="Jarkko", exact=True).click()
+    page.wait_for_load_state()
+    period = page.url
+    for name in pages:
+        assert page.goto(f"{period}{name}").status == 200, name
+        look(page)
 
 
 def test_the_dark_colours_are_readable(enter, look):

@@ -82,7 +82,9 @@ def test_a_guide_is_found_with_an_introductory_meeting(enter, look):
 
 def test_reasons_stand_beside_each_guide_and_the_guide_reads_the_same_figures(enter, look):
     coordinator = enter("koordinaattori", **PHONE)
-    follow(coordinator, "Ohjaajat")
+    coordinator.get_by_text("Lisää", exact=True).click()
+    coordinator.locator(".bottom-panel").get_by_role("link", name="Ohjaajat", exact=True).click()
+    coordinator.wait_for_url("**/ohjaajat/")
     look(coordinator)
     follow(coordinator, "Sami Kivelä")
     look(coordinator)

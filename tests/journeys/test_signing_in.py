@@ -16,6 +16,7 @@ from tests.journeys.requesting import follow, heading, press
 
 pytestmark = pytest.mark.only("sqlite")
 NEW_PASSWORD = "sininen-vene-laiturilla"
+GREETINGS = {f"{words}, Aino" for words in ("Huomenta", "Hei", "Iltaa")}  # by the time of day
 
 
 def code_now(secret):
@@ -70,7 +71,7 @@ def test_a_worker_signs_in_with_a_password_and_a_code(worker, look, time_machine
     look(page)
     gives_a_code(page, code_now(secret))
 
-    assert heading(page) == "Hei, Aino"
+    assert heading(page) in GREETINGS
 
 
 def test_a_recovery_code_lets_in_once_when_the_phone_is_gone(worker):
@@ -82,7 +83,7 @@ def test_a_recovery_code_lets_in_once_when_the_phone_is_gone(worker):
     gives_the_password(page)
     gives_a_code(page, codes[0])
 
-    assert (len(codes), inside) == (10, "Hei, Aino")
+    assert (len(codes), inside in GREETINGS) == (10, True)
     assert page.get_by_role("alert").count() == 1
 
 

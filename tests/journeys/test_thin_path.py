@@ -4,9 +4,10 @@ import re
 
 import pytest
 
+from rinnalla.access import clock
 from tests.journeys import guiding, requesting
 from tests.journeys.guiding import text
-from tests.journeys.requesting import BRIEF, SITUATION, follow, heading, press
+from tests.journeys.requesting import BRIEF, SITUATION, finnish, follow, heading, press
 
 pytestmark = pytest.mark.only("sqlite")
 
@@ -61,9 +62,10 @@ def test_the_client_sees_who_has_looked_in_what_role_when_and_why(enter, look):
     follow(client, "Kaikki katsomiset")
     look(client)
 
-    rows = client.locator(".who-looked li").all_inner_texts()
-    latest = next(row for row in rows if "Sami Kivelä, kokemusohjaaja" in row)
-    assert re.search(r"\w\w \d+\.\d+\.\d{4} klo\s\d+\.\d\d\. Näki nimesi luettelossa, koska ohjaa sinua\.", latest)
+    today = client.locator("section", has=client.locator(".who-looked")).first
+    looked = today.locator("li", has_text="Sami Kivelä, kokemusohjaaja").inner_text()
+    assert re.fullmatch(rf"\w+ {re.escape(finnish(clock.today()))}", today.get_by_role("heading").inner_text())
+    assert re.search(r"Klo\s\d+\.\d\d\. Näki nimesi luettelossa, koska ohjaa sinua\.", looked)
 
 
 def test_the_clinic_reads_the_summary_until_the_client_withdraws_the_permit(enter, look):

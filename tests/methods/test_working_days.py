@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rinnalla.methods.working_days import easter, is_working_day, working_days_after
+from rinnalla.methods.holidays import easter
+from rinnalla.methods.working_days import is_working_day, working_days_after
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Builds the demonstration: everything is done by the person who would do it, through the actions, at the time told."""
 
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, field
+from datetime import date, timedelta
 
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
@@ -15,6 +15,7 @@ from rinnalla.access.tenancy import serving
 from rinnalla.demo import calendar
 from rinnalla.demo.cast import CLINIC, GUIDING, MEETING_PLACE, OWNER, PASSWORD, WORKERS, Worker
 from rinnalla.demo.guides import PROFILES, Profile
+from rinnalla.demo.service import Service
 from rinnalla.demo.stories import STORIES
 from rinnalla.demo.teller import Teller
 from rinnalla.guides.actions import agree_terms, write_profile
@@ -23,10 +24,12 @@ from rinnalla.people.actions.organisation import add_organisation, add_unit, giv
 from rinnalla.people.choices import OrganisationKind, Regime, UnitKind
 from rinnalla.people.models import Account, Staff, Unit
 from rinnalla.people.queries.account import actor_of
-from rinnalla.services.actions import load_directory
+from rinnalla.services.actions import confirm_hours, load_directory
 from rinnalla.services.imports import demonstration as demonstration_services
 
 FOUNDED_DAYS_AGO = 400
+CHECKED_DAYS_AGO = 12
+CHECKED = {"avoin-kahvila", "vertaisryhma", "kirjasto", "diakonia", "kriisipuhelin"}
 
 
 @dataclass
@@ -36,10 +39,14 @@ class Region:
     units: dict[str, Unit]
     staff: dict[str, Staff]
     accounts: dict[str, Account]
+    acting: dict[tuple[str, date], Actor] = field(default_factory=dict)
 
     def actor(self, key: str) -> Actor:
-        """A worker as an actor at the time told; also those who have no sign-in to show have an account."""
-        return actor_of(self.accounts[key], source="demonstration")
+        """A worker as an actor on the day told; also those who have no sign-in to show have an account."""
+        day = (key, clock.today())
+        if day not in self.acting:
+            self.acting[day] = actor_of(self.accounts[key], source="demonstration")
+        return self.acting[day]
 
 
 def build(stamp: str) -> None:
@@ -54,8 +61,13 @@ def build(stamp: str) -> None:
             with told(founded + timedelta(hours=1)):
                 region = _found(hashed)
                 load_directory(by=system("demonstration"), content=demonstration_services())
-            for story in STORIES:
-                Teller(region, story, today, hashed).tell()
+                confirm_hours(by=system("demonstration"), keys={"paihdeneuvonta"})
+            with told(calendar.at(calendar.worked(today, CHECKED_DAYS_AGO), 9)):
+                confirm_hours(by=system("demonstration"), keys=CHECKED)
+            tellers = {story.name: Teller(region, story, today, hashed) for story in STORIES}
+            for teller in tellers.values():
+                teller.tell()
+            Service(region, tellers, today).tell()
 
 
 def _found(hashed: str) -> Region:

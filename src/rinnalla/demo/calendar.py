@@ -27,3 +27,11 @@ def first_meeting(today: date, weeks_ago: int, weekday: int) -> date:
 def next_on(today: date, weekday: int) -> date:
     """The first such weekday after today."""
     return today + timedelta((weekday - today.weekday() - 1) % 7 + 1)
+
+
+def work_day_from(today: date, days: int) -> date:
+    """The first working day at least so many days ahead."""
+    day = today + timedelta(days)
+    while not is_working_day(day):
+        day += timedelta(1)
+    return day

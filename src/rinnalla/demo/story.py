@@ -1,9 +1,18 @@
 """What is told of one client: plain values, no database. Weeks are counted from the first meeting, days from today."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from rinnalla.guidance.choices import Activity, Aim, ClientAnswer, NamedContact, RequestSource, SummaryPartKind
+from rinnalla.demo.happenings import Happening
+from rinnalla.guidance.choices import (
+    Activity,
+    Aim,
+    ClientAnswer,
+    GoalKind,
+    Hindrance,
+    NamedContact,
+    RequestOrigin,
+    RequestSource,
+)
 
 
 @dataclass(frozen=True)
@@ -19,6 +28,7 @@ class Met:
     answer: ClientAnswer | None = None
     words: str = ""
     together: bool = False
+    moved: bool = False
 
 
 @dataclass(frozen=True)
@@ -28,6 +38,15 @@ class Missed:
     week: int
     place: str
     work: str
+    hindrance: Hindrance = Hindrance.CLIENT
+
+
+@dataclass(frozen=True)
+class Unrecorded:
+    """A meeting that has been, and of which nothing has been recorded yet."""
+
+    week: int
+    place: str
 
 
 @dataclass(frozen=True)
@@ -43,6 +62,8 @@ class Asked:
     named_contact_name: str = ""
     contact_wish: str = ""
     source: RequestSource = RequestSource.PROFESSIONAL
+    origin: RequestOrigin = RequestOrigin.CLINIC
+    caller: str = ""
     permit: bool = True
 
 
@@ -53,15 +74,10 @@ class Goal:
     aim: Aim
     words: str
     where_now: str = ""
-
-
-@dataclass(frozen=True)
-class Told:
-    """An interim summary in its four parts, and the client's answer when they have given one."""
-
-    parts: Mapping[SummaryPartKind, str]
-    answer: ClientAnswer | None = None
-    words: str = ""
+    kind: GoalKind = GoalKind.OWN_WORDS
+    steps: tuple[str, ...] = ("", "", "", "", "")
+    ends: tuple[str, str] = ("", "")
+    baseline: int | None = None
 
 
 @dataclass(frozen=True)
@@ -74,10 +90,11 @@ class Guidance:
     hour: int
     place: str
     length_weeks: int
-    met: tuple[Met | Missed, ...] = ()
+    met: tuple[Met | Missed | Unrecorded, ...] = ()
     goals: tuple[Goal, ...] = ()
-    summary: Told | None = None
+    happened: tuple[Happening, ...] = ()
     next_place: str = ""
+    next_in_weeks: int = 0
 
 
 @dataclass(frozen=True)
@@ -94,6 +111,8 @@ class Story:
     guidance: Guidance | None = None
     decline_reason: str = ""
     decline_advice: str = ""
+    question: str = ""
+    waits_words: str = ""
     keep_apart_from: str = ""
     apart_reason: str = ""
     username: str = ""

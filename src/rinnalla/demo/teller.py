@@ -1,39 +1,40 @@
-"""Walks one client's story through the actions, each step at its own time and by its own person."""
+"""Walks one client's request through the actions, each step at its own time and by its own person."""
 
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
-from random import Random
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from rinnalla.access.actors import Actor, system
+from rinnalla.access.actors import Actor, system, visitor
 from rinnalla.access.clock import told
-from rinnalla.access.doors import open_record, show_list
-from rinnalla.access.events import Event
-from rinnalla.access.permissions import Permission
 from rinnalla.demo import calendar
-from rinnalla.demo.story import Guidance, Met, Missed, Story, Told
-from rinnalla.guidance.actions import decision, goal, meeting, period, request, suggestion, summary
+from rinnalla.demo.guided import Guided
+from rinnalla.demo.scene import Scene
+from rinnalla.demo.story import Guidance, Story
+from rinnalla.guidance.actions import asking, contact, decision, period, question, request, suggestion
+from rinnalla.guidance.actions.request import Caller
 from rinnalla.guidance.choices import (
-    MeetingState,
-    NoteKind,
+    ContactOutcome,
+    NeedClass,
     RequestOrigin,
     RequestSource,
     SuggestionAnswer,
-    SummaryPartKind,
+    WaitsFor,
 )
-from rinnalla.guidance.models import Meeting, Period, ServiceRequest, Summary
-from rinnalla.guidance.queries.period import caseload, meetings_of
+from rinnalla.guidance.models import Period, ServiceRequest
+from rinnalla.guidance.tasks.request import follow_up_questions
 from rinnalla.people.actions.account import open_account
 from rinnalla.people.actions.client import give_consent, keep_apart
-from rinnalla.people.choices import Channel, ConsentKind
+from rinnalla.people.actions.contact import Reach
+from rinnalla.people.choices import Channel, ConsentKind, ReachWay
 from rinnalla.people.models import Account
-from rinnalla.people.queries.account import actor_of
 
 if TYPE_CHECKING:
     from rinnalla.demo.build import Region
 
-SEED = 20131104
-LOOKS_IN = 0.3
+PUBLIC = frozenset({RequestSource.OUTSIDER, RequestSource.CLIENT})
+# States in which a story may end, in the order in which a request comes to them.
+DECIDED = ("received", "info_requested", "lapsed", "declined", "accepted", "waitlisted")
 
 
 @dataclass
@@ -45,24 +46,31 @@ class Teller:
     today: date
     password: str
     account: Account | None = field(init=False, default=None)
+    made: ServiceRequest = field(init=False)
+    scene: Scene = field(init=False)
 
     def tell(self) -> None:
-        """Go as far as the story has reached."""
-        made = self._ask()
-        if self.story.reached == "draft":
+        """Go as far as the story has reached; ``made`` is the request, ``scene`` its period once there is one."""
+        made = self.made = self._begin()
+        reached = self.story.reached
+        if reached in {"draft", "sent"}:
             return
-        self._send(made)
-        if self.story.reached == "sent":
+        if reached == "discarded":
+            with self._told(1, 9):
+                request.discard_request(by=self._by(self._sender), request=made)
             return
         self._decide(made)
-        if self.story.reached in {"received", "declined", "accepted"}:
+        if reached in DECIDED:
+            return
+        if reached in {"revoked", "withdrawn"}:
+            self._end(made)
             return
         self._match(made)
         if self.story.guidance:
             self._guide(made, self.story.guidance)
 
-    def _day(self, after: int) -> date:
-        return calendar.worked(self.today, self.story.days_ago - after)
+    def _told(self, day: int, hour: int, minute: int = 0) -> AbstractContextManager[None]:
+        return told(calendar.at(calendar.worked(self.today, self.story.days_ago - day), hour, minute))
 
     def _by(self, key: str) -> Actor:
         return self.region.actor(key)
@@ -71,37 +79,73 @@ class Teller:
     def _sender(self) -> str:
         return "marja" if self.story.asked.source == RequestSource.PHONE else "liisa"
 
+    def _ends(self) -> date | None:
+        days, since = self.story.asked.ending_in_days, calendar.worked(self.today, self.story.days_ago)
+        return None if days is None else since + timedelta(days)
+
+    def _begin(self) -> ServiceRequest:
+        if self.story.asked.source in PUBLIC:
+            return self._ask()
+        made = self._draft()
+        if self.story.reached not in {"draft", "discarded"}:
+            self._send(made)
+        return made
+
     def _ask(self) -> ServiceRequest:
+        """Asked on the public page, by the client or by a professional without an account."""
+        story, asked = self.story, self.story.asked
+        with self._told(0, 20):
+            return asking.ask_without_account(
+                by=visitor(source="demonstration"),
+                unit=self.region.units["guidance"],
+                source=asked.source,
+                origin=asked.origin,
+                whom=asking.Whom(story.name, story.call_name, story.phone),
+                reach=Reach(ReachWay.CALL, may_text=True),
+                asked=asking.Asked(
+                    situation=asked.situation,
+                    brief=asked.brief,
+                    hopes=asked.hopes,
+                    ending=asked.ending,
+                    ending_on=self._ends(),
+                    named_contact=asked.named_contact,
+                    named_contact_name=asked.named_contact_name,
+                    contact_wish=asked.contact_wish,
+                ),
+                caller=Caller(name=asked.caller) if asked.caller else None,
+            )
+
+    def _draft(self) -> ServiceRequest:
         story, asked = self.story, self.story.asked
         from_unit = self.region.units["clinic"] if self._sender == "liisa" else None
-        with told(calendar.at(self._day(0), 10)):
+        with self._told(0, 10):
             by = self._by(self._sender)
             made = request.start_request(
                 by=by,
                 unit=self.region.units["guidance"],
                 from_unit=from_unit,
                 source=asked.source,
-                origin=RequestOrigin.CLINIC if from_unit else RequestOrigin.CLIENT,
+                origin=asked.origin if from_unit else RequestOrigin.CLIENT,
                 name=story.name,
                 call_name=story.call_name,
                 phone=story.phone,
                 contact_wish=asked.contact_wish,
+                reach=Reach(ReachWay.CALL, may_text=True) if story.phone else Reach(ReachWay.LETTER),
             )
-            ending_on = None if asked.ending_in_days is None else self._day(0) + timedelta(asked.ending_in_days)
             return request.describe_request(
                 by=by,
                 request=made,
                 situation=asked.situation,
                 hopes=asked.hopes,
                 ending=asked.ending,
-                ending_on=ending_on,
+                ending_on=self._ends(),
                 named_contact=asked.named_contact,
                 named_contact_name=asked.named_contact_name,
             )
 
     def _send(self, made: ServiceRequest) -> None:
         how = Channel.PHONE if self._sender == "marja" else Channel.IN_PERSON
-        with told(calendar.at(self._day(0), 10, 30)):
+        with self._told(0, 10, 30):
             by = self._by(self._sender)
             request.record_agreement(
                 by=by, request=made, text=self.story.asked.brief, how=how, disclosure=self.story.asked.permit
@@ -109,35 +153,79 @@ class Teller:
             request.send_request(by=by, request=made)
 
     def _decide(self, made: ServiceRequest) -> None:
-        with told(calendar.at(self._day(1), 12)):
+        with self._told(1, 12):
             decision.receive_request(by=self._by("marja"), request=made)
         if self.story.reached == "received":
             return
-        with told(calendar.at(self._day(3), 13)):
-            by = self._by("marja")
-            if self.story.reached == "declined":
-                reason, advice = self.story.decline_reason, self.story.decline_advice
-                decision.decline_request(by=by, request=made, decline_reason=reason, decline_advice=advice)
-                return
-            decision.accept_request(by=by, request=made)
-            give_consent(by=by, client=made.client, kind=ConsentKind.CONTACT_CHANNEL, how=Channel.PHONE)
-            if self.story.keep_apart_from:
-                other = self.region.staff[self.story.keep_apart_from].person
-                keep_apart(by=by, client=made.client, other=other, reason=self.story.apart_reason)
+        if self.story.question:
+            self._question(made)
+            return
+        with self._told(2, 10):
+            self._call(made)
+        with self._told(3, 13):
+            self._answer(made)
+        if self.story.reached == "waitlisted":
+            with self._told(4, 9):
+                decision.place_in_queue(
+                    by=self._by("marja"),
+                    request=made,
+                    need=NeedClass.IN_TURN,
+                    waits_for=WaitsFor.WISHED_GUIDE,
+                    waits_words=self.story.waits_words,
+                )
+
+    def _question(self, made: ServiceRequest) -> None:
+        """The sender is asked for more; where nobody answers, two reminders go out and the request lapses."""
+        with self._told(2, 9):
+            question.ask_more(by=self._by("marja"), request=made, question=self.story.question)
+        if self.story.reached == "lapsed":
+            for week in (1, 2, 3):
+                with self._told(2 + 8 * week, 7):
+                    follow_up_questions()
+
+    def _call(self, made: ServiceRequest) -> None:
+        if self.story.phone:
+            contact.record_contact(
+                by=self._by("marja"),
+                request=made,
+                tried_at=calendar.at(calendar.worked(self.today, self.story.days_ago - 2), 9, 40),
+                way=ReachWay.CALL,
+                outcome=ContactOutcome.REACHED,
+            )
+
+    def _answer(self, made: ServiceRequest) -> None:
+        story, by = self.story, self._by("marja")
+        if story.reached == "declined":
+            decision.decline_request(
+                by=by, request=made, decline_reason=story.decline_reason, decline_advice=story.decline_advice
+            )
+            return
+        decision.accept_request(by=by, request=made)
+        give_consent(by=by, client=made.client, kind=ConsentKind.CONTACT_CHANNEL, how=Channel.PHONE)
+        if story.keep_apart_from:
+            other = self.region.staff[story.keep_apart_from].person
+            keep_apart(by=by, client=made.client, other=other, reason=story.apart_reason)
+
+    def _end(self, made: ServiceRequest) -> None:
+        by_client = self.story.reached == "withdrawn"
+        with self._told(5, 11):
+            decision.record_withdrawal(by=self._by("marja"), request=made, by_client=by_client, how=Channel.PHONE)
 
     def _match(self, made: ServiceRequest) -> None:
         guide = self.story.guidance.guide if self.story.guidance else self.story.guide
-        with told(calendar.at(self._day(6), 14)):
+        with self._told(6, 14):
             suggestion.suggest_guide(by=self._by("marja"), request=made, guide=self.region.staff[guide])
-
-    def _guide(self, made: ServiceRequest, guidance: Guidance) -> None:
+        if self.story.reached == "matching":
+            return
         yes = SuggestionAnswer.YES
-        with told(calendar.at(self._day(8), 15)):
+        with self._told(8, 15):
             suggestion.record_answers(
                 by=self._by("marja"), request=made, guide_answer=yes, client_answer=yes, how=Channel.PHONE
             )
+
+    def _guide(self, made: ServiceRequest, guidance: Guidance) -> None:
         first = calendar.first_meeting(self.today, guidance.weeks_ago, guidance.weekday)
-        with told(calendar.at(self._day(9), 16)):
+        with self._told(9, 16):
             started = period.start_period(
                 by=self._by("marja"),
                 request=made,
@@ -146,89 +234,14 @@ class Teller:
                 planned_end=first + timedelta(weeks=guidance.length_weeks),
             )
             if self.story.username:
-                self._open_account(started)
-        if guidance.met:
-            self._meet(started, guidance, first)
-        if guidance.summary:
-            self._sum_up(started, guidance, guidance.summary, calendar.at(first, guidance.hour))
+                self.account = self._open_account(started)
+        self.scene = Scene(self.region, made, started, guidance.guide, first, self.today, self.account)
+        Guided(self.scene, guidance, self.story.name).tell()
 
-    def _open_account(self, started: Period) -> None:
-        self.account = open_account(
+    def _open_account(self, started: Period) -> Account:
+        return open_account(
             by=system("demonstration"),
             person=started.client.person,
             username=self.story.username,
             password=self.password,
         )
-
-    def _meet(self, started: Period, guidance: Guidance, first: date) -> None:
-        chance = Random(f"{SEED} {self.story.name}")  # noqa: S311 -- the same demonstration every time, nothing secret
-        agreed = meetings_of(self._by(guidance.guide), started)[0]
-        starts = [calendar.at(first + timedelta(weeks=met.week), guidance.hour) for met in guidance.met]
-        following = [(start, met.place) for start, met in zip(starts[1:], guidance.met[1:], strict=True)]
-        following.append(
-            (calendar.at(calendar.next_on(self.today, guidance.weekday), guidance.hour), guidance.next_place)
-        )
-        for number, (met, start) in enumerate(zip(guidance.met, starts, strict=True)):
-            with told(start + timedelta(hours=2)):
-                by = self._by(guidance.guide)
-                self._record(by, agreed, met)
-                if number == len(guidance.goals):
-                    for one in guidance.goals:
-                        goal.write_goal(by=by, period=started, aim=one.aim, words=one.words, where_now=one.where_now)
-                starts_at, place = following[number]
-                agreed = meeting.agree_meeting(by=by, period=started, starts_at=starts_at, place=place)
-            self._look_in(started, start, chance)
-
-    def _record(self, by: Actor, agreed: Meeting, met: Met | Missed) -> None:
-        if isinstance(met, Missed):
-            meeting.record_meeting(by=by, meeting=agreed, state=MeetingState.DID_NOT_TAKE_PLACE, work=met.work)
-            return
-        meeting.record_meeting(
-            by=by,
-            meeting=agreed,
-            state=MeetingState.HELD,
-            minutes=met.minutes,
-            activities=[activity.value for activity in met.activities],
-            shared=met.shared,
-            work=met.work,
-            written_together=met.together,
-        )
-        if met.answer:
-            recorded = next(row for row in meetings_of(by, agreed.period) if row.pk == agreed.pk)
-            note = recorded.note(NoteKind.SHARED)
-            meeting.answer_note(
-                by=self._client_or("marja"), note=note, answer=met.answer, words=met.words, how=self._how()
-            )
-
-    def _look_in(self, started: Period, start: datetime, chance: Random) -> None:
-        """Now and then the coordinator opens the period and the sender sees it in a list."""
-        with told(start + timedelta(days=1)):
-            if chance.random() < LOOKS_IN:
-                self._read(self._by("marja"), Permission.PERIOD_READ, started, Event.PERIOD_READ)
-            if chance.random() < LOOKS_IN:
-                sender = self._by("liisa")
-                show_list(sender, Permission.PERIOD_LIST, caseload(sender))
-
-    def _sum_up(self, started: Period, guidance: Guidance, said: Told, first: datetime) -> None:
-        last = first + timedelta(weeks=guidance.met[-1].week)
-        parts = {kind: summary.Part(str(kind.label), said.parts[kind]) for kind in SummaryPartKind}
-        with told(last + timedelta(hours=20)):
-            by = self._by(guidance.guide)
-            drafted = summary.draft_summary(by=by, period=started, parts=parts, language="fi")
-        with told(last + timedelta(hours=44)):
-            summary.give_summary(by=self._by(guidance.guide), summary=drafted)
-        if said.answer:
-            with told(last + timedelta(hours=68)):
-                by = self._client_or("marja")
-                summary.answer_summary(by=by, summary=drafted, answer=said.answer, words=said.words, how=self._how())
-                self._read(self._by("liisa"), Permission.SUMMARY_READ, drafted, Event.SUMMARY_READ)
-
-    def _read(self, by: Actor, permission: Permission, record: Period | Summary, event: Event) -> None:
-        open_record(by, permission, type(record), pk=record.pk, event=event)
-
-    def _client_or(self, key: str) -> Actor:
-        """The client with their own account, or the worker who records the answer on their behalf."""
-        return actor_of(self.account, source="demonstration") if self.account else self._by(key)
-
-    def _how(self) -> Channel:
-        return Channel.OWN_ACCOUNT if self.account else Channel.IN_PERSON

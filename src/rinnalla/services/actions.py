@@ -5,13 +5,15 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from rinnalla.access import clock
 from rinnalla.access.actors import Actor
 from rinnalla.access.doors import action
 from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission
 from rinnalla.access.translated import Translated
-from rinnalla.services.models import DirectoryOrganization, Phone, Service
-from rinnalla.services.queries import organizations_by_key, services_by_key
+from rinnalla.methods.opening_hours.reading import read
+from rinnalla.services.models import DirectoryOrganization, Phone, Schedule, Service
+from rinnalla.services.queries import organizations_by_key, schedules_of, services_by_key
 
 Row = Mapping[str, Any]
 OF_ORGANIZATION = ("name", "description", "website")
@@ -24,12 +26,12 @@ OF_SERVICE = (
     Permission.ROUTINE,
     on=None,
     event=Event.DIRECTORY_LOADED,
-    writes=(DirectoryOrganization, Service, Phone),
+    writes=(DirectoryOrganization, Service, Phone, Schedule),
 )
 def load_directory(*, by: Actor, content: Row) -> int:
     """Bring the directory to what shipped content says, as often as one likes; returns how many rows it wrote.
 
-    A row that somebody has edited since it was loaded is left as it is.
+    A row that somebody has edited since it was loaded is left as it is. Raises HoursError for hours that say nothing.
     """
     organizations = organizations_by_key({row["key"] for row in content["organizations"]})
     written = 0
@@ -41,8 +43,15 @@ def load_directory(*, by: Actor, content: Row) -> int:
         service = services.get(row["key"]) or Service(key=row["key"])
         service.organization = organizations[row["organization"]]
         written += _load(service, row, OF_SERVICE)
-        written += _add_phones(service, row.get("phones", ()))
+        written += _load_hours(Schedule(service=service), service.schedules.all(), row)
+        written += _load_phones(service, row.get("phones", ()))
     return written
+
+
+@action(Permission.ROUTINE, on=None, event=Event.HOURS_CONFIRMED, writes=(Schedule,))
+def confirm_hours(*, by: Actor, keys: Iterable[str]) -> int:
+    """Note that somebody made sure today of all hours of services named by their keys; returns how many."""
+    return schedules_of(set(keys)).update(verified_on=clock.today())
 
 
 def _load(kept: Any, row: Row, names: tuple[str, ...]) -> int:
@@ -66,13 +75,27 @@ def _hash(values: Row) -> str:
     return hashlib.sha256(json.dumps(values, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
 
 
-def _add_phones(service: Service, rows: Iterable[Row]) -> int:
-    there = {phone.number for phone in service.phones.all()}
-    added = [
-        Phone(service=service, number=row["number"], description=Translated(row.get("description", {})))
-        for row in rows
-        if row["number"] not in there
-    ]
-    for phone in added:
-        phone.save()
-    return len(added)
+def _load_phones(service: Service, rows: Iterable[Row]) -> int:
+    there = {phone.number: phone for phone in service.phones.all()}
+    written = 0
+    for row in rows:
+        phone = there.get(row["number"])
+        if phone is None:
+            phone = Phone(service=service, number=row["number"], description=Translated(row.get("description", {})))
+            phone.save()
+            written += 1
+        written += _load_hours(Schedule(phone=phone), phone.schedules.all(), row)
+    return written
+
+
+def _load_hours(new: Schedule, there: Iterable[Schedule], row: Row) -> int:
+    if "hours" not in row:
+        return 0
+    read(row["hours"])
+    kept, wanted = next(iter(there), new), _hash(row["hours"])
+    edited = kept.loaded and kept.loaded != _hash(kept.rules)
+    if edited or kept.loaded == wanted:
+        return 0
+    kept.rules, kept.loaded, kept.verified_on = row["hours"], wanted, None
+    kept.save()
+    return 1

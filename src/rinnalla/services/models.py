@@ -1,4 +1,4 @@
-"""The directory in the names of HSDS 3: organizations, their services, and the phone numbers of these."""
+"""The directory in the names of HSDS 3: organizations, their services, phone numbers and hours of these."""
 
 from typing import Any
 
@@ -74,3 +74,31 @@ class Phone(Record):
 
     class Privacy:
         plain = {"service", "number", "description"}
+
+
+class Schedule(Record):
+    """When a service is open or a phone answers: of one of the two, in one row, so that it is changed as a whole.
+
+    ``rules`` is what ``methods.opening_hours.reading`` reads. ``verified_on`` is the day somebody made sure of them;
+    saving and loading leave it as it is, and rules that change take it away.
+    """
+
+    service = models.ForeignKey(Service, models.PROTECT, null=True, blank=True, related_name="schedules")
+    phone = models.ForeignKey(Phone, models.PROTECT, null=True, blank=True, related_name="schedules")
+    rules = models.JSONField(default=dict)
+    verified_on = models.DateField(null=True, blank=True)
+    loaded = models.CharField(max_length=64, blank=True)
+
+    class Meta(Record.Meta):
+        verbose_name = _("hours of a service")
+        constraints = [
+            models.UniqueConstraint(fields=["owner", "service"], name="schedule_of_service"),
+            models.UniqueConstraint(fields=["owner", "phone"], name="schedule_of_phone"),
+            models.CheckConstraint(
+                condition=models.Q(service=None, phone__isnull=False) | models.Q(service__isnull=False, phone=None),
+                name="schedule_of_one",
+            ),
+        ]
+
+    class Privacy:
+        plain = {"service", "phone", "rules", "verified_on", "loaded"}

@@ -1,13 +1,56 @@
 """Services as their pages show them."""
 
+from collections.abc import Iterable
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from rinnalla.services.models import Service
+from rinnalla.access import clock
+from rinnalla.methods.opening_hours.answers import Answer, State, answer
+from rinnalla.methods.opening_hours.days import Why
+from rinnalla.methods.opening_hours.reading import read
+from rinnalla.methods.opening_hours.rules import Access
+from rinnalla.services.models import Phone, Schedule, Service
 
 LANGUAGES = {"fi": _("Finnish"), "sv": _("Swedish"), "en": _("English")}
+# Two half-lives of trust in phone hours: whoever made sure of them so long ago is believed no more.
+TRUSTED_DAYS = 180
+DAY_NAMES = {
+    "new_year": _("New Year's Day"),
+    "epiphany": _("Epiphany"),
+    "good_friday": _("Good Friday"),
+    "easter_day": _("Easter Sunday"),
+    "easter_monday": _("Easter Monday"),
+    "may_day": _("May Day"),
+    "ascension_day": _("Ascension Day"),
+    "whit_sunday": _("Whit Sunday"),
+    "midsummer_day": _("Midsummer Day"),
+    "all_saints_day": _("All Saints' Day"),
+    "independence_day": _("Independence Day"),
+    "christmas_day": _("Christmas Day"),
+    "boxing_day": _("Boxing Day"),
+    "christmas_eve": _("Christmas Eve"),
+    "midsummer_eve": _("Midsummer Eve"),
+    "epiphany_eve": _("Epiphany Eve"),
+    "maundy_thursday": _("Maundy Thursday"),
+    "easter_eve": _("Easter Saturday"),
+    "may_day_eve": _("May Day Eve"),
+    "ascension_eve": _("the eve of Ascension Day"),
+    "whitsun_eve": _("Whit Saturday"),
+    "all_saints_eve": _("the eve of All Saints' Day"),
+    "independence_eve": _("the eve of Independence Day"),
+    "new_years_eve": _("New Year's Eve"),
+}
+REASONS = {
+    Why.SCHOOL_HOLIDAY: _("Other hours hold in the school holidays."),
+    Why.EXCEPTION: _("Other hours than usual hold today."),
+    Why.NEVER_CHECKED: _("Nobody has checked these hours yet."),
+}
+UNTOLD = {Why.HOLIDAY, Why.EVE, Why.DAY_BEFORE, Why.SCHOOL_HOLIDAY, Why.EXCEPTION, Why.NOT_TOLD, Why.NOT_VALID}
 
 
 def row(service: Service) -> dict[str, Any]:
@@ -32,3 +75,79 @@ def tags(service: Service) -> list[str]:
 def languages(service: Service) -> str:
     """The languages one is served in."""
     return ", ".join(str(LANGUAGES.get(code, code)) for code in service.languages)
+
+
+def phones(service: Service) -> list[dict[str, Any]]:
+    """The numbers of a service, with whether one can call them now."""
+    return [_phone(one) for one in service.phones.all()]
+
+
+def _phone(phone: Phone) -> dict[str, Any]:
+    return {"number": phone.number, "description": phone.description, "now": now(phone.schedules.all())}
+
+
+def now(schedules: Iterable[Schedule]) -> dict[str, Any] | None:
+    """Whether it is open now, why, what comes next and when somebody made sure; None where no hours are told."""
+    schedule = next(iter(schedules), None)
+    if schedule is None:
+        return None
+    at = clock.now()
+    found = answer(read(schedule.rules, verified=schedule.verified_on, trusted_days=TRUSTED_DAYS), at)
+    lines = [*_why(found, clock.local(at)), *_opens(found, clock.local(at))]
+    if found.verified and found.reason.why is not Why.NOT_CHECKED_LATELY:
+        lines.append(gettext("Checked on %(day)s.") % {"day": date_format(found.verified, "j.n.Y")})
+    return {"state": found.state.value, "title": _title(found, clock.local(at)), "lines": lines}
+
+
+def _title(found: Answer, at: datetime) -> str:
+    if found.access is Access.OPEN:
+        return _until(found, at)
+    titles = {
+        Access.CALL_BACK: _("Leave your number and you will be called back"),
+        Access.BY_APPOINTMENT: _("By appointment only"),
+        Access.UNKNOWN: _("We do not know for sure"),
+        None: _("Not right now"),
+    }
+    return str(titles[found.access])
+
+
+def _until(found: Answer, at: datetime) -> str:
+    if found.next is None or found.next.state is State.UNKNOWN:
+        return gettext("Yes, right now")
+    ends = clock.local(found.next.at)
+    told = {"day": date_format(ends, "j.n."), "time": date_format(ends, "G.i")}
+    if ends.date() == at.date():
+        return gettext("Yes, until %(time)s") % told
+    if ends.date() == at.date() + timedelta(1):
+        return gettext("Yes, until tomorrow at %(time)s") % told
+    return gettext("Yes, until %(day)s at %(time)s") % told
+
+
+def _why(found: Answer, at: datetime) -> list[str]:
+    reason, lines = found.reason, []
+    if reason.name and reason.day == at.date():
+        lines.append(gettext("Today is %(day)s.") % {"day": DAY_NAMES[reason.name]})
+    if reason.why is Why.NOT_CHECKED_LATELY:
+        lines.append(gettext("The hours were last checked on %(day)s.") % {"day": date_format(reason.day, "j.n.Y")})
+    elif found.state is State.UNKNOWN and reason.why in UNTOLD:
+        lines.append(gettext("We do not know the hours of this day."))
+    elif reason.why in REASONS:
+        lines.append(str(REASONS[reason.why]))
+    return lines
+
+
+def _opens(found: Answer, at: datetime) -> list[str]:
+    if found.state is State.OPEN or found.opens is None:
+        return []
+    when = {"when": _when(clock.local(found.opens), at)}
+    sure = found.state is State.CLOSED and found.next is not None and found.next.state is not State.UNKNOWN
+    return [(gettext("Opens %(when)s.") if sure else gettext("Sure to be open again %(when)s.")) % when]
+
+
+def _when(then: datetime, at: datetime) -> str:
+    told = {"weekday": date_format(then, "l"), "day": date_format(then, "j.n."), "time": date_format(then, "G.i")}
+    if then.date() == at.date():
+        return gettext("at %(time)s") % told
+    if then.date() == at.date() + timedelta(1):
+        return gettext("tomorrow at %(time)s") % told
+    return gettext("on %(weekday)s %(day)s at %(time)s") % told

@@ -39,6 +39,7 @@ def service(request: Request, pk: UUID) -> HttpResponse:
         "record": record,
         "tags": presenters.tags(record),
         "spoken": presenters.languages(record),
-        "phones": record.phones.all(),
+        "now": presenters.now(record.schedules.all()),
+        "phones": presenters.phones(record),
     }
     return show(request, "services/service.html", context)

@@ -1,8 +1,32 @@
 """Anssi: meetings that grew further apart as the weeks filled with something of his own."""
 
+from rinnalla.demo.happenings import (
+    Extended,
+    Lived,
+    PartnerTold,
+    Planned,
+    Rated,
+    Said,
+    SummedUp,
+    Tapered,
+    Tried,
+)
 from rinnalla.demo.story import Asked, Goal, Guidance, Met, Missed, Story
 from rinnalla.guidance.choices import Activity as Did
-from rinnalla.guidance.choices import Aim, ClientAnswer, NamedContact
+from rinnalla.guidance.choices import (
+    Aim,
+    ClientAnswer,
+    GoalKind,
+    LifeEventKind,
+    Liking,
+    Moment,
+    NamedContact,
+    Rhythm,
+    SummaryKind,
+    Teller,
+    TriedState,
+)
+from rinnalla.guidance.choices import SummaryPartKind as Part
 
 MET = (
     Met(
@@ -23,8 +47,8 @@ MET = (
     Missed(3, "Keskustan biljardisali", "Anssi viestitti aamulla, ettei jaksa tänään. Sovittiin heti uusi aika."),
     Met(
         4, "Kahvila Lyhty", 60, (Did.TALK,),
-        "Anssi kertoi edellisestä viikosta, joka oli ollut raskas. Hän oli valinnut tämän tapaamisen ja jättänyt "
-        "kaupassa käynnin väliin.",
+        "Anssi kertoi edellisestä viikosta, joka oli ollut raskas. Hän oli valinnut tämän tapaamisen ennen "
+        "kuin kävi ostamassa olutta, ja olut jäi ostamatta.",
         "", ClientAnswer.YES, "Oli hyvä, ettei siitä tehty numeroa.",
     ),
     Met(
@@ -33,7 +57,7 @@ MET = (
     ),
     Met(
         6, "Sulkapallohalli", 90, (Did.SPORT, Did.TALK),
-        "Sulkapalloa ja pitkä juttelu jälkeenpäin. Kirjattiin tavoitteet.",
+        "Sulkapalloa ja pitkä juttelu jälkeenpäin. Luettiin tavoitteet läpi ja vahvistettiin suunnitelma.",
     ),
     Met(
         8, "Harjulammen olohuone", 75, (Did.ASSOCIATION, Did.SOCIAL),
@@ -54,6 +78,46 @@ MET = (
         16, "Kahvila Lyhty", 60, (Did.TALK, Did.SERVICE_SEARCH),
         "Katsottiin yhdessä, kuka neuvoo osa-aikaisessa työssä. Anssi soittaa itse ensi viikolla.",
     ),
+)  # fmt: skip
+
+TOLD = {
+    Part.START: (
+        "Anssi on nelikymppinen. Hänellä on vaikea masennus, ja ajoittain alkoholia kului liikaa. Osastojaksot ovat "
+        "toistuneet kuin pyöröovessa, ja vuodet ovat kuluneet enimmäkseen kotona. Perhe asuu muualla. Omahoitaja on "
+        "nimetty."
+    ),
+    Part.ACTIVITY: (
+        "Neljän kuukauden aikana on pelattu biljardia ja sulkapalloa, kävelty, istuttu kahviloissa ja puhuttu suoraan."
+    ),
+    Part.NOW: (
+        "Anssi käy ryhmässä yksin. Hän valitsee tapaamisen ennen kuin ostaa olutta. Tapaamisia harvennetaan sovitusti."
+    ),
+    Part.EFFECTS: "Jakson aikana ei ole tarvittu osastohoitoa eikä päivystystä. Anssi puhuu paluusta työhön.",
+}
+HAPPENED = (
+    Planned(43, "Tavoitteet kirjattiin sulkapallon jälkeen.", "Anssi ei halunnut lomakkeita."),
+    Tried(8, "biljardi", TriedState.ATTENDED, Liking.LIKED),
+    Tried(36, "sulkapallo", TriedState.ATTENDED, Liking.LIKED),
+    Tried(57, "vertaisryhma", TriedState.ATTENDED, Liking.SO_SO, "Puhui kerran, kuunteli loput."),
+    Tried(71, "vertaisryhma", TriedState.ALONE, Liking.LIKED, "Käy ryhmässä yksin joka viikko."),
+    Said(29, "Valitsin tapaamisen ennen kuin kävin kaupassa. Olut jäi hyllyyn."),
+    Said(44, "Puhutaan suoraan, alkoholistakin. Ei tarvitse esittää mitään."),
+    PartnerTold(72, "Anssi käy ryhmässä yksin. Tapaamisia on pidetty sovitusti."),
+    Lived(
+        72, LifeEventKind.OTHER, "Jakson aikana ei ole ollut osastohoitoa eikä päivystyskäyntejä.",
+        Teller.NAMED_CONTACT,
+    ),
+    Rated(72, 2, Moment.MIDDLE, "Käyn ryhmässä yksin."),
+    Rated(72, 0, Moment.MIDDLE, "Kolme päivää viikossa on menoja.", 6),
+    Said(92, "Olen alkanut miettiä, palaisinko töihin."),
+    Lived(92, LifeEventKind.WORK, "Anssi puhuu paluusta työhön. Osa-aikaista selvitetään."),
+    Extended(93, 210, "Harvennus tehdään rauhassa."),
+    Tapered(
+        93,
+        ((Rhythm.EVERY_SECOND_WEEK, 94), (Rhythm.MONTHLY, 133)), 196,
+        "Omahoitaja Liisa Aro jatkaa. Ryhmä ja sulkapallovuoro ovat Anssin omia.",
+    ),
+    SummedUp(113, SummaryKind.INTERIM, TOLD, answer=ClientAnswer.YES, words="Näin se meni."),
 )  # fmt: skip
 
 ANSSI = Story(
@@ -83,9 +147,15 @@ ANSSI = Story(
         place="Keskustan biljardisali",
         length_weeks=26,
         met=MET,
+        happened=HAPPENED,
         next_place="Sulkapallohalli",
+        next_in_weeks=1,
         goals=(
-            Goal(Aim.EVERYDAY, "Että viikossa on kaksi päivää, joina teen jotain muuta kuin olen kotona."),
+            Goal(
+                Aim.EVERYDAY, "Että viikossa on kaksi päivää, joina teen jotain muuta kuin olen kotona.",
+                "Yksi päivä, jos jaksan.", GoalKind.LINE, ends=("olen aina kotona", "viikko on täynnä omia menoja"),
+                baseline=2,
+            ),
             Goal(Aim.MEANING, "Että tietäisin, onko työhön paluu mahdollinen.", "Puhelinnumero on tallessa."),
             Goal(Aim.BELONGING, "Että kävisin ryhmässä omin voimin.", "Olen käynyt jo yksin."),
         ),

@@ -1,8 +1,35 @@
 """Jarkko: a period interrupted by an operation, and begun again."""
 
-from rinnalla.demo.story import Asked, Goal, Guidance, Met, Missed, Story, Told
+from rinnalla.demo.happenings import (
+    Lived,
+    OwnPlanned,
+    PartnerTold,
+    Paused,
+    Planned,
+    Resumed,
+    Reviewed,
+    Said,
+    SetBack,
+    SummedUp,
+    Tried,
+    Waits,
+)
+from rinnalla.demo.story import Asked, Goal, Guidance, Met, Story
 from rinnalla.guidance.choices import Activity as Did
-from rinnalla.guidance.choices import Aim, ClientAnswer
+from rinnalla.guidance.choices import (
+    Aim,
+    ClientAnswer,
+    LifeEventKind,
+    Liking,
+    OwnPlanPartKind,
+    OwnPlanReaders,
+    PauseCause,
+    SetbackCause,
+    SummaryKind,
+    Teller,
+    TriedState,
+    WaitingKind,
+)
 from rinnalla.guidance.choices import SummaryPartKind as Part
 
 MET = (
@@ -34,79 +61,121 @@ MET = (
         "En varannut puhelimella vaan netissä. Puhelimessa puhuminen on vielä vaikeaa.",
     ),
     Met(
-        4, "Rantareitti", 60, (Did.TALK, Did.SPORT),
+        5, "Rantareitti", 60, (Did.TALK, Did.SPORT),
         "Käveltiin rantareitti ja puhuttiin hoidosta. Omahoitajaa ei ole vielä nimetty, ja odottaminen painaa. "
         "Kirjoitettiin yhdessä muistiin kysymykset, jotka Jarkko haluaa esittää poliklinikalla.",
         together=True,
     ),
     Met(
-        5, "Keilahalli", 90, (Did.HOBBY, Did.SOCIAL),
+        6, "Keilahalli", 90, (Did.HOBBY, Did.SOCIAL),
         "Kokeiltiin keilausta. Halli oli puolillaan, ja silti pysyttiin koko varattu tunti. Jarkko nauroi omille "
         "rännipalloilleen.",
         "",
         ClientAnswer.YES,
     ),
     Met(
-        6, "Harjulammen olohuone", 60, (Did.ASSOCIATION, Did.SOCIAL),
+        7, "Harjulammen olohuone", 60, (Did.ASSOCIATION, Did.SOCIAL),
         "Käytiin tutustumassa olohuoneeseen. Oltiin ovella vartti ennen avaamista, niin sai tulla rauhassa. Jarkko "
         "jutteli hetken toisen kävijän kanssa peleistä.",
         "Olohuoneella tiedetään, että voimme tulla ennen muita.",
     ),
     Met(
-        7, "Harjulammen olohuone", 75, (Did.ASSOCIATION, Did.TALK),
+        9, "Harjulammen olohuone", 75, (Did.ASSOCIATION, Did.TALK),
         "Oltiin mukana peliryhmässä. Ryhmässä oli viisi ihmistä, ja Jarkko jäi loppuun asti. Hän sanoi, että voisi "
         "tulla toistekin.",
         "",
         ClientAnswer.YES,
     ),
     Met(
-        8, "Kahvila Lyhty", 60, (Did.TALK,),
+        10, "Kahvila Lyhty", 60, (Did.TALK,),
         "Jarkko kertoi, että edessä on pienehkö leikkaus, joka tuli yllättäen. Sovittiin, että laitan viestin "
         "leikkauksen jälkeen ja että mihinkään ei tarvitse vastata, ennen kuin jaksaa.",
         "Ei varata uutta aikaa ennen kuin Jarkko itse ehdottaa.",
     ),
-    Missed(10, "Kahvila Lyhty", "Toipuminen on kesken. Siirrettiin tapaamista Jarkon toiveesta."),
     Met(
-        12, "Kahvila Lyhty", 60, (Did.TALK, Did.EVERYDAY),
+        16, "Kahvila Lyhty", 60, (Did.TALK, Did.EVERYDAY),
         "Tavattiin tauon jälkeen. Leikkauksen jälkeiset viikot olivat raskaita, ja moni asia tuntui palanneen alkuun. "
         "Jarkko sanoi silti haluavansa jatkaa. Aloitetaan taas kahvilasta ja biljardista.",
         "Vointi heikompi kuin ennen taukoa, mutta halu jatkaa on selvä. Edetään pienin askelin.",
     ),
 )  # fmt: skip
 
-SUMMARY = Told(
-    {
-        Part.START: (
-            "Jarkko on ollut pitkään masentunut, ja ihmisten ilmoilla oleminen on jännittänyt paljon. Päiväosastojakso "
-            "oli päättymässä, eikä omahoitajaa ollut. Päivät kuluivat enimmäkseen kotona."
-        ),
-        Part.ACTIVITY: (
-            "Tavattiin noin kerran viikossa: kahvilassa, biljardissa, keilaamassa ja kävellen. Käytiin kaksi kertaa "
-            "Harjulammen olohuoneella. Yllättävä leikkaus katkaisi tapaamiset neljäksi viikoksi."
-        ),
-        Part.NOW: (
-            "Vointi laski leikkauksen jälkeen, ja osa asioista tuntuu palanneen alkuun. Jarkko haluaa jatkaa. Tieto "
-            "omahoitajasta odottaa yhä, ja psykiatrin aika on varattu."
-        ),
-        Part.EFFECTS: (
-            "Jarkko on pysynyt mukana hoidossa. Hän on sietänyt jännittäviä paikkoja aiempaa pidempään ja tietää nyt "
-            "kaksi paikkaa, joihin voi mennä."
-        ),
-    }
-)
+TOLD = {
+    Part.START: (
+        "Jarkko on alle kolmekymppinen. Hänellä on vaikea masennus, voimakas sosiaalisten tilanteiden pelko ja "
+        "ahdistusta. Vointi oli heikentynyt yli kaksi vuotta, ja välillä tarvittiin osastohoitoa. Päiväosastojakso oli "
+        "päättymässä, eikä omahoitajaa ollut."
+    ),
+    Part.ACTIVITY: (
+        "Kahden ja puolen kuukauden aikana tavattiin yhdeksän kertaa, noin viikon välein: kahvilassa, biljardissa, "
+        "keilaamassa ja Harjulammen olohuoneen ryhmissä. Odottamaton pienehkö leikkaus katkaisi tapaamiset."
+    ),
+    Part.NOW: (
+        "Jarkko palasi leikkauksen jälkeen. Vointi on heikompi kuin ennen sitä, mutta hän haluaa jatkaa. Tieto "
+        "omahoitajasta odottaa yhä, ja psykiatrin aika on varattu kesälle."
+    ),
+    Part.EFFECTS: (
+        "Jarkko on pysynyt hoidon piirissä. Hän sietää sosiaalisia tilanteita aiempaa paremmin ja tietää kaksi "
+        "paikkaa, joihin voi mennä."
+    ),
+}
+HAPPENED = (
+    Waits(
+        1,
+        WaitingKind.NAMED_NURSE, "Tieto omahoitajasta", "Poliklinikka 3", by_clinic=True,
+    ),
+    Planned(21, "Jarkko halusi aloittaa biljardista.", "Kyselyt jännittivät, joten aloitettiin ilman niitä."),
+    Lived(12, LifeEventKind.CARE, "Päiväosastojakso päättyi."),
+    Tried(21, "biljardi", TriedState.ATTENDED, Liking.LIKED),
+    Waits(
+        36,
+        WaitingKind.APPOINTMENT, "Psykiatrin aika, varattu kesälle", "Poliklinikka 3", by_clinic=True, due_summer=True,
+    ),
+    PartnerTold(36, "Jarkko käy tapaamisissa säännöllisesti. Omahoitajaa ei ole vielä nimetty."),
+    Tried(63, "Harjulammen olohuoneen peliryhmä", TriedState.ATTENDED, Liking.LIKED, "Jäi loppuun asti."),
+    Said(63, "Kahvilassa voi istua, vaikka siellä on muita."),
+    SetBack(
+        72,
+        SetbackCause.BODY,
+        "Tapaamisia noin kerran viikossa, jo yhdeksän. Ryhmässäkin pystyi olemaan loppuun asti.",
+        "Marja Lehto ja poliklinikka",
+    ),
+    Paused(72, PauseCause.SETBACK, 86, "Odottamaton leikkaus. Toivutaan ensin, viestiin ei tarvitse vastata."),
+    Lived(74, LifeEventKind.CARE, "Odottamaton pienehkö leikkaus", until=75),
+    Reviewed(86, 100),
+    Reviewed(100, 112),
+    Resumed(
+        111,
+        "Vointi on heikompi kuin ennen leikkausta, mutta Jarkko haluaa jatkaa. Aloitetaan tutuista paikoista.",
+    ),
+    Said(112, "Tuntuu, että moni asia alkoi alusta. Silti haluan jatkaa."),
+    Said(112, "Sietää sosiaalisia tilanteita paremmin kuin alussa, myös tauon jälkeen.", Teller.GUIDE),
+    Said(112, "On pysynyt hoidon piirissä koko ajan, eikä ole jäänyt yksin odottamaan.", Teller.GUIDE),
+    OwnPlanned(
+        113,
+        {
+            OwnPlanPartKind.WELL: "Biljardi tiistaisin. Aamulla verhot auki.",
+            OwnPlanPartKind.SIGNS: "En vastaa viesteihin enkä käy kaupassa.",
+            OwnPlanPartKind.HELPS: "Kun joku tulee ovelle vastaan ja mennään hiljaiseen aikaan.",
+            OwnPlanPartKind.CALL: "Kriisipuhelin. Päivällä Sami tekstiviestillä.",
+        },
+        OwnPlanReaders.GUIDE,
+    ),
+    SummedUp(114, SummaryKind.INTERIM, TOLD),
+)  # fmt: skip
 
 JARKKO = Story(
     name="Jarkko Niemi",
     call_name="Jarkko",
     phone="044 555 0201",
     username="asiakas",
-    days_ago=116,
+    days_ago=137,
     reached="period",
     asked=Asked(
         situation=(
-            "Alle kolmekymppinen mies, vaikea masennus ja voimakas sosiaalisten tilanteiden pelko. Vointi on "
-            "heikentynyt yli kahden vuoden ajan, ja välillä on tarvittu osastohoitoa. Päiväosastojakso on päättymässä, "
-            "eikä omahoitajaa ole vielä nimetty. Viikossa ei ole juuri muita menoja."
+            "Alle kolmekymppinen mies, vaikea masennus, ahdistusta ja voimakas sosiaalisten tilanteiden pelko. Vointi "
+            "on heikentynyt yli kahden vuoden ajan, ja välillä on tarvittu osastohoitoa. Päiväosastojakso on "
+            "päättymässä, eikä omahoitajaa ole vielä nimetty. Viikossa ei ole juuri muita menoja."
         ),
         hopes="Jarkko toivoo, että joku lähtisi mukaan paikkoihin, joihin ei yksin pysty. Vertaisuus kiinnostaa.",
         ending="Päiväosastojakso",
@@ -119,7 +188,7 @@ JARKKO = Story(
     ),
     guidance=Guidance(
         guide="sami",
-        weeks_ago=13,
+        weeks_ago=17,
         weekday=1,
         hour=13,
         place="Kahvila Lyhty",
@@ -134,6 +203,6 @@ JARKKO = Story(
             Goal(Aim.BELONGING, "Että voisin istua kahvilassa, vaikka siellä on muitakin.",
                  "Rauhalliseen aikaan onnistuu jo."),
         ),
-        summary=SUMMARY,
+        happened=HAPPENED,
     ),
 )  # fmt: skip

@@ -1,8 +1,42 @@
 """Niko: four months from a closed flat towards his own plans."""
 
-from rinnalla.demo.story import Asked, Goal, Guidance, Met, Story, Told
+from rinnalla.demo.happenings import (
+    AskedHow,
+    Closing,
+    Evaluated,
+    Finished,
+    HandedOver,
+    Lived,
+    OwnPlanned,
+    PartnerTold,
+    Planned,
+    Rated,
+    Said,
+    SummedUp,
+    Tapered,
+    Tried,
+)
+from rinnalla.demo.story import Asked, Goal, Guidance, Met, Story
 from rinnalla.guidance.choices import Activity as Did
-from rinnalla.guidance.choices import Aim, ClientAnswer, NamedContact
+from rinnalla.guidance.choices import (
+    Aim,
+    ClientAnswer,
+    EvaluationKind,
+    FollowUpMoment,
+    GoalKind,
+    HandoverKind,
+    LifeEventKind,
+    Liking,
+    Moment,
+    NamedContact,
+    OwnPlanPartKind,
+    OwnPlanReaders,
+    Party,
+    Rhythm,
+    SummaryKind,
+    Teller,
+    TriedState,
+)
 from rinnalla.guidance.choices import SummaryPartKind as Part
 
 MET = (
@@ -68,13 +102,102 @@ MET = (
         "tähtää.",
         "", ClientAnswer.YES,
     ),
+    Met(
+        17, "Kahvila Lyhty", 60, (Did.TALK,),
+        "Viimeinen tapaaminen. Käytiin läpi neljä kuukautta ja luettiin loppuyhteenveto yhdessä. Niko sanoi, että nyt "
+        "on oma vuoro.",
+        "", ClientAnswer.YES, "Kiitos, että tulit silloin pihalle asti.",
+    ),
+)  # fmt: skip
+
+TOLD = {
+    Part.START: (
+        "Niko on alle kolmekymppinen. Vaikea masennus oli kestänyt parisen vuotta, ja hän oli käytännössä eristäytynyt "
+        "kotiinsa. Päiväosastojakso oli loppumassa, ja omahoitaja oli nimetty."
+    ),
+    Part.ACTIVITY: (
+        "Ohjaus kesti neljä kuukautta. Tapaamiset alkoivat kotipihalta ja jatkuivat kirjastoon, uimahalliin, museoon "
+        "ja olohuoneen kuvaryhmään. Loppua kohti tavattiin harvemmin."
+    ),
+    Part.NOW: (
+        "Lähes jokaisena arkipäivänä on jokin meno tai tekeminen. Niko lähtee omin päin eikä tarvitse enää ketään "
+        "viereensä ovella."
+    ),
+    Part.EFFECTS: (
+        "Niko aikoo jatkaa kesken jääneitä opintojaan syksyllä ja tehdä gradun valmiiksi. Työstä hänellä on selkeä "
+        "tavoite."
+    ),
+}
+HAPPENED = (
+    HandedOver(
+        0, HandoverKind.START, "Liisa Aro", "Poliklinikka 3", "Niko, omahoitaja ja ohjaaja",
+        "Omahoitaja tuli pihalle mukaan ensimmäiset kymmenen minuuttia.",
+    ),
+    Lived(
+        10, LifeEventKind.CARE, "Päiväosastojakso päättyi. Hoito jatkuu omahoitajan luona.", Teller.NAMED_CONTACT,
+    ),
+    Planned(22, "Kirjoitettiin kirjastossa Nikon sanoilla.", "Niko toivoi, ettei alussa täytetä mitään."),
+    Tried(15, "kirjasto", TriedState.ATTENDED, Liking.LIKED),
+    Tried(28, "uimahalli", TriedState.ATTENDED, Liking.LIKED),
+    Tried(42, "Harjulammen olohuoneen kuvaryhmä", TriedState.ATTENDED, Liking.LIKED),
+    Rated(56, 0, Moment.MIDDLE, "Kolmena päivänä on meno.", 0),
+    PartnerTold(57, "Niko käy kuvaryhmässä ja on hakenut jatkoa opinto-oikeudelle. Tapaamiset jatkuvat viikoittain."),
+    Lived(56, LifeEventKind.STUDIES, "Niko haki jatkoa opinto-oikeudelle."),
+    Evaluated(
+        67,
+        EvaluationKind.MIDDLE,
+        "Mitä on tehty ja miltä viikko näyttää. Niko kertoo ensin itse.",
+        "Jatketaan sovitusti. Omahoitaja tapaa Nikon kerran kuussa.",
+        (("Opintoneuvonnan ajan varaaminen", Party.CLIENT),),
+    ),
+    Tried(77, "Harjulammen olohuoneen kuvaryhmä", TriedState.ALONE, Liking.LIKED, "Lähtee sinne omin päin torstaisin."),
+    Tried(77, "uimahalli", TriedState.ALONE, Liking.LIKED),
+    Tapered(
+        77,
+        ((Rhythm.EVERY_SECOND_WEEK, 78),), 119,
+        "Omahoitaja Liisa Aro jatkaa. Kuvaryhmä, uimahalli ja opinnot ovat Nikon omia.",
+    ),
+    Said(91, "Tiedän, mitä haluan tehdä työkseni, ja tiedän mitä siihen vielä puuttuu."),
+    Lived(
+        91, LifeEventKind.STUDIES,
+        "Niko aikoo palata syksyllä jatkamaan keskeytyneitä opintojaan ja tehdä gradun loppuun.",
+    ),
+    Lived(105, LifeEventKind.WORK, "Nikolla on selkeä tavoite siitä, mihin työhön hän tähtää."),
+    Said(105, "Melkein joka arkipäivä on jotain. En enää mieti, lähdenkö, vaan mihin."),
+    Said(106, "Hän käy kaikkialla itse. Minua ei enää tarvita vierelle.", Teller.GUIDE),
+    OwnPlanned(
+        106,
+        {
+            OwnPlanPartKind.WELL: "Aamulla ulos ennen konetta. Kuvaryhmä torstaisin.",
+            OwnPlanPartKind.SIGNS: "Verhot pysyvät kiinni ja viestit jäävät avaamatta.",
+            OwnPlanPartKind.HELPS: "Lyhyt kävely korttelin ympäri, kamera mukaan.",
+            OwnPlanPartKind.CALL: "Omahoitaja Liisa. Iltaisin sisko.",
+            OwnPlanPartKind.NEXT: "Yksi sivu gradua viikossa.",
+        },
+        OwnPlanReaders.GUIDE,
+    ),
+    Rated(119, 0, Moment.END, "Lähes joka arkipäivälle on paikka tai tekeminen.", 1),
+    Rated(119, 1, Moment.END, "Aikataulu on sovittu, ja opinnot jatkuvat syksyllä."),
+    Rated(119, 2, Moment.END, "Kuvaryhmä on minun ryhmäni."),
+    Closing(119),
+    SummedUp(120, SummaryKind.END, TOLD, answer=ClientAnswer.YES, words="Tämä on minun näköiseni.", final=True),
+    HandedOver(
+        121, HandoverKind.END, "Liisa Aro", "Poliklinikka 3", "Niko ja omahoitaja",
+        "Omahoitaja soittaa kuukauden päästä. Kuvaryhmän vetäjä tietää, että Niko jatkaa.",
+    ),
+    AskedHow(
+        122,
+        FollowUpMoment.END, "Jatkan omahoitajalla ja kuvaryhmässä.", "Käyn kaikkialla itse.",
+        "Haikea ja hyvä olo.",
+    ),
+    Finished(122),
 )  # fmt: skip
 
 NIKO = Story(
     name="Niko Saarela",
     call_name="Niko",
     phone="044 555 0202",
-    days_ago=145,
+    days_ago=144,
     reached="period",
     asked=Asked(
         situation=(
@@ -92,37 +215,28 @@ NIKO = Story(
     ),
     guidance=Guidance(
         guide="tiina",
-        weeks_ago=16,
+        weeks_ago=18,
         weekday=3,
         hour=10,
         place="Nikon kotipiha",
-        length_weeks=24,
+        length_weeks=18,
         met=MET,
-        next_place="Kahvila Lyhty",
         goals=(
-            Goal(Aim.EVERYDAY, "Kävisin ulkona joka arkipäivä, edes lyhyesti.", "Alussa kerran viikossa."),
-            Goal(Aim.MEANING, "Tekisin gradun loppuun omaan tahtiini.", "Hakemus on tehty, ja aikataulu on olemassa."),
+            Goal(
+                Aim.EVERYDAY, "Kävisin ulkona joka arkipäivä, edes lyhyesti.", "Alussa kerran viikossa.",
+                GoalKind.STEPS,
+                (
+                    "En käy ulkona viikkoon.",
+                    "Käyn ulkona kerran viikossa.",
+                    "Käyn ulkona kolmena päivänä.",
+                    "Joka arkipäivälle on jokin meno.",
+                    "Menoja on, ja viikonloppuna käyn jossain omasta halusta.",
+                ),
+                baseline=-1,
+            ),
+            Goal(Aim.MEANING, "Tekisin gradun loppuun omaan tahtiini.", "Hakemus on tekemättä."),
             Goal(Aim.BELONGING, "Minulla olisi ryhmä, jossa minut tunnetaan."),
         ),
-        summary=Told(
-            {
-                Part.START: (
-                    "Niko oli ollut pitkään kotona vaikean masennuksen vuoksi. Päiväosasto oli loppumassa, ja "
-                    "omahoitaja oli nimetty."
-                ),
-                Part.ACTIVITY: (
-                    "Tapaamiset alkoivat kotipihalta ja jatkuivat kirjastoon, uimahalliin, museoon ja olohuoneen "
-                    "kuvaryhmään. Loppua kohti tavattiin harvemmin."
-                ),
-                Part.NOW: (
-                    "Lähes jokaisena arkipäivänä on jokin meno. Niko käy kuvaryhmässä yksin ja on hakenut jatkoa "
-                    "opinnoille."
-                ),
-                Part.EFFECTS: "Niko aikoo jatkaa opintoja ja tehdä gradun valmiiksi. Hänellä on selvä suunta kohti "
-                              "työtä.",
-            },
-            ClientAnswer.YES,
-            "Tämä on minun näköiseni.",
-        ),
+        happened=HAPPENED,
     ),
 )  # fmt: skip

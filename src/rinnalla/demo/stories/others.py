@@ -1,7 +1,7 @@
 """Clients whose requests are on their way."""
 
 from rinnalla.demo.story import Asked, Guidance, Story
-from rinnalla.guidance.choices import NamedContact, RequestSource
+from rinnalla.guidance.choices import NamedContact, RequestOrigin, RequestSource
 
 HELENA = Story(
     name="Helena Koski",
@@ -106,6 +106,134 @@ OTHERS = (
             hopes="Raimo toivoo keskusteluseuraa.",
             brief="Puutyöt ja luonto kiinnostavat.",
             permit=False,
+        ),
+    ),
+    Story(
+        name="Santeri Maja",
+        call_name="Santeri",
+        phone="044 555 0241",
+        days_ago=8,
+        reached="info_requested",
+        question="Onko Santerin kanssa puhuttu siitä, millaista ohjaajaa hän toivoo?",
+        asked=Asked(
+            situation="Kolmekymppinen mies, masennus ja velkahuolia.",
+            hopes="Santeri toivoo apua arjen järjestykseen.",
+            brief="Arjen asiat ensin.",
+            origin=RequestOrigin.SOCIAL_WORK,
+            named_contact=NamedContact.NAMED_WORKER,
+            named_contact_name="Aikuissosiaalityö, Järviseutu",
+        ),
+    ),
+    Story(
+        name="Inkeri Vuori",
+        call_name="Inkeri",
+        phone="044 555 0242",
+        days_ago=30,
+        reached="waitlisted",
+        waits_words="Inkeri toivoo naista, jolla on kokemusta surusta.",
+        asked=Asked(
+            situation="Kuusikymppinen nainen, suru ja masennus.",
+            hopes="Inkeri toivoo ohjaajaksi ikäistään naista.",
+            brief="Puutarha ja kirjat.",
+            origin=RequestOrigin.PRIMARY_CARE,
+            named_contact=NamedContact.NAMED_WORKER,
+            named_contact_name="Terveysasema, Järviseutu",
+        ),
+    ),
+    Story(
+        name="Aleksi Ketola",
+        call_name="Aleksi",
+        phone="044 555 0243",
+        days_ago=24,
+        reached="waitlisted",
+        waits_words="Aleksi voi aloittaa, kun päihdehoidon ryhmä on päättynyt.",
+        asked=Asked(
+            situation="Parikymppinen mies, päihdehoidossa.",
+            hopes="Aleksi toivoo liikuntaa ja miesohjaajaa.",
+            brief="Sali ja lenkki.",
+            origin=RequestOrigin.ADDICTION_SERVICE,
+        ),
+    ),
+    Story(
+        name="Maria Sundqvist",
+        call_name="Maria",
+        phone="044 555 0244",
+        days_ago=16,
+        reached="matched",
+        guide="jonna",
+        asked=Asked(
+            situation="Nelikymppinen nainen, masennus. Äidinkieli on ruotsi.",
+            hopes="Maria toivoo, että voi välillä puhua ruotsia.",
+            brief="Puhutaan suomea ja ruotsia sekaisin.",
+            named_contact=NamedContact.NAMED_NURSE,
+            named_contact_name="Liisa Aro, Poliklinikka 3",
+        ),
+    ),
+    Story(
+        name="Jouni Harkko",
+        days_ago=41,
+        reached="discarded",
+        asked=Asked(
+            situation="Ohjauksesta puhuttiin, mutta Jouni halusi ensin miettiä.",
+            hopes="",
+            brief="",
+        ),
+    ),
+    Story(
+        name="Sanna Peltola",
+        call_name="Sanna",
+        phone="044 555 0245",
+        days_ago=52,
+        reached="revoked",
+        asked=Asked(
+            situation="Kolmekymppinen nainen, ahdistus. Terapia alkoi odotettua aiemmin.",
+            hopes="Sanna toivoo tukea odotusajalle.",
+            brief="Odotusaikaan seuraa.",
+            named_contact=NamedContact.NAMED_NURSE,
+            named_contact_name="Liisa Aro, Poliklinikka 3",
+        ),
+    ),
+    Story(
+        name="Risto Kuusela",
+        call_name="Risto",
+        phone="044 555 0246",
+        days_ago=47,
+        reached="withdrawn",
+        asked=Asked(
+            situation="Viisikymppinen mies, masennus on helpottanut.",
+            hopes="Risto toivoo seuraa kalaan.",
+            brief="Kalastus.",
+            source=RequestSource.PHONE,
+        ),
+    ),
+    Story(
+        name="Mikael Tanner",
+        call_name="Mikael",
+        phone="044 555 0247",
+        days_ago=75,
+        reached="lapsed",
+        question="Tavoitammeko Mikaelin tästä numerosta? Puhelin ei vastaa.",
+        asked=Asked(
+            situation="Parikymppinen mies, josta sosiaalityö oli huolissaan.",
+            hopes="Toiveet jäivät kysymättä.",
+            brief="Jutellaan ensin.",
+            source=RequestSource.OUTSIDER,
+            origin=RequestOrigin.SOCIAL_WORK,
+            caller="Jalkautuva sosiaaliohjaaja",
+        ),
+    ),
+    Story(
+        name="Päivi Lind",
+        call_name="Päivi",
+        phone="044 555 0248",
+        days_ago=1,
+        reached="sent",
+        asked=Asked(
+            situation="Olen viisikymppinen ja ollut pitkään yksin. Masennus vie voimat.",
+            hopes="Toivon jotakuta, jonka kanssa lähteä kotoa.",
+            brief="Saa soittaa iltapäivällä.",
+            source=RequestSource.CLIENT,
+            origin=RequestOrigin.CLIENT,
         ),
     ),
 )

@@ -20,7 +20,9 @@ MEETINGS = [("off", _("They are called off")), (KEPT, _("They are kept as light 
 class SetbackForm(SubmittedForm):
     """What happened, when, and who was told."""
 
-    cause = forms.ChoiceField(label=_("What is it about?"), choices=SetbackCause.choices, widget=forms.RadioSelect)
+    cause = forms.ChoiceField(
+        label=_("What has the setback to do with?"), choices=SetbackCause.choices, widget=forms.RadioSelect
+    )
     noticed_on = PastDayField(label=_("When was it noticed?"))
     before = forms.CharField(label=_("How were things before it?"), max_length=2000, required=False, widget=WORDS)
     told = forms.CharField(label=_("Who has been told?"), max_length=1000, required=False, widget=WORDS)

@@ -92,7 +92,7 @@ def meeting_row(meeting: Meeting) -> MeetingRow:
         shared_earlier=[_earlier(note) for note in meeting.earlier(shared)] if shared else [],
         work_earlier=[_earlier(note) for note in meeting.earlier(work)] if work else [],
         partner=meeting.note(NoteKind.PARTNER),
-        hindrance=str(Hindrance(meeting.hindrance).label) if meeting.hindrance else "",
+        hindrance=_hindrance(meeting),
         plan_b=meeting.plan_b,
         moved_to=when(moved) if moved else "",
         untold=meeting.state == MeetingState.AGREED and meeting.told == HowTold.NOT_YET,
@@ -103,6 +103,12 @@ def meeting_row(meeting: Meeting) -> MeetingRow:
         may_write_together=shared is None and meeting.state in TOGETHER and may_be_held(meeting.starts_at),
         weekly=meeting.series is not None,
     )
+
+
+def _hindrance(meeting: Meeting) -> str:
+    """What came in between; nothing where all that is known is that it was something else."""
+    told = meeting.hindrance and meeting.hindrance != Hindrance.OTHER
+    return str(Hindrance(meeting.hindrance).label) if told else ""
 
 
 def _company(meeting: Meeting) -> str:

@@ -24,6 +24,7 @@ STATE_LOOK = {
     PeriodState.CANCELLED: ("plain", "clock"),
 }
 SETBACK = "setback"
+AT_HAND = 3
 TIMELINE_KIND = {PeriodState.PAUSED.value: "pause", PeriodState.TAPERING.value: "tapering", SETBACK: SETBACK}
 
 
@@ -76,6 +77,14 @@ def _run(gross: int, paused: int) -> str:
         return ngettext("One day since the start.", "%(count)s days since the start.", gross) % {"count": gross}
     words = {"gross": gross, "paused": paused, "net": gross - paused}
     return _("%(gross)s days, of which %(paused)s on a pause. Guidance for %(net)s days.") % words
+
+
+def at_hand(meetings: list[Meeting]) -> list[Meeting]:
+    """Of a period's meetings, newest first, those a first look needs: the next agreed and the latest of the others."""
+    agreed = [meeting for meeting in meetings if meeting.state == MeetingState.AGREED]
+    others = [meeting for meeting in meetings if meeting.state != MeetingState.AGREED]
+    shown = {*agreed[-AT_HAND:], *others[:AT_HAND]}
+    return [meeting for meeting in meetings if meeting in shown]
 
 
 def state_tag(period: Period) -> tuple[str, str, str]:

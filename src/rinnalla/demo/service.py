@@ -1,0 +1,208 @@
+"""What happens around the periods: the team, duty, a group, hard days, odd readings, wishes and breaks."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, cast
+
+from rinnalla.access.actors import Actor
+from rinnalla.access.break_glass import BreakGlassBasis
+from rinnalla.access.clock import told
+from rinnalla.access.permissions import Permission
+from rinnalla.demo import calendar
+from rinnalla.demo.teller import Teller
+from rinnalla.guidance.actions import (
+    break_glass,
+    difficult_situation,
+    duty,
+    group,
+    log,
+    retelling,
+    suggestion,
+    team_meeting,
+    team_task,
+    wish,
+)
+from rinnalla.guidance.choices import Activity, DifficultKind, TeamItemKind, TeamRhythm
+from rinnalla.guidance.models import GroupMeeting, Meeting, Period
+from rinnalla.guidance.queries.log import viewings
+from rinnalla.guides.actions import begin_break
+from rinnalla.guides.choices import AgeBand, Gender, Interest
+from rinnalla.people.actions.client import give_consent
+from rinnalla.people.choices import Channel, ConsentKind
+
+if TYPE_CHECKING:
+    from rinnalla.demo.build import Region
+
+
+@dataclass
+class Service:
+    """The made-up service once all clients have been told; ``tellers`` by the client's name."""
+
+    region: "Region"
+    tellers: dict[str, Teller]
+    today: date
+
+    def tell(self) -> None:
+        """Everything in the order of time, the oldest first."""
+        self._team()
+        self._hard_days()
+        self._group()
+        self._readings()
+        self._wishes()
+        self._story()
+        self._ahead()
+
+    def _by(self, key: str) -> Actor:
+        return self.region.actor(key)
+
+    def _period(self, name: str) -> Period:
+        return self.tellers[name].scene.period
+
+    def _ago(self, days: int) -> date:
+        return calendar.worked(self.today, days)
+
+    def _team(self) -> None:
+        """Two meetings of the team held, the next one ahead with its agenda and a task."""
+        unit, first = self.region.units["guidance"], self._ago(25)
+        with told(calendar.at(first - timedelta(7), 9)):
+            made = team_meeting.start_series(
+                by=self._by("marja"),
+                unit=unit,
+                name="Tiimipalaveri",
+                rhythm=TeamRhythm.FORTNIGHTLY,
+                starts_at=calendar.at(first, 9),
+                place="Toimiston iso huone",
+            )
+        people = [self.region.staff[key] for key in ("marja", "outi", "sami", "tiina", "erkki", "jonna", "mikko")]
+        for decided, task in (
+            ("Uudet pyynnöt käydään läpi maanantaisin.", "Olohuoneen esitteet hakuun"),
+            ("Kesken olevat odotukset kysytään poliklinikalta kerran kuussa.", "Poliklinikalle viesti odotuksista"),
+        ):
+            with told(made.starts_at + timedelta(hours=2)):
+                by = self._by("marja")
+                team_meeting.write_item(by=by, meeting=made, kind=TeamItemKind.DECISION, text=decided)
+                team_task.give_task(
+                    by=by,
+                    meeting=made,
+                    text=task,
+                    doer=self.region.staff["sami"],
+                    due_on=self.today + timedelta(3),
+                )
+                team_meeting.hold_team_meeting(by=by, meeting=made, people=people)
+                made = made.series.meetings.get(state="agreed")
+        with told(calendar.at(self._ago(1), 11)):
+            text = "Mitä tehdään, kun tieto omahoitajasta viipyy?"
+            jarkko = self._period("Jarkko Niemi")
+            team_meeting.write_item(
+                by=self._by("marja"), meeting=made, kind=TeamItemKind.AGENDA, text=text, period=jarkko
+            )
+
+    def _hard_days(self) -> None:
+        """One difficult situation gone through afterwards, and one that still waits for it."""
+        unit = self.region.units["guidance"]
+        before, lately = self._ago(20), self._ago(2)
+        with told(calendar.at(before, 16)):
+            made = difficult_situation.record_situation(
+                by=self._by("pekka"),
+                unit=unit,
+                kind=DifficultKind.INTOXICATION,
+                happened_at=calendar.at(before, 14),
+                done="Siirrettiin tapaaminen huomiseen ja varmistettiin kyyti kotiin.",
+                period=self._period("Jere Kallio"),
+            )
+        with told(calendar.at(before + timedelta(1), 10)):
+            difficult_situation.hold_debrief(
+                by=self._by("marja"),
+                situation=made,
+                held_on=before + timedelta(1),
+                held_with=self.region.staff["marja"],
+            )
+        with told(calendar.at(lately, 15)):
+            difficult_situation.record_situation(
+                by=self._by("erkki"),
+                unit=unit,
+                kind=DifficultKind.NO_ANSWER,
+                happened_at=calendar.at(lately, 14),
+                done="Odotin puoli tuntia ja soitin kahdesti. Viesti tuli illalla: oli nukahtanut.",
+                period=self._period("Kalle Huhta"),
+            )
+
+    def _group(self) -> None:
+        """Two of Sami's clients bowled together."""
+        day = self._ago(6)
+        periods = [self._period(name) for name in ("Esko Piirainen", "Henri Salonen")]
+        with told(calendar.at(day - timedelta(5), 10)):
+            written = group.agree_group(
+                by=self._by("sami"), periods=periods, starts_at=calendar.at(day, 15), place="Keilahalli"
+            )
+        made = cast("GroupMeeting", written.record)
+        with told(calendar.at(day, 18)):
+            present: list[Meeting] = list(made.meetings.all())
+            group.record_group(
+                by=self._by("sami"),
+                group=made,
+                present=present,
+                minutes=90,
+                activities=[Activity.HOBBY, Activity.SOCIAL],
+                text="Keilattiin kaksi erää ja juotiin kahvit. Uusi kerta sovitaan yhdessä.",
+            )
+
+    def _readings(self) -> None:
+        """A client was opened with a reason while their guide was away; Jarkko asks who has looked."""
+        day = self._ago(4)
+        with told(calendar.at(day, 9, 5)):
+            break_glass.open_with_reason(
+                by=self._by("mikko"),
+                client=self._period("Sirpa Laakso").client,
+                basis=BreakGlassBasis.ABSENCE,
+                reason="Aila on sairaana, ja tämän päivän tapaaminen pitää perua asiakkaalta.",
+            )
+        jarkko = self.tellers["Jarkko Niemi"].scene
+        with told(calendar.at(self._ago(3), 20)):
+            client = jarkko.client_or_coordinator
+            line = viewings(client, Permission.LOG_OWN, jarkko.period.client, own=False)[0].line.pk
+            log.ask_about_line(
+                by=client, client=jarkko.period.client, line=line, words="Miksi tietojani on katsottu tänä päivänä?"
+            )
+
+    def _wishes(self) -> None:
+        with told(calendar.at(self._ago(2), 13)):
+            wish.write_wishes(
+                by=self._by("marja"),
+                request=self.tellers["Inkeri Vuori"].made,
+                gender=Gender.WOMAN,
+                age_band=AgeBand.OLDER,
+                interests=f"{Interest.GARDEN} {Interest.READING}",
+                own_words="Joku, joka tietää surusta.",
+            )
+            suggestion.agree_introduction(
+                by=self._by("marja"),
+                request=self.tellers["Antero Lahti"].made,
+                starts_at=calendar.at(calendar.work_day_from(self.today, 3), 13),
+                place="Kahvila Lyhty",
+            )
+
+    def _story(self) -> None:
+        """Niko lets his story be told; its version with facts changed is begun."""
+        niko = self.tellers["Niko Saarela"].scene
+        with told(calendar.at(self._ago(1), 14)):
+            by = self._by("marja")
+            give_consent(by=by, client=niko.period.client, kind=ConsentKind.STORY, how=Channel.PHONE)
+            retelling.start_retelling(by=by, summary=niko.summaries[-1])
+
+    def _ahead(self) -> None:
+        """Who is on duty these days, and a guide who takes no new clients for a while."""
+        unit = self.region.units["guidance"]
+        with told(calendar.at(self._ago(1), 15)):
+            for days, key, phone in ((0, "marja", "044 555 0101"), (1, "outi", "044 555 0102")):
+                day = calendar.work_day_from(self.today, days)
+                duty.plan_shift(
+                    by=self._by("marja"),
+                    unit=unit,
+                    person=self.region.staff[key],
+                    phone=phone,
+                    starts_at=calendar.at(day, 8),
+                    ends_at=calendar.at(day, 20),
+                )
+            leena = self.region.staff["leena"]
+            begin_break(by=self._by("leena"), guide=leena, back_on=self.today + timedelta(20))
