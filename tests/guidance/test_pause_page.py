@@ -23,4 +23,4 @@ def test_a_period_is_paused_on_its_page_whatever_becomes_of_the_meetings_agreed(
     }  # fmt: skip
     answer = window("aino").post(reverse("pause_new", args=[period.pk]), **sent)
 
-    assert (answer.status_code, Period.objects.get(pk=period.pk).state) == (302, PeriodState.PAUSED)
+    assert (answer.status_code, Period.objects.get(pk=period.pk).state) == (303, PeriodState.PAUSED)
