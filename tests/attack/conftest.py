@@ -2,8 +2,11 @@
 
 import json
 import shutil
+from copy import deepcopy
 
 import pytest
+from django.db import transaction
+from django.test import override_settings
 
 from rinnalla.access.tenancy import serving
 from tests import factories
@@ -31,11 +34,25 @@ def installation(peopled, tmp_path):
     return made
 
 
+@pytest.fixture(scope="module")
+def common_world(django_db_setup, django_db_blocker, tmp_path_factory):
+    """The world made once for a module, inside a transaction that is undone after its last test."""
+    folder = tmp_path_factory.mktemp("world")
+    kept = override_settings(RINNALLA_KEYS=folder / "keys.json", RINNALLA_HEADS=folder / "heads")
+    whole = transaction.atomic()
+    whole._from_testcase = True  # as Django marks a test case's own, in which the product may open its outermost one
+    with django_db_blocker.unblock(), kept, whole:
+        factories.new_keys()
+        owner = factories.make_owner()
+        with serving(owner.pk):
+            made = make_world()
+        yield owner, made
+        transaction.set_rollback(True)
+
+
 @pytest.fixture
-def world(db, tmp_path, settings):
-    settings.RINNALLA_KEYS = tmp_path / "keys.json"
-    settings.RINNALLA_HEADS = tmp_path / "heads"
-    factories.new_keys()
-    owner = factories.make_owner()
+def world(common_world, db):
+    """The module's world; what a test does to it, in the database or here, is gone for the next one."""
+    owner, made = common_world
     with serving(owner.pk):
-        yield make_world()
+        yield deepcopy(made)

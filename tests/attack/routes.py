@@ -24,10 +24,9 @@ COUNTERPARTS = {
     "liisa": "liisa",
     "daniel": "daniel",
     "tove": "tove",
+    "ylva": "ylva",
 }
-COUNTERPARTS = {"kaisa": "elias", "aino": "cecilia", "marja": "otso", "liisa": "liisa", "ylva": "ylva"}
 TEAM = {"aino", "bertil", "daniel", "marja", "sari"}
-COUNTERPARTS = {"kaisa": "elias", "aino": "cecilia", "marja": "otso", "liisa": "liisa"}
 
 
 @dataclass(frozen=True)

@@ -5,15 +5,18 @@ from uuid import uuid4
 
 import pytest
 from django.core import mail
+from django.urls import resolve
 
+from rinnalla.people.queries.account import actor_of
 from tests import sizes
 from tests.attack import crawl
+from tests.attack.fields import SEES
 from tests.attack.routes import CLIENTS, EVERYBODY, HOLLOW, ROUTES
 
 pytestmark = [pytest.mark.django_db]
 MOST_QUERIES = 15
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
-# At full size every method for everybody; else for these, and for the others what a browser sends.
+# At full size every method and id for everybody; else every method for these, and for the others what a browser sends.
 EVERY = sizes.pick(quick=False, full=True)
 THOROUGH = {"marja", "kaisa", "nobody"}
 FAILED = 500
@@ -61,20 +64,41 @@ def _people(route, opens):
 PEOPLE = [*sorted(EVERYBODY), *sorted(HOLLOW), "nobody"]
 
 
-@pytest.mark.parametrize("person", PEOPLE)
-def test_a_page_opens_for_those_it_is_declared_for_and_for_nobody_else(world, person, logs):
-    window, faults, tried = crawl.window_of(world.accounts[person]), [], set()
+def _holds(world, person, address):
+    """Whether the person holds a permission the page asks. If not, the page is refused before its id is read."""
+    asked, account = getattr(resolve(address).func, "permissions", ()), world.accounts[person]
+    return not asked or (account is not None and any(map(actor_of(account).may, asked)))
+
+
+def visited(world, person):
+    """The addresses one person visits: of pages that read the id all, of others the one about Kaisa."""
+    held, before = {}, set()
     for name, route, address, opens in addresses(world):
+        if name not in held:
+            held[name] = EVERY or _holds(world, person, address)
+        if held[name] or name not in before:
+            yield name, route, address, opens
+        before.add(name)
+
+
+@pytest.mark.parametrize("person", PEOPLE)
+def test_a_page_opens_and_shows_what_is_declared_for_each_and_nothing_for_anybody_else(world, person, logs):
+    window, faults, tried = crawl.window_of(world.accounts[person]), [], set()
+    shown = crawl.visit(window, "GET", crawl.address_of("situation", world.kaisa.deferred.pk)).seen(world.kaisa)
+    for name, route, address, opens in visited(world, person):
         methods = METHODS if EVERY or (name not in tried and person in THOROUGH) else ("GET", "POST")
         tried.add(name)
         for method in methods:
             data = crawl.form() if method == "POST" else None
             seen = crawl.visit(window, method, address, data)
+            shown |= seen.seen(world.kaisa) if method == "GET" else set()
             faults += [
                 f"{method} {name} {seen.status}: {fault}"
                 for fault in _faults(world, person, route, opens, method, seen)
             ]
 
+    theirs = SEES.get(person, set())
+    faults += [f"sees {field}" for field in shown - theirs] + [f"does not see {field}" for field in theirs - shown]
     said = "\n".join([*logs, *(str(letter.message()) for letter in mail.outbox)])
     faults += [f"logged: {field}" for walk in (world.kaisa, world.elias) for field in walk.canaries.seen_in(said)]
     assert not faults, f"{len(faults)}:\n" + "\n".join(faults)

@@ -191,8 +191,6 @@ def page(request, pk):
         "goals": presented.goal_rows(list(Goal.objects.filter(period=record).order_by("created_at"))),
         "meetings": [presented.meeting_row(meeting) for meeting in meetings],
         "summaries": list(Summary.objects.filter(period=record).order_by("-created_at")),
-        "looked": [],
-        "sees_log": False,
         "answers_here": False,
         "writes": True,
         "finishes": set(),

@@ -22,7 +22,7 @@ from rinnalla.guidance.choices import AlertKind
 from rinnalla.guidance.models import Goal, Meeting, Note, Period, ServiceRequest, Summary, SummaryPart
 from rinnalla.guidance.queries.alert import caseload_alerts
 from rinnalla.people.models import Account, Block, Client, Consent, Membership, Staff
-from rinnalla.people.queries import actor_of
+from rinnalla.people.queries.account import actor_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.only("sqlite")]
 MODELS = (Staff, Client, ServiceRequest, Period, Meeting, Note, Goal, Summary, SummaryPart, Consent, Block)

@@ -76,8 +76,8 @@ class Cast:
 
     def __getattr__(self, name) -> Member:
         try:
-            return self.members[name]
-        except KeyError:
+            return vars(self)["members"][name]
+        except KeyError:  # a copy being made has no members yet
             raise AttributeError(name) from None
 
 

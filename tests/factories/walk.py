@@ -132,15 +132,7 @@ def walk_path(cast, *, guide="aino", coordinator="marja", unit="guidance", usern
     walk = make_request(cast, unit=unit)
     marja, aino, staff = cast.members[coordinator].actor, cast.members[guide].actor, cast.members[guide].staff
     walk.account = open_account(by=SYSTEM, person=walk.client.person, username=username, password="!")
-    receive_request(by=marja, request=walk.request)
-    if whole:
-        reach_and_ask(walk, marja, cast.members["liisa"].actor)
-    accept_request(by=marja, request=walk.request)
-    if whole:
-        wait(walk, marja)
-        meet_first(walk, marja, staff)
-    else:
-        suggest_guide(by=marja, request=walk.request, guide=staff)
+    _accept(walk, cast, marja, staff, whole=whole)
     record_answers(by=marja, request=walk.request, guide_answer=YES, client_answer=YES, how=Channel.PHONE)
     walk.period = start_period(
         by=marja, request=walk.request, first_meeting=clock.now(), place=walk.canaries["meeting.place"],
@@ -156,6 +148,18 @@ def walk_path(cast, *, guide="aino", coordinator="marja", unit="guidance", usern
         _walk_on(walk, cast, unit=getattr(cast, unit), guide=cast.members[guide], coordinator=marja)
     keep_apart(by=marja, client=walk.client, other=cast.oskar.person, reason=walk.canaries["block.reason"])
     return walk
+
+
+def _accept(walk, cast, coordinator, guide, *, whole):
+    receive_request(by=coordinator, request=walk.request)
+    if whole:
+        reach_and_ask(walk, coordinator, cast.members["liisa"].actor)
+    accept_request(by=coordinator, request=walk.request)
+    if whole:
+        wait(walk, coordinator)
+        meet_first(walk, coordinator, guide)
+    else:
+        suggest_guide(by=coordinator, request=walk.request, guide=guide)
 
 
 def _walk_on(walk, cast, *, unit, guide, coordinator):

@@ -159,8 +159,8 @@ BROKEN = {
     "request_question_one_open": [twice(added(RequestQuestion, answered_at=None))],
     "handover_once": [added(Handover)],
     "difficult_situation_whole": [
-        changed(first(DifficultSituation), client=None),
-        changed(first(DifficultSituation), period=None),
+        added(DifficultSituation, client=None),
+        added(DifficultSituation, period=None),
     ],
     "duty_ends_after_start": [shift],
     "evaluation_person_once": [added(EvaluationParticipant)],

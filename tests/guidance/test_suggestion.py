@@ -9,8 +9,8 @@ from django.urls import reverse
 from rinnalla.access import clock
 from rinnalla.access.errors import NotNow
 from rinnalla.access.tenancy import owned_reading, turn
+from rinnalla.guidance.actions.decision import accept_request, receive_request
 from rinnalla.guidance.actions.period import start_period
-from rinnalla.guidance.actions.request import accept_request, receive_request
 from rinnalla.guidance.actions.suggestion import (
     agree_introduction,
     answer_suggestion,

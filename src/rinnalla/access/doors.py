@@ -17,7 +17,7 @@ from rinnalla.access.errors import Conflict, NotNow, Refused, TooManyRefusals, W
 from rinnalla.access.events import Event, Outcome
 from rinnalla.access.permissions import Permission
 from rinnalla.access.records import Record, Run, running, writing
-from rinnalla.access.scope import reached, reached_in, reaches, shares
+from rinnalla.access.scope import reached, reached_in, reached_with, reaches, shares
 from rinnalla.access.submissions import Ticket
 from rinnalla.access.tenancy import owned_reading, owned_transaction
 
@@ -38,6 +38,11 @@ def visible(actor: Actor, permission: Permission, model: type[M]) -> "models.Que
 def belonging(actor: Actor, permission: Permission, model: type[M], *, to: models.Model) -> "models.QuerySet[M]":
     """The records the actor may see of those that belong to another, which may have been opened before."""
     return reached_in(actor, permission, model, to)
+
+
+def comes_along(actor: Actor, permission: Permission, model: type[models.Model], *, to: models.Model) -> bool:
+    """Whether an opened record's part is reached by whoever opened it, so that a row read with it may be shown."""
+    return reached_with(actor, permission, model, to)
 
 
 def can(actor: Actor, permission: Permission, record: models.Model) -> bool:

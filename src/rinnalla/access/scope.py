@@ -137,6 +137,13 @@ def reached_in(actor: Actor, permission: Permission, model: type[M], whole: mode
     return rows.filter(narrowed, owner_id=owner_id(), **{part.path: whole.pk})
 
 
+def reached_with(actor: Actor, permission: Permission, model: type[models.Model], whole: models.Model) -> bool:
+    """Whether every record of a model that belongs to one whole is reached, since the whole has been opened."""
+    part = PARTS[model, permission]
+    opened = actor.may(permission) and part.whole.was_opened(actor, permission, whole)
+    return opened and part.narrowed(actor, permission, EVERYTHING) is EVERYTHING
+
+
 def shares(actor: Actor, permission: Permission, rows: "list[M]") -> "Iterator[tuple[Grant | None, list[M]]]":
     """Rows that are reached, by the role that reaches them.
 

@@ -19,7 +19,7 @@ from rinnalla.guidance.models import (
 )
 from rinnalla.people.choices import Channel
 from rinnalla.people.models import Account, Staff, Unit
-from rinnalla.people.queries import actor_of
+from rinnalla.people.queries.account import actor_of
 
 if TYPE_CHECKING:
     from rinnalla.demo.build import Region

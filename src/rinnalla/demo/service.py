@@ -135,7 +135,7 @@ class Service:
             written = group.agree_group(
                 by=self._by("sami"), periods=periods, starts_at=calendar.at(day, 15), place="Keilahalli"
             )
-        made = cast(GroupMeeting, written.record)
+        made = cast("GroupMeeting", written.record)
         with told(calendar.at(day, 18)):
             present: list[Meeting] = list(made.meetings.all())
             group.record_group(

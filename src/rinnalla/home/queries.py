@@ -58,10 +58,16 @@ class Week:
     together: int
 
 
-def queue(actor: Actor) -> Queue:
-    """Who waits for a guide among the requests the actor decides on."""
-    rows = visible(actor, P.REQUEST_DECIDE, ServiceRequest).filter(state__in=WAITS_FOR_GUIDE)
-    return Queue(**rows.aggregate(count=Count("pk"), since=Min("waiting_since")))
+def waiting_and_queue(rows: "QuerySet[ServiceRequest]") -> tuple[Waiting, Queue]:
+    """Count the requests of a list, and who of them waits for a guide, in one query."""
+    queued = Q(state__in=WAITS_FOR_GUIDE)
+    found = rows.aggregate(
+        count=Count("pk"),
+        late=Count("pk", filter=late()),
+        queued=Count("pk", filter=queued),
+        since=Min("waiting_since", filter=queued),
+    )
+    return Waiting(found["count"], found["late"]), Queue(found["queued"], found["since"])
 
 
 def guided(actor: Actor) -> Guided:

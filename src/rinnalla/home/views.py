@@ -24,7 +24,7 @@ from rinnalla.guidance.queries.measure import open_notices
 from rinnalla.guidance.queries.period import meetings_ahead
 from rinnalla.guidance.queries.request import inbox, own_open_requests
 from rinnalla.home import presenters, queries
-from rinnalla.home.queries import Waiting, waiting
+from rinnalla.home.queries import Queue, Waiting, waiting, waiting_and_queue
 from rinnalla.people.queries.account import name_of
 from rinnalla.web.pages import Request, public_page, show
 
@@ -46,7 +46,7 @@ def home(request: Request) -> HttpResponse:
     notices = []
     if actor.may(P.RISK_HANDLE):
         notices = show_list(actor, P.RISK_HANDLE, open_notices(actor), size=MOST_MEETINGS).rows
-    counted, lists = _requests(actor)
+    counted, queue, lists = _requests(actor)
     asked = waits_for_guide(actor) if actor.may(P.GUIDE_OWN) else []
     counted = replace(counted, count=counted.count + len(asked))
     debriefs = _debriefs(actor)
@@ -64,7 +64,7 @@ def home(request: Request) -> HttpResponse:
         "makes_requests": actor.may(P.REQUEST_MAKE),
         "openings": _openings(actor),
         "asked": _asked(actor),
-        "zones": _zones(actor),
+        "zones": _zones(actor, queue),
     }
     return show(request, "home/today.html", context)
 
@@ -95,9 +95,8 @@ def _asked(actor: Actor) -> list[dict[str, Any]]:
     return found
 
 
-def _zones(actor: Actor) -> list[dict[str, Any]]:
+def _zones(actor: Actor, queue: Queue | None) -> list[dict[str, Any]]:
     """The model of using competence with the figures that exist for this actor, in its reading order."""
-    queue = queries.queue(actor) if actor.may(P.REQUEST_DECIDE) else None
     guided = queries.guided(actor) if actor.may(P.PERIOD_READ) else None
     week = queries.week(actor) if actor.may(P.MEETING_READ) else None
     return [
@@ -109,24 +108,28 @@ def _zones(actor: Actor) -> list[dict[str, Any]]:
     ]
 
 
-def _requests(actor: Actor) -> tuple[Waiting, dict[str, Any]]:
-    """How many requests wait for the actor; the first of them, and of the ones the actor only follows."""
+def _requests(actor: Actor) -> tuple[Waiting, Queue | None, dict[str, Any]]:
+    """How many requests wait for the actor, and for a guide; the first of them, and of those only followed."""
     if actor.may(P.REQUEST_DECIDE):
         rows, address = inbox(actor), reverse("request_list")
-        counted, listing = waiting(rows), show_list(actor, P.REQUEST_DECIDE, rows, size=MOST_WAITING)
-        return counted, {"waiting": presenters.requests(listing.rows), **_more(counted.count, address)}
+        (counted, queue), listing = waiting_and_queue(rows), show_list(actor, P.REQUEST_DECIDE, rows, size=MOST_WAITING)
+        return counted, queue, {"waiting": presenters.requests(listing.rows), **_more(counted.count, address)}
     if not actor.may(P.REQUEST_MAKE):
-        return Waiting(), {}
+        return Waiting(), None, {}
     rows, address = own_open_requests(actor), reverse("request_own")
     mine, others = rows.filter(state__in=OWN_TURN), rows.exclude(state__in=OWN_TURN)
     counted = waiting(mine)
     shown = [show_list(actor, P.REQUEST_STATUS, part, size=MOST_WAITING) for part in (mine, others)]
-    return counted, {
-        "waiting": presenters.own(shown[0].rows),
-        **_more(counted.count, address),
-        "followed": presenters.own(shown[1].rows),
-        "follows_more": address if shown[1].more else "",
-    }
+    return (
+        counted,
+        None,
+        {
+            "waiting": presenters.own(shown[0].rows),
+            **_more(counted.count, address),
+            "followed": presenters.own(shown[1].rows),
+            "follows_more": address if shown[1].more else "",
+        },
+    )
 
 
 def _more(count: int, address: str) -> dict[str, str]:

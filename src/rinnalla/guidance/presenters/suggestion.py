@@ -137,7 +137,7 @@ def wish_facts(wish: Wish | None) -> list[tuple[str, str]]:
 
 def of_request(actor: Actor, request: ServiceRequest) -> dict[str, Any]:
     """What the page of a request shows of finding a guide: wishes for all, answers for who decides."""
-    wish = queries.seen_wish(actor, request)
+    wish = queries.seen_wish(request)
     shown = {"wishes": wish_facts(wish), "may_wish": actor.may(Permission.WISH_WRITE)}
     made = queries.newest_of(actor, request)
     return {**shown, "suggestion": answers(actor, made)} if made else shown
@@ -149,7 +149,7 @@ def answers(actor: Actor, made: Suggestion) -> dict[str, Any]:
     met = queries.introductions_of(actor, made)
     return {
         "guide": str(made.guide.staff),
-        "why": queries.choice_reason(actor, made),
+        "why": queries.choice_reason(made),
         "facts": [
             (_("Client's answer"), _answer(made.client_answer, made.client_answered_at, made.answers_how)),
             (_("Guide's answer"), _answer(made.guide_answer, made.guide_answered_at)),

@@ -6,7 +6,7 @@ from django.db.models import QuerySet
 
 from rinnalla.access import clock
 from rinnalla.access.actors import Actor
-from rinnalla.access.doors import belonging, visible
+from rinnalla.access.doors import belonging, comes_along, visible
 from rinnalla.access.permissions import Permission
 from rinnalla.guidance.choices import AssignmentRole, MeetingState
 from rinnalla.guidance.models import (
@@ -74,7 +74,10 @@ def answers_of(actor: Actor, summary: Summary) -> list[SummaryAnswer]:
 
 
 def brief_of(actor: Actor, period: Period) -> Brief | None:
-    """What the guide may know, in the words the client approved."""
+    """What the guide may know, in the words the client approved; read with the period where it comes along."""
+    if comes_along(actor, Permission.BRIEF_READ, Brief, to=period):
+        found: Brief | None = getattr(period.request, "brief", None)
+        return found
     return belonging(actor, Permission.BRIEF_READ, Brief, to=period).select_related("data_key").first()
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from rinnalla.access.actors import Actor
 from rinnalla.access.doors import visible
@@ -13,14 +13,21 @@ from rinnalla.guidance.models import Goal, Meeting, Note, Period, PhaseInterval,
 from rinnalla.guidance.queries.period import caseload
 from rinnalla.guidance.states import COUNTED, RUNNING_PERIOD
 from rinnalla.people.choices import ConsentKind
+from rinnalla.people.models import Consent
 from rinnalla.people.queries.client import has_agreed
 
 JUNE = 6
 
 
 def period_of(actor: Actor, request: ServiceRequest) -> Period | None:
-    """The period of a request, with how many meetings were held, when the actor may know of it."""
-    return caseload(actor).filter(request=request).first()
+    """The period of a request, with how many meetings were held, when the actor may know of it.
+
+    ``permitted`` says whether the client permits the sender's unit to see goals and summaries.
+    """
+    permits = Consent.objects.filter(
+        kind=ConsentKind.DISCLOSURE, withdrawn_at=None, client=OuterRef("client"), recipient=request.from_unit_id
+    )
+    return caseload(actor).filter(request=request).annotate(permitted=Exists(permits)).first()
 
 
 def is_permitted(request: ServiceRequest) -> bool:

@@ -13,7 +13,7 @@ from rinnalla.access.doors import visible
 from rinnalla.access.permissions import Permission
 from rinnalla.access.tenancy import owner_id
 from rinnalla.guidance.choices import AssignmentRole, IntroductionState, SuggestionAnswer
-from rinnalla.guidance.models import Assignment, Brief, ChoiceReason, Introduction, ServiceRequest, Suggestion, Wish
+from rinnalla.guidance.models import Assignment, Brief, Introduction, ServiceRequest, Suggestion, Wish
 from rinnalla.guidance.states import OPEN_PERIOD, OPEN_REQUEST
 from rinnalla.guides.choices import MEETS, Pets
 from rinnalla.guides.models import GuideProfile, GuideTerms
@@ -34,7 +34,7 @@ def open_suggestion(request: ServiceRequest) -> Suggestion | None:
 def newest_of(actor: Actor, request: ServiceRequest) -> Suggestion | None:
     """The newest suggestion of a request, open or closed, for who decides on it."""
     rows = visible(actor, Permission.SUGGESTION_MAKE, Suggestion).filter(request=request)
-    return rows.select_related("guide__staff", "request").order_by("-created_at").first()
+    return rows.select_related("guide__staff", "request", "choice_reason__data_key").order_by("-created_at").first()
 
 
 def wish_of(request: ServiceRequest) -> Wish | None:
@@ -43,9 +43,10 @@ def wish_of(request: ServiceRequest) -> Wish | None:
     return found
 
 
-def seen_wish(actor: Actor, request: ServiceRequest) -> Wish | None:
-    """The wishes of a request, where the actor may read them."""
-    return visible(actor, Permission.REQUEST_READ, Wish).filter(request=request).first()
+def seen_wish(request: ServiceRequest) -> Wish | None:
+    """The wishes of an opened request, read with it: whoever reads a request reads its wishes too."""
+    found: Wish | None = getattr(request, "wish", None)
+    return found
 
 
 def seen_brief(actor: Actor, request: UUID) -> Brief | None:
@@ -53,10 +54,10 @@ def seen_brief(actor: Actor, request: UUID) -> Brief | None:
     return visible(actor, Permission.BRIEF_READ, Brief).filter(request=request).first()
 
 
-def choice_reason(actor: Actor, suggestion: Suggestion) -> str:
-    """Why this guide was chosen before others, where the actor may read it."""
-    held = visible(actor, Permission.SUGGESTION_MAKE, ChoiceReason).filter(suggestion=suggestion).first()
-    return held.words if held else ""
+def choice_reason(suggestion: Suggestion) -> str:
+    """Why this guide was chosen before others, for who decides; it has been read with the suggestion."""
+    held = getattr(suggestion, "choice_reason", None)
+    return str(held.words) if held else ""
 
 
 def introductions_of(actor: Actor, suggestion: Suggestion) -> list[Introduction]:

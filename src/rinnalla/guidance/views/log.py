@@ -108,7 +108,13 @@ def _about_case(
     form, back = form_class(request.POST or None, version=case.version), reverse("log_case", args=[case.pk])
     if form.is_valid():
         return submit(request, act, to=back, form=form, case=case, saved=lambda _newer: {})
-    context = {"form": form, "back": back, "called": queries.name_of_person(case.person_id), **words}
+    context = {
+        "form": form,
+        "back": back,
+        "called": queries.name_of_person(case.person_id),
+        "about": case.client,
+        **words,
+    }
     return show(request, "guidance/period_form.html", context)
 
 

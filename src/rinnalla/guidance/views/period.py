@@ -11,12 +11,10 @@ from rinnalla.guidance.choices import SummaryKind
 from rinnalla.guidance.models import Period
 from rinnalla.guidance.presenters import period as presented
 from rinnalla.guidance.presenters.alert import rows as alert_rows
-from rinnalla.guidance.presenters.log import who_looked
 from rinnalla.guidance.presenters.meeting import meeting_row
 from rinnalla.guidance.presenters.sections import sections
 from rinnalla.guidance.presenters.waiting import row as waiting_row
 from rinnalla.guidance.queries.alert import Alert, alerts_in
-from rinnalla.guidance.queries.log import viewings
 from rinnalla.guidance.queries.period import (
     brief_of,
     caseload,
@@ -31,17 +29,15 @@ from rinnalla.guidance.queries.waiting import waitings_of
 from rinnalla.guidance.states import SUMMARY_IN_WORK
 from rinnalla.web.pages import Request, page, page_number, show
 
-LAST_LOOKS = 20
 
-
-def _period(request: Request, pk: UUID, permission: P) -> Period:
+def _period(request: Request, pk: UUID, permission: P, *related: str) -> Period:
     return open_record(
         request.actor,
         permission,
         Period,
         pk=pk,
         event=Event.PERIOD_READ,
-        related=("unit", "request__from_unit"),
+        related=("unit", "request__from_unit", *related),
         may=(P.MEETING_WRITE, P.PHASE_WRITE, P.PERIOD_STEER),
     )
 
@@ -58,12 +54,11 @@ def period_list(request: Request) -> HttpResponse:
 
 @page(P.PERIOD_READ)
 def period(request: Request, pk: UUID) -> HttpResponse:
-    """One period: its course, goals, meetings and notes, and who has looked."""
+    """One period: its course, goals, meetings and notes."""
     actor = request.actor
-    record = _period(request, pk, P.PERIOD_READ)
+    record = _period(request, pk, P.PERIOD_READ, "request__brief__data_key")
     meetings, summaries = meetings_of(actor, record), summaries_of(actor, record)
     guides = [assignment.person.staff for assignment in guides_in(record)]
-    looked = viewings(actor, P.LOG_CLIENT, record.client, own=False, size=LAST_LOOKS) if actor.may(P.LOG_CLIENT) else []
     at_hand = presented.at_hand(meetings)
     waitings, setbacks = waitings_of(actor, record), setbacks_of(actor, record)
     writes = record.may_meeting_write  # type: ignore[attr-defined] # asked for with the record
@@ -85,8 +80,6 @@ def period(request: Request, pk: UUID) -> HttpResponse:
         "meetings": [meeting_row(meeting) for meeting in at_hand],
         "more_meetings": len(meetings) > len(at_hand),
         "summaries": summaries,
-        "looked": who_looked(looked, client=record.client.called, at_most=4),
-        "sees_log": actor.may(P.LOG_CLIENT),
         "answers_here": actor.may(P.NOTE_ANSWER),
         "writes": writes,
         "finishes": set() if writes or not actor.may(P.MEETING_WRITE) else may_finish(actor, record),

@@ -34,14 +34,17 @@ from rinnalla.guidance.forms.setback import PauseForm, ResumeForm, SetbackForm
 from rinnalla.guidance.forms.waiting import WaitingForm
 from rinnalla.guidance.models import Period
 from rinnalla.guidance.presenters import course as presented
+from rinnalla.guidance.presenters.log import who_looked
 from rinnalla.guidance.presenters.period import state_tag
 from rinnalla.guidance.presenters.sections import sections
+from rinnalla.guidance.queries.log import viewings
 from rinnalla.guidance.queries.phase import guides_to_add
 from rinnalla.guidance.queries.waiting import units_that_may_owe
 from rinnalla.web.pages import Request, View, page, show, submit
 from rinnalla.web.submissions import SubmittedForm
 
 Asked = Callable[[Period], dict[str, Any]]
+LAST_LOOKS = 20
 
 
 def _opened(request: Request, pk: UUID, permission: P) -> Period:
@@ -58,15 +61,19 @@ def _opened(request: Request, pk: UUID, permission: P) -> Period:
 
 @page(P.PHASE_READ)
 def period_course(request: Request, pk: UUID) -> HttpResponse:
-    """How a period has gone and what can be done next."""
-    record = _opened(request, pk, P.PHASE_READ)
+    """How a period has gone, what can be done next, and who has looked."""
+    actor, record = request.actor, _opened(request, pk, P.PHASE_READ)
+    sees_log = actor.may(P.LOG_CLIENT)
+    looked = viewings(actor, P.LOG_CLIENT, record.client, own=False, size=LAST_LOOKS) if sees_log else []
     context = {
         "record": record,
         "client": record.client,
-        "is_client": request.actor.person == record.client.person_id,
+        "is_client": actor.person == record.client.person_id,
         "tag": state_tag(record),
-        "sections": sections(request.actor, record.pk, here="period_course"),
-        **presented.course(request.actor, record),
+        "sections": sections(actor, record.pk, here="period_course"),
+        "looked": who_looked(looked, client=record.client.called, at_most=4),
+        "sees_log": sees_log,
+        **presented.course(actor, record),
     }
     return show(request, "guidance/period_course.html", context)
 

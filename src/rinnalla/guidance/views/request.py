@@ -180,7 +180,7 @@ def request_page(request: Request, pk: UUID) -> HttpResponse:
         ServiceRequest,
         pk=pk,
         event=Event.REQUEST_READ,
-        related=(*RELATED, *REACH, "brief__data_key"),
+        related=(*RELATED, *REACH, "brief__data_key", "wish__data_key"),
         may=presented.OFFERED,
     )
     actor, offered = request.actor, presented.choices(record)

@@ -88,7 +88,8 @@ def staff_in(units: Iterable[UUID], *roles: Role) -> list[Staff]:
         state=MembershipState.ACCEPTED,
         starts_on__lte=today,
     )
-    return staff_of(held.values_list("person", flat=True))
+    rows = Staff.objects.filter(owner_id=owner_id(), person__in=held.values("person"))
+    return list(rows.order_by("first_name", "last_name"))
 
 
 def is_staff(person: Person) -> bool:
