@@ -67,7 +67,8 @@ class PauseForm(ReviewForm):
     def values(self) -> dict[str, Any]:
         """Whether meetings are kept, as yes or no."""
         said = super().values
-        return {**said, "light_contact": said.pop("meetings") == KEPT}
+        light_contact = said.pop("meetings") == KEPT
+        return {**said, "light_contact": light_contact}
 
 
 class ResumeForm(SubmittedForm):
