@@ -15,6 +15,7 @@ from rinnalla.demo.cast import PASSWORD, SIGN_INS
 from rinnalla.guidance.choices import AlertKind
 from rinnalla.guidance.models import Meeting, Period, ServiceRequest, Summary
 from rinnalla.guidance.queries.alert import caseload_alerts
+from rinnalla.people.models import Account, Client, Membership
 from rinnalla.people.queries.account import actor_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.only("sqlite")]
