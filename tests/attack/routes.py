@@ -27,6 +27,7 @@ COUNTERPARTS = {
     "ylva": "ylva",
 }
 TEAM = {"aino", "bertil", "daniel", "marja", "sari"}
+OTHER_TEAM = frozenset({"cecilia", "otso"})
 
 
 @dataclass(frozen=True)
@@ -37,10 +38,13 @@ class Route:
     about: str = ""
     button: bool = False
     public: bool = False
+    elsewhere: frozenset | None = None
 
     @property
     def opens_elsewhere(self):
-        """For whom it opens when it is about the other client."""
+        """For whom it opens when it is about the other client: the counterparts, unless said otherwise."""
+        if self.elsewhere is not None:
+            return self.elsewhere
         return {COUNTERPARTS[name] for name in self.opens if name in COUNTERPARTS}
 
 
@@ -268,11 +272,11 @@ ROUTES = {
     # The team of a unit, and a ward manager's numbers.
     "team_list": to(TEAM | {"cecilia", "otso"}),
     "team_new": to(COORDINATORS),
-    "team_meeting": to(TEAM, "team_meeting"),
+    "team_meeting": to(TEAM, "team_meeting", elsewhere=OTHER_TEAM),
     "team_item_new": to({"marja"}, "team_meeting"),
     "team_task_new": to({"marja"}, "team_meeting"),
     "team_hold": to({"marja"}, "team_meeting"),
-    "team_pdf": to(TEAM, "team_meeting"),
+    "team_pdf": to(TEAM, "team_meeting", elsewhere=OTHER_TEAM),
     "team_task_done": to(WRITERS, "team_task", button=True),
     "unit_numbers": to({"oskar"}),
     # Difficult situations and duty.
