@@ -19,10 +19,19 @@ from rinnalla.guidance.models import DifficultSituation
 from rinnalla.guidance.queries.difficult_situation import without_debrief
 from rinnalla.people.models import Account
 from rinnalla.post.models import Outbox
+from tests import factories
 from tests.factories.cast import SYSTEM
 from tests.windows import Window
 
 pytestmark = [pytest.mark.django_db, pytest.mark.postgres]
+
+
+@pytest.fixture
+def walk(cast):
+    """Everything that can be written on the way."""
+    return factories.walk_path(cast, whole=True)
+
+
 FRIDAY = datetime(2026, 11, 20, 10, tzinfo=UTC)
 
 

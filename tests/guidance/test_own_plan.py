@@ -24,6 +24,12 @@ pytestmark = [pytest.mark.django_db, pytest.mark.postgres]
 
 
 @pytest.fixture
+def walk(cast):
+    """Everything that can be written on the way."""
+    return factories.walk_path(cast, whole=True)
+
+
+@pytest.fixture
 def kaisa(walk):
     return Window(walk.account)
 
