@@ -176,7 +176,7 @@ def test_the_application_can_not_put_the_guards_to_rest(owner):
 def test_a_final_summary_stays_as_it_is(walk):
     with owned_transaction(), connection.cursor() as cursor:
         table = Summary._meta.db_table
-        cursor.execute(f"UPDATE {table} SET state = 'frozen'")
+        cursor.execute(f"UPDATE {table} SET state = 'frozen', frozen_at = created_at")
         for statement in (f"UPDATE {table} SET state = 'draft'", f"DELETE FROM {table}"):
             with pytest.raises(DatabaseError, match="kept as it is"), transaction.atomic():
                 cursor.execute(statement)
