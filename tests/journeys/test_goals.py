@@ -11,7 +11,6 @@ from rinnalla.guidance.models import Period
 from rinnalla.people.models import Account
 from rinnalla.people.queries.account import actor_of
 from tests.factories.walk_goal import CLINICIAN
-from tests.guidance.raw import change
 from tests.journeys.guiding import text
 from tests.journeys.requesting import choose, follow, press
 
@@ -52,8 +51,7 @@ def test_a_goal_in_steps_is_written_and_the_plan_confirmed_on_a_phone(enter, loo
 def starting(demonstration):
     """A period of the guide's, at its start, after two meetings."""
     guide = somebody("ohjaaja")
-    period = Period.objects.filter(assignments__person=guide.person, assignments__ends_on=None).first()
-    change(period, state=PeriodState.STARTING)
+    period = Period.objects.get(state=PeriodState.STARTING, assignments__person=guide.person, assignments__ends_on=None)
     for _number in range(2):
         meeting = agree_meeting(by=guide, period=period, starts_at=clock.now(), place="Satama")
         record_meeting(by=guide, meeting=meeting, state=MeetingState.HELD, minutes=30)

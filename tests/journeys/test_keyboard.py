@@ -5,7 +5,7 @@ import pytest
 from tests.journeys.requesting import heading
 
 pytestmark = pytest.mark.only("sqlite")
-MOST_STEPS = 40
+MOST_STEPS = 80
 FOCUS_IS_SEEN = """() => {
   const seen = (element) => {
     const style = getComputedStyle(element);
