@@ -25,10 +25,19 @@ from rinnalla.guidance.choices import (
 from rinnalla.guidance.models import Goal, Plan
 from rinnalla.guidance.queries.goal import mark_of, plan_of, running_goals
 from rinnalla.people.choices import Channel
+from tests import factories
 from tests.factories.cast import SYSTEM
 from tests.guidance.raw import change
 
 pytestmark = [pytest.mark.django_db, pytest.mark.postgres]
+
+
+@pytest.fixture
+def walk(cast):
+    """Everything that can be written on the way."""
+    return factories.walk_path(cast, whole=True)
+
+
 TEXTS = ("en lähde kotoa", "käyn pihalla", "käyn kahvilassa", "käyn kahvilassa yksin", "käyn elokuvissa")
 OWN = Scale()
 STEPS = Scale(kind=GoalKind.STEPS, steps=TEXTS, baseline=-1)

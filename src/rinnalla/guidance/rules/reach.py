@@ -6,6 +6,7 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from rinnalla.access import clock
 from rinnalla.access.actors import Actor
+from rinnalla.access.break_glass import opened_to
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.roles import Role
 from rinnalla.access.scope import EVERYTHING, Whole, scope
@@ -52,14 +53,16 @@ def assigned(actor: Actor, period: str, only: Q | None = None) -> Q:
 def let_read(actor: Actor, path: str, *, day: str, choices: frozenset[EarlierNotes]) -> Q:
     """What a guide reads of what was written: of their own days all, of earlier ones what the client lets them.
 
-    ``path`` leads from the record to its period, ``day`` to the day it tells of. It takes nothing from the client, or
-    from whoever reaches the period through a unit.
+    ``path`` leads from the record to its period, ``day`` to the day it tells of. It takes nothing from the client, from
+    whoever reaches the period through a unit, or from a break-glass access.
     """
     if not actor.holds(Role.GUIDE):
         return EVERYTHING
     units = [*actor.units(Role.COORDINATOR), *actor.units(Role.DEPUTY)]
     let = Q(starts_on__lte=OuterRef(day)) | Q(reads__in=choices)
     others = Q(**{f"{path}__unit__in": units}) | Q(**{f"{path}__client__person": actor.person})
+    if actor.holds(Role.BREAK_GLASS):
+        others |= Q(**{f"{path}__client__in": opened_to(actor)})
     return others | assigned(actor, path, let)
 
 
