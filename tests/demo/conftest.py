@@ -1,4 +1,4 @@
-"""The demonstration of one day, built once for all tests that only read it."""
+"""The demonstration of one day, built once for the tests of a module."""
 
 import pytest
 import time_machine
@@ -13,7 +13,7 @@ from rinnalla.demo.build import build
 DAY = "2026-11-21T12:00+00:00"
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def once(django_db_setup, django_db_blocker, tmp_path_factory):
     """Build in one transaction that is rolled back at the end; every test runs within it."""
     folder = tmp_path_factory.mktemp("demonstration")

@@ -6,6 +6,7 @@ from django.urls import reverse
 from rinnalla.guidance.choices import LifeEventKind, PeriodState, Rhythm, SummaryState, TriedState, WaitingKind
 from rinnalla.guidance.models import LifeEvent, Meeting, Period, ServiceTried, Setback, TaperStep, Waiting
 from rinnalla.people.models import Account
+from tests.attack import crawl
 
 pytestmark = [pytest.mark.django_db, pytest.mark.only("sqlite")]
 
@@ -14,27 +15,27 @@ def period_of(name):
     return next(one for one in Period._default_manager.all() if one.client.called == name)
 
 
-def shown(client, path, pk):
+def shown(path, pk):
     """A page as the coordinator reads it."""
-    client.force_login(Account.objects.get(username="koordinaattori"))
-    return client.get(reverse(path, args=[pk])).content.decode()
+    window = crawl.window_of(Account.objects.get(username="koordinaattori"))
+    return window.get(reverse(path, args=[pk])).content.decode()
 
 
 def held(period):
     return list(Meeting._default_manager.filter(period=period, state="held").order_by("starts_at"))
 
 
-def summary_of(client, period):
-    return shown(client, "summary", period.summaries.latest("created_at").pk)
+def summary_of(period):
+    return shown("summary", period.summaries.latest("created_at").pk)
 
 
-def test_nikos_period_has_just_ended_after_four_months_with_its_summary_final(built, client):
+def test_nikos_period_has_just_ended_after_four_months_with_its_summary_final(built):
     niko = period_of("Niko")
     assert niko.state == PeriodState.FINISHED
     assert niko.summaries.get().state == SummaryState.FROZEN
     meetings = held(niko)
     assert 115 <= (meetings[-1].starts_at - meetings[0].starts_at).days <= 125
-    page = summary_of(client, niko)
+    page = summary_of(niko)
     facts = (
         "alle kolmekymppinen", "parisen vuotta", "eristäytynyt", "omahoitaja oli nimetty", "Päiväosastojakso",
         "Lähes jokaisena arkipäivänä", "omin päin", "jatkaa kesken jääneitä opintojaan syksyllä", "gradun valmiiksi",
@@ -43,7 +44,7 @@ def test_nikos_period_has_just_ended_after_four_months_with_its_summary_final(bu
     assert [fact for fact in facts if fact not in page] == []
 
 
-def test_jarkko_is_active_again_after_nine_meetings_and_a_setback(built, client):
+def test_jarkko_is_active_again_after_nine_meetings_and_a_setback(built):
     jarkko = period_of("Jarkko")
     assert jarkko.state == PeriodState.ACTIVE
     setback = Setback._default_manager.get(period=jarkko)
@@ -54,7 +55,7 @@ def test_jarkko_is_active_again_after_nine_meetings_and_a_setback(built, client)
     open_waits = Waiting._default_manager.filter(period=jarkko, closed_on=None)
     assert {one.kind for one in open_waits} == {WaitingKind.NAMED_NURSE, WaitingKind.APPOINTMENT}
     assert next(one.due.month for one in open_waits if one.due) == 6
-    page = summary_of(client, jarkko)
+    page = summary_of(jarkko)
     facts = (
         "alle kolmekymppinen", "sosiaalisten tilanteiden pelko", "ahdistusta", "yli kaksi vuotta", "osastohoitoa",
         "Päiväosastojakso oli päättymässä", "eikä omahoitajaa ollut", "yhdeksän kertaa", "kahvilassa, biljardissa",
@@ -65,7 +66,7 @@ def test_jarkko_is_active_again_after_nine_meetings_and_a_setback(built, client)
     assert [fact for fact in facts if fact not in joined] == []
 
 
-def test_anssi_tapers_and_goes_to_his_group_alone(built, client):
+def test_anssi_tapers_and_goes_to_his_group_alone(built):
     anssi = period_of("Anssi")
     assert anssi.state == PeriodState.TAPERING
     steps = TaperStep._default_manager.filter(taper__period=anssi).order_by("starts_on")
@@ -75,7 +76,7 @@ def test_anssi_tapers_and_goes_to_his_group_alone(built, client):
     kinds = {event.kind for event in LifeEvent._default_manager.filter(period=anssi)}
     assert LifeEventKind.WORK in kinds
     assert not kinds & {LifeEventKind.WARD, LifeEventKind.ACUTE}
-    page = summary_of(client, anssi)
+    page = summary_of(anssi)
     facts = (
         "nelikymppinen", "alkoholia kului liikaa", "pyöröovessa", "enimmäkseen kotona", "Perhe asuu muualla",
         "Omahoitaja on", "biljardia ja sulkapalloa, kävelty", "kahviloissa", "suoraan", "ryhmässä yksin",
