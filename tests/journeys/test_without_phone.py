@@ -57,7 +57,7 @@ def test_a_client_without_a_phone_or_an_account_is_heard_all_the_way(path, look)
     guiding.records_the_answer(coordinator, look, guiding.CHANGE)
     client = Client.objects.order_by("pk").last()
     answers = [Note.objects.get(meeting__period__client=client, answer__isnull=False).answer.how,
-               Summary.objects.get(period__client=client).answer.how]  # fmt: skip
+               Summary.objects.get(period__client=client).answers.get().how]  # fmt: skip
 
     assert (heading(coordinator), "Reino" in receipt, THROUGH in reached) == ("Tilanneyhteenveto", True, True)
     assert [guiding.CHANGE in words for words in (noted, text(coordinator))] == [True, True]
