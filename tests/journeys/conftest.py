@@ -105,6 +105,7 @@ def look(accessible):
     """The page is whole: one main heading, nothing beside the screen, and no accessibility rule broken."""
 
     def looked(page):
+        page.locator("h1").first.wait_for()
         assert page.locator("h1").count() == 1, page.url
         wide, screen = page.evaluate(MEASURE)
         assert wide <= screen, f"{page.url} is {wide} wide on a screen of {screen}"

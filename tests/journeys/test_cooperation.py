@@ -23,6 +23,7 @@ def coordinator(enter):
 def test_a_read_summary_is_made_final_and_taken_out_in_three_ways(coordinator, look):
     look(coordinator)
     coordinator.get_by_role("link", name="Tilanneyhteenveto").click()
+    coordinator.wait_for_url("**/yhteenvedot/**")
     look(coordinator)
     follow(coordinator, "Vahvista lopulliseksi")
     look(coordinator)

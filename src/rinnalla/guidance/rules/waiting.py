@@ -5,14 +5,12 @@ from django.db.models import Q
 from rinnalla.access.actors import Actor
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.roles import Role
-from rinnalla.access.scope import part_rule, scope
+from rinnalla.access.scope import part_rule
 from rinnalla.guidance.models import Waiting
-from rinnalla.guidance.rules.reach import PERIOD, apart, sent_by
+from rinnalla.guidance.rules.reach import PERIOD, of_sender
 
 
 @part_rule(Waiting, P.WAITING_READ, P.WAITING_CLOSE, of=PERIOD, path="period")
 def waitings(actor: Actor, permission: P, period: Q) -> Q:
-    """What the client waits for; a partner sees what their own unit owes to a client they sent."""
-    owed = {Role.PARTNER: lambda a: sent_by(a, "period__request__") & Q(unit__in=a.units(Role.PARTNER))}
-    partner = scope(actor, permission, owed, never=apart(actor, "period__client__person"))
-    return period | partner
+    """What the client waits for; a permit given, a partner sees what their own unit owes to a client they sent."""
+    return period | of_sender(actor, permission, "period") & Q(unit__in=actor.units(Role.PARTNER))
