@@ -38,21 +38,21 @@ def address(server: str, *, role: str = "", database: str = "") -> str:
     return urlunsplit(parts._replace(netloc=netloc, path=f"/{database or database_name()}"))
 
 
-def addresses(server: str) -> dict[str, str]:
+def addresses(server: str, name: str = "") -> dict[str, str]:
     """What the environment of an installation on this server would say."""
     return {
-        "DATABASE_URL": address(server, role=APPLICATION),
-        "DATABASE_MIGRATE_URL": address(server, role=OWNER),
+        "DATABASE_URL": address(server, role=APPLICATION, database=name),
+        "DATABASE_MIGRATE_URL": address(server, role=OWNER, database=name),
     }
 
 
-def create(server: str) -> None:
+def create(server: str, name: str = "") -> None:
     """Make the two roles, where missing, and an empty database in which rights follow every new table."""
-    drop(server)
+    drop(server, name)
     with psycopg.connect(server, autocommit=True) as link:
         _make_roles(link)
-        link.execute(_filled("CREATE DATABASE {database} OWNER {owner} TEMPLATE template0"))
-    with psycopg.connect(address(server, database=database_name()), autocommit=True) as link:
+        link.execute(_filled("CREATE DATABASE {database} OWNER {owner} TEMPLATE template0", name))
+    with psycopg.connect(address(server, database=name), autocommit=True) as link:
         link.execute(_filled("ALTER SCHEMA public OWNER TO {owner}"))
         link.execute("REVOKE CREATE ON SCHEMA public FROM PUBLIC")
         link.execute(_filled("GRANT USAGE ON SCHEMA public TO {application}"))
@@ -61,19 +61,19 @@ def create(server: str) -> None:
         link.execute(_filled(given + "USAGE, SELECT ON SEQUENCES TO {application}"))
 
 
-def let_tests_found(server: str) -> None:
+def let_tests_found(server: str, name: str = "") -> None:
     """Let the application make owners and demonstrations, as only the owner of the tables may in an installation.
 
     Tests do both inside the transaction that is undone at their end.
     """
-    with psycopg.connect(address(server, role=OWNER)) as link:
+    with psycopg.connect(address(server, role=OWNER, database=name)) as link:
         link.execute(_filled("GRANT INSERT ON access_owner, access_demomark TO {application}"))
 
 
-def drop(server: str) -> None:
+def drop(server: str, name: str = "") -> None:
     """Remove the database, whoever is still connected. The roles stay: other checkouts use them."""
     with psycopg.connect(server, autocommit=True) as link:
-        link.execute(_filled("DROP DATABASE IF EXISTS {database} WITH (FORCE)"))
+        link.execute(_filled("DROP DATABASE IF EXISTS {database} WITH (FORCE)", name))
 
 
 def empty(server: str) -> None:
@@ -100,6 +100,6 @@ def _make_roles(link: psycopg.Connection) -> None:
     link.execute("SELECT pg_advisory_unlock(%s)", [ROLES_LOCK])
 
 
-def _filled(order: str) -> sql.Composed:
-    names = {"database": database_name(), "owner": OWNER, "application": APPLICATION}
+def _filled(order: str, name: str = "") -> sql.Composed:
+    names = {"database": name or database_name(), "owner": OWNER, "application": APPLICATION}
     return sql.SQL(order).format(**{key: sql.Identifier(name) for key, name in names.items()})

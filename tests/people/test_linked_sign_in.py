@@ -142,14 +142,14 @@ def test_a_token_that_does_not_hold_lets_nobody_in(cast, window, provider, link,
     link(cast.aino.account, "a-1")
     answer = enter(window, provider, **{"subject": "a-1", **PROVED, **WRONG[name]})
 
-    assert (answer.status_code, window.signed_in) == (403, False)
+    assert (answer.status_code, window.signed_in) == (422, False)
 
 
 def test_a_token_signed_by_another_key_lets_nobody_in(cast, window, provider, link):
     link(cast.aino.account, "a-1")
     provider.signs_with = ec.generate_private_key(ec.SECP256R1())
 
-    assert enter(window, provider, "a-1", **PROVED).status_code == 403
+    assert enter(window, provider, "a-1", **PROVED).status_code == 422
     assert not window.signed_in
 
 
@@ -159,8 +159,8 @@ def test_an_answer_that_is_not_this_sign_ins_lets_nobody_in(cast, window, provid
     back = provider.let_in(go(window), "a-1", **PROVED)
     spoilt = f"{back}&{change_to}"
 
-    assert window.get(spoilt).status_code == 403
-    assert window.get(back).status_code == 403
+    assert window.get(spoilt).status_code == 422
+    assert window.get(back).status_code == 422
     assert not window.signed_in
 
 
@@ -168,10 +168,10 @@ def test_an_answer_in_another_browser_or_a_second_time_lets_nobody_in(cast, wind
     link(cast.aino.account, "a-1")
     back, other = provider.let_in(go(window), "a-1", **PROVED), open_window()
 
-    assert other.get(back).status_code == 403
+    assert other.get(back).status_code == 422
     assert window.get(back).status_code == 303
     window.post("/kirjaudu/ulos")
-    assert window.get(back).status_code == 403
+    assert window.get(back).status_code == 422
     assert not (window.signed_in)
     assert not (other.signed_in)
 
@@ -181,13 +181,13 @@ def test_an_answer_after_ten_minutes_lets_nobody_in(cast, window, provider, link
     back = provider.let_in(go(window), "a-1", **PROVED)
     time_machine.move_to(clock.now().timestamp() + 601)
 
-    assert window.get(back).status_code == 403
+    assert window.get(back).status_code == 422
 
 
 def test_the_same_subject_at_another_issuer_is_somebody_else(cast, window, provider, link):
     link(cast.aino.account, "a-1", issuer="https://before.example")
 
-    assert enter(window, provider, "a-1", **PROVED).status_code == 403
+    assert enter(window, provider, "a-1", **PROVED).status_code == 422
     assert not window.signed_in
 
 
@@ -215,7 +215,7 @@ def test_a_closed_account_and_one_without_a_role_get_in_nowhere_and_hear_the_sam
         change(held, state="ended")
     said = [enter(open_window(), provider, subject, **PROVED) for subject in ("a-1", "b-1", "nobody")]
 
-    assert [answer.status_code for answer in said] == [403, 403, 403]
+    assert [answer.status_code for answer in said] == [422, 422, 422]
     assert len({sentence_of(answer) for answer in said}) == 1
 
 
@@ -241,7 +241,7 @@ def test_somebody_signed_in_links_their_own_sign_in_and_lets_it_go(demo, cast, w
     assert enter(other, provider, "a-1", **PROVED).status_code == 303
     window.post("/minun/tili/organisaatio/pois")
 
-    assert enter(open_window(), provider, "a-1", **PROVED).status_code == 403
+    assert enter(open_window(), provider, "a-1", **PROVED).status_code == 422
     written = [event for event, _ in events(cast.aino.account)]
     assert [event for event in written if "link" in event] == ["sign_in_linked", "sign_in_unlinked"]
 
@@ -266,7 +266,7 @@ def test_linking_that_somebody_else_comes_back_from_links_nothing(demo, cast, wi
     session["begun_sign_in"] = kept
     session.save()
 
-    assert window.get(back).status_code == 403
+    assert window.get(back).status_code == 422
     with at():
         assert not LinkedSignIn.objects.exists()
 
@@ -313,10 +313,10 @@ def test_a_provider_that_does_not_answer_as_the_one_set_is_not_gone_to(cast, win
     provider.says = says
     answer = window.post("/kirjaudu/organisaatio")
 
-    assert (answer.status_code, sentence_of(answer)[:10]) == (403, "Organisaat")
+    assert (answer.status_code, sentence_of(answer)[:10]) == (422, "Organisaat")
 
 
 def test_a_provider_that_is_away_is_said_to_be(cast, window, provider, settings):
     settings.RINNALLA_IDENTITY_PROVIDER = {**provider.setting, "issuer": "http://127.0.0.1:1"}
 
-    assert window.post("/kirjaudu/organisaatio").status_code == 403
+    assert window.post("/kirjaudu/organisaatio").status_code == 422

@@ -9,7 +9,7 @@ from allauth.account.internal.flows.login import perform_login, record_authentic
 from allauth.account.models import Login
 from allauth.core import ratelimit
 from django.contrib.auth.hashers import make_password
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -32,7 +32,7 @@ from rinnalla.web.pages import Request, page, public_page, see, show, submit
 
 BEGUN = "begun_sign_in"
 LASTS = 600
-FORBIDDEN = 403
+NOT_DONE = 422
 
 LATE = _("It took too long, or it was begun in another window. Begin again.")
 AWAY = _("Your organisation's sign-in does not answer now. Try again a little later, or sign in here.")
@@ -71,9 +71,7 @@ def go_invited(request: Request, token: str) -> HttpResponse:
 def link(request: Request) -> HttpResponse:
     """Whether the organisation's sign-in leads to my account; and linking it."""
     provider, account = identity_provider(), _account(request)
-    if request.method == "POST":
-        if provider is None or not works_here(request.actor):
-            raise Http404
+    if request.method == "POST" and provider and works_here(request.actor):
         return _go(request, provider, account=str(account.pk))
     linked = linked_sign_in_of(account, provider.issuer) if provider else None
     shown = {"provider": provider if works_here(request.actor) else None, "linked": linked}
@@ -87,7 +85,7 @@ def unlink(request: Request) -> HttpResponse:
     provider, back = identity_provider(), reverse("linked_sign_in")
     if request.method == "POST":
         if provider is None:
-            raise Http404
+            return see(back)
         given = {"account": request.user, "issuer": provider.issuer}
         return submit(request, actions.unlink_sign_in, to=lambda _made: back, **given)
     words = {
@@ -174,7 +172,7 @@ def _refuse(request: Request, account: Account | None, sentence: Any) -> HttpRes
 
 def _not_in(request: Request, sentence: Any) -> HttpResponse:
     answer = show(request, "people/not_in.html", {"sentence": sentence})
-    answer.status_code = FORBIDDEN
+    answer.status_code = NOT_DONE
     return answer
 
 
