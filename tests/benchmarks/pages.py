@@ -111,12 +111,20 @@ def build(vendor, folder):
     with turn(owner.pk):
         found = _county.fill()
         cookies = {name: session_of(account) for name, account in found["accounts"].items()}
-    if vendor == "postgresql":
-        from django.db import connections  # noqa: PLC0415 -- the same
-
-        with connections["migrate"].cursor() as cursor:
-            cursor.execute("VACUUM ANALYZE")
+    settle(vendor)
     return {"owner": str(owner.pk), "cookies": cookies, "pages": found["pages"]}
+
+
+def settle(vendor):
+    """What the database does by itself some time after so much has been written."""
+    from django.db import connections  # noqa: PLC0415 -- models can be imported only now
+
+    place, order = {
+        "sqlite": ("default", "PRAGMA wal_checkpoint(TRUNCATE)"),
+        "postgresql": ("migrate", "VACUUM ANALYZE"),
+    }[vendor]
+    with connections[place].cursor() as cursor:
+        cursor.execute(order)
 
 
 def session_of(account):
