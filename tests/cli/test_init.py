@@ -61,7 +61,9 @@ def test_a_mail_server_that_is_not_there_is_told_before_anything_is_made(empty):
 
 def test_hosts_and_mail_are_kept_for_the_next_start(empty, django_db_setup):
     (empty.folder / "password").write_text(PASSWORD)
-    empty.migrated().must("init", *WHO, "--password-file", str(empty.folder / "password"), "--hosts", "ohjaus.example", "--yes")
+    empty.migrated().must(
+        "init", *WHO, "--password-file", str(empty.folder / "password"), "--hosts", "ohjaus.example", "--yes"
+    )
     told = empty.run("check", "deploy").stdout
     assert "RINNALLA_HOSTS" not in told
     assert "No mail server is set" in told
