@@ -93,7 +93,7 @@ def build(vendor, folder):
     folder.mkdir(parents=True)
     (folder / "secret-key").write_text(secrets.token_hex(32))
     if vendor == "postgresql":
-        postgres.create(SERVER, DATABASE)
+        postgres.create_empty(SERVER, DATABASE)
     import django  # noqa: PLC0415 -- the environment decides what it reads
 
     django.setup()
