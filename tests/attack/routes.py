@@ -173,6 +173,7 @@ ROUTES = {
     "guide_end": to({"marja"}, "assignment"),
     "earlier_choose": to({"kaisa", "marja"}, "assignment"),
     "waiting_new": to(WRITERS | {"sari"}, "period"),
+    "next_steps": to(GUIDES | COORDINATORS),
     "waiting_list": to(COORDINATORS | PARTNERS | CLIENTS | GUIDES | {"sari"}),
     "waiting_close": to(WRITERS | {"sari", "liisa"}, "waiting"),
     "followup_list": to(COORDINATORS),
@@ -279,6 +280,7 @@ ROUTES = {
     "team_pdf": to(TEAM, "team_meeting", elsewhere=OTHER_TEAM),
     "team_task_done": to(WRITERS, "team_task", button=True),
     "unit_numbers": to({"oskar"}),
+    "goal_figures": to({"eeva"}),
     # Difficult situations and duty.
     "difficult": PUBLIC,
     "own_plan_empty": PUBLIC,
@@ -287,6 +289,7 @@ ROUTES = {
     "situation": to(OF_PERIOD, "situation"),
     "debrief_new": to({"marja", "sari"}, "deferred"),
     "situation_defer": to({"marja", "sari"}, "deferred"),
+    "situation_let_read": to({"marja", "sari"}, "deferred", button=True),
     "duty": to(GUIDES | COORDINATORS | {"sari", "bertil"}),
     "duty_new": to({"marja", "sari"}, "duty unit"),
     "duty_cancel": to({"marja", "sari"}, "shift"),

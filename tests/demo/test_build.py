@@ -14,7 +14,7 @@ from rinnalla.access.verify import verify
 from rinnalla.demo.cast import PASSWORD, SIGN_INS
 from rinnalla.guidance.choices import AlertKind
 from rinnalla.guidance.models import Meeting, Period, ServiceRequest, Summary
-from rinnalla.guidance.queries.alert import caseload_alerts
+from rinnalla.guidance.queries.caseload import caseload_alerts
 from rinnalla.people.models import Account, Client, Membership
 from rinnalla.people.queries.account import actor_of
 
@@ -52,7 +52,7 @@ def test_summaries_stand_in_every_state_that_can_be_shown(built):
 
 def test_the_coordinator_has_something_to_see_to_of_most_kinds(built):
     marja = actor_of(Account.objects.get(username="koordinaattori"), source="test")
-    found = {alert.kind for _, alert in caseload_alerts(marja)}
+    found = {alert.kind for alert in caseload_alerts(marja)}
     expected = {
         AlertKind.TO_RECORD, AlertKind.PLAN, AlertKind.NO_NAMED_CONTACT, AlertKind.WAITING_OLD, AlertKind.PAUSE_REVIEW,
         AlertKind.SETBACK_OPEN, AlertKind.SUMMARY_UNREAD, AlertKind.ENDS_SOON, AlertKind.CHECKS, AlertKind.TO_FINISH,

@@ -13,7 +13,8 @@ from rinnalla.guidance.choices import MeetingState, NamedContact, PeriodState, S
 from rinnalla.guidance.choices.alert import AlertKind as A
 from rinnalla.guidance.models import Meeting, ServiceRequest, Waiting
 from rinnalla.guidance.presenters.alert import STEP, rows
-from rinnalla.guidance.queries.alert import ASKS, alerts_of, caseload_alerts
+from rinnalla.guidance.queries.alert import ASKS, alerts_of
+from rinnalla.guidance.queries.caseload import caseload_alerts
 from tests import factories
 from tests.guidance.raw import change
 from tests.guidance.test_course import put
@@ -140,4 +141,4 @@ def test_the_alerts_of_a_caseload_take_the_same_queries_however_many_periods(cas
     put(second, PeriodState.ACTIVE)
     with django_assert_max_num_queries(10) as two:
         found = caseload_alerts(actor)
-    assert (len({period.pk for period, _ in found}), len(two)) == (2, len(one))
+    assert (len({one.period for one in found}), len(two)) == (2, len(one))

@@ -8,15 +8,32 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from rinnalla.access import clock
-from rinnalla.guidance.choices import RequestState
-from rinnalla.guidance.models import Meeting, RiskNotice, ServiceRequest
+from rinnalla.guidance.choices import RequestState, SummaryKind
+from rinnalla.guidance.models import Meeting, Note, RiskNotice, ServiceRequest, Summary
+from rinnalla.guidance.models import Waiting as WaitedFor
+from rinnalla.guidance.presenters.alert import of_many
 from rinnalla.guidance.presenters.contact import day as written_day
 from rinnalla.guidance.presenters.period import when
 from rinnalla.guidance.presenters.request import days_waited
-from rinnalla.home.queries import Guided, Queue, Waiting, Week
+from rinnalla.guidance.presenters.waiting import age
+from rinnalla.guidance.queries.caseload import NextSteps
+from rinnalla.home.queries import Guided, Owed, Queue, Waiting, Week
 from rinnalla.web.shaping import counted
 
 MORNING, NOON, EVENING = 5, 11, 17
+
+Card = dict[str, Any]
+
+
+def card(title: str, rows: list[dict[str, Any]], *, kind: str = "plain", more: tuple[str, str] = ("", "")) -> Card:
+    """A card of the first page: a waiting list under its heading, and a link to the rest of it."""
+    return {"title": title, "rows": rows, "kind": kind, "more_label": more[0], "more_url": more[1]}
+
+
+def steps(found: NextSteps) -> Card:
+    """What the actor's periods call for, the oldest first, with a link to the others."""
+    more = (and_more(found.others), reverse("next_steps")) if found.others else ("", "")
+    return card(_("Next steps"), of_many(found.shown), more=more)
 
 
 def greeting(name: str) -> str:
@@ -94,6 +111,66 @@ def own(rows: list[ServiceRequest]) -> list[dict[str, Any]]:
             "url": reverse("request", args=[row.pk]),
         }
         for row in rows
+    ]
+
+
+def told(notes: list[Note], summaries: list[Summary]) -> list[dict[str, Any]]:
+    """What a sender has lately been told, newest first; each leads to the request, where the words stand."""
+    rows = [
+        (
+            one.created_at,
+            one.meeting.period,
+            _("a few sentences about the meeting of %(day)s")
+            % {"day": written_day(clock.local(one.meeting.starts_at))},
+        )
+        for one in notes
+    ]
+    rows += [(one.changed_at, one.period, str(SummaryKind(one.kind).label)) for one in summaries]
+    return [
+        {
+            "icon": "file",
+            "tone": "plain",
+            "title": f"{period.client.called}: {what}",
+            "why": _("Told %(day)s.") % {"day": written_day(clock.local(at))},
+            "url": reverse("request", args=[period.request_id]),
+        }
+        for at, period, what in sorted(rows, key=lambda row: row[0], reverse=True)
+    ]
+
+
+def owing(waitings: list[WaitedFor]) -> list[dict[str, Any]]:
+    """What a sender's unit owes to clients, the oldest first; each leads to where word of it is written down."""
+    return [
+        {
+            "icon": "clock",
+            "tone": "waits",
+            "title": f"{one.period.client.called}: {one.what}",
+            "why": age(one),
+            "url": reverse("waiting_close", args=[one.pk]),
+        }
+        for one in waitings
+    ]
+
+
+def lists(owed: Owed | None, followups: int, tasks: int) -> list[dict[str, Any]]:
+    """The lists of what else is open, each with its count; an empty one is left out."""
+    rows = []
+    if owed and owed.count:
+        count = ngettext("One thing is waited for", "%(count)s things are waited for", owed.count)
+        days = (clock.today() - owed.since).days if owed.since else 0
+        longest = ngettext("the longest %(count)s day", "the longest %(count)s days", days) % {"count": days}
+        rows.append(
+            (_("What clients are waiting for"), f"{counted(count, owed.count)}, {longest}.", "waiting_list", "clock")
+        )
+    if followups:
+        asked = ngettext("One client is to be asked.", "%(count)s clients are to be asked.", followups)
+        rows.append((_("How has it gone on?"), counted(asked, followups), "followup_list", "phone"))
+    if tasks:
+        mine = ngettext("One task is yours.", "%(count)s tasks are yours.", tasks)
+        rows.append((_("Tasks of the team"), counted(mine, tasks), "team_list", "tasks"))
+    return [
+        {"icon": icon, "tone": "plain", "title": title, "why": why, "url": reverse(name)}
+        for title, why, name, icon in rows
     ]
 
 

@@ -26,7 +26,7 @@ from rinnalla.guidance.choices import (
 from rinnalla.guidance.choices.alert import AlertKind as A
 from rinnalla.guidance.models import Ending, FollowUp, Meeting, Pause, Period, PhaseInterval, Setback, Summary, Waiting
 from rinnalla.guidance.queries.phase import ending_of, phases_of
-from rinnalla.guidance.states import GONE, OPEN_PERIOD, checks_of
+from rinnalla.guidance.states import GONE, checks_of
 
 # How many days may pass without a meeting held or agreed; while tapering one meets once a month.
 QUIET, QUIET_TAPERING = 14, 35
@@ -142,18 +142,6 @@ def _note_waiting(facts: Facts, waiting: Waiting) -> None:
     facts.known |= waiting.kind in NAMED
     if waiting.closed_on is None:
         facts.waitings.append(waiting)
-
-
-def caseload_alerts(actor: Actor) -> list[tuple[Period, Alert]]:
-    """Every alert of the actor's open periods, and their follow-ups due, the oldest first; for the page of today."""
-    if not actor.may(P.PHASE_WRITE):
-        return []
-    followed = FollowUp.objects.filter(state=FollowUpState.DUE, due_on__lte=clock.today()).values("period")
-    rows = visible(actor, P.PHASE_WRITE, Period).select_related("client__data_key", "request")
-    periods = {one.pk: one for one in rows.filter(state__in=OPEN_PERIOD) | rows.filter(pk__in=followed)}
-    told = alerts_of(actor, periods.values())
-    flat = [(periods[key], one) for key, alerts in told.items() for one in alerts]
-    return sorted(flat, key=lambda pair: pair[1].since)
 
 
 def _facts(actor: Actor, periods: dict[UUID, Period]) -> Iterator[Facts]:

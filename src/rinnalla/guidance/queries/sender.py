@@ -1,7 +1,7 @@
 """Reading what the sender of a request sees of the period that has come of it."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, QuerySet
@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from rinnalla.access.actors import Actor
 from rinnalla.access.doors import visible
 from rinnalla.access.permissions import Permission
-from rinnalla.guidance.models import Goal, Meeting, Note, Period, PhaseInterval, ServiceRequest
+from rinnalla.guidance.models import Goal, Meeting, Note, Period, PhaseInterval, ServiceRequest, Summary
 from rinnalla.guidance.queries.period import caseload
 from rinnalla.guidance.states import COUNTED, RUNNING_PERIOD
 from rinnalla.people.choices import ConsentKind
@@ -47,6 +47,18 @@ def told_in(actor: Actor, period: Period) -> "QuerySet[Note]":
     """The partner summaries of a period that the actor may read, the newest first; of each the newest text."""
     rows = visible(actor, Permission.PARTNER_SUMMARY_READ, Note).filter(meeting__period=period, corrected_by=None)
     return rows.select_related("data_key", "meeting__period").order_by("-meeting__starts_at")
+
+
+def lately_told(actor: Actor, *, since: datetime) -> "QuerySet[Note]":
+    """Partner summaries of the last days to the actor as a sender, the newest first; of each the newest text."""
+    rows = visible(actor, Permission.PARTNER_SUMMARY_READ, Note).filter(created_at__gte=since, corrected_by=None)
+    return rows.select_related("meeting__period__client__data_key").order_by("-created_at")
+
+
+def lately_summed_up(actor: Actor, *, since: datetime) -> "QuerySet[Summary]":
+    """Summaries that clients have lately read and the actor may read as a sender, the newest first."""
+    rows = visible(actor, Permission.SUMMARY_READ, Summary).filter(changed_at__gte=since)
+    return rows.select_related("period__client__data_key").order_by("-changed_at")
 
 
 @dataclass(frozen=True)
