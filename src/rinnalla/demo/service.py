@@ -220,7 +220,7 @@ class Service:
 
     def _readings(self) -> None:
         """A client was opened with a reason while their guide was away; Jarkko asks who has looked."""
-        day = self._ago(4)
+        day = self._ago(2)
         with told(calendar.at(day, 9, 5)):
             break_glass.open_with_reason(
                 by=self._by("mikko"),

@@ -5,9 +5,11 @@ from typing import Any
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
+from django.utils.translation import gettext_lazy, ngettext, pgettext
 
 from rinnalla.access import clock
+from rinnalla.access.actors import Actor
+from rinnalla.access.permissions import Permission as P
 from rinnalla.guidance.choices import RequestState, SummaryKind
 from rinnalla.guidance.models import Meeting, Note, RiskNotice, ServiceRequest, Summary
 from rinnalla.guidance.models import Waiting as WaitedFor
@@ -168,10 +170,28 @@ def lists(owed: Owed | None, followups: int, tasks: int) -> list[dict[str, Any]]
     if tasks:
         mine = ngettext("One task is yours.", "%(count)s tasks are yours.", tasks)
         rows.append((_("Tasks of the team"), counted(mine, tasks), "team_list", "tasks"))
-    return [
-        {"icon": icon, "tone": "plain", "title": title, "why": why, "url": reverse(name)}
-        for title, why, name, icon in rows
-    ]
+    return [_row(*row) for row in rows]
+
+
+# Pages that are the work of those who have no list of things that wait: permission, title, what is there.
+WORK = (
+    (P.GOAL_FIGURES, gettext_lazy("Figures of goals"), gettext_lazy("How far people came, without names."),
+     "goal_figures", "chart"),
+    (P.UNIT_NUMBERS, gettext_lazy("Numbers of the unit"), gettext_lazy("Requests and guidance of your own unit."),
+     "unit_numbers", "chart"),
+    (P.ACCOUNT_WRITE, gettext_lazy("Accounts and roles"), gettext_lazy("Invite people, give and end roles."),
+     "accounts", "key"),
+    (P.LOG_ALL, gettext_lazy("Audit trail"), gettext_lazy("Who has read and done what."), "trail", "own-data"),
+)  # fmt: skip
+
+
+def work(actor: Actor) -> list[dict[str, Any]]:
+    """The pages where the actor's work is, for those who have no list of things that wait."""
+    return [_row(str(title), str(why), name, icon) for verb, title, why, name, icon in WORK if actor.may(verb)]
+
+
+def _row(title: str, why: str, name: str, icon: str) -> dict[str, Any]:
+    return {"icon": icon, "tone": "plain", "title": title, "why": why, "url": reverse(name)}
 
 
 def day(meetings: list[Meeting]) -> list[dict[str, Any]]:
@@ -254,7 +274,9 @@ def encounter(week: Week | None) -> dict[str, Any]:
 def client(guided: Guided | None) -> dict[str, Any]:
     """The zone on the right: how many people are in a period."""
     zone = {"key": "client", "title": _("Client and everyday life")}
-    if guided is None or not guided.people:
+    if guided is None:
+        return {**zone, "lines": [_("How many are in a period is shown here to those who guide or coordinate.")]}
+    if not guided.people:
         return {**zone, "lines": [_("Nobody is in a period just now.")]}
     unit = ngettext("person in a period", "people in a period", guided.people)
     return {**zone, "number": guided.people, "unit": unit, "lines": [], "url": reverse("period_list")}

@@ -55,12 +55,12 @@ def home(request: Request) -> HttpResponse:
         meetings = show_list(actor, P.MEETING_READ, meetings_ahead(actor), size=MOST_MEETINGS)
     ahead = meetings.rows if meetings else []
     counted, queue, requests = _requests(actor)
-    debriefs = _debriefs(actor)
+    first, others = [_safety(actor), _debriefs(actor)], [*_owed(actor), *_asked(actor)]
     steps = next_steps(actor, size=MOST_WAITING, besides={one.pk for one in ahead})
-    besides = len(debriefs["rows"])
+    besides = sum(len(one["rows"]) for one in (*first, *others))
     if not counted.count + besides:
         besides = len(steps.shown) + steps.others
-    cards = [_safety(actor), debriefs, *requests, *_told(actor), presenters.steps(steps), *_asked(actor)]
+    cards = [*first, *requests, *others, *_told(actor), presenters.steps(steps)]
     context = {
         "greeting": presenters.greeting(name_of(request.user)),
         "lead": presenters.lead(counted, ahead, judges=actor.may(P.REQUEST_DECIDE), besides=besides),
@@ -70,7 +70,7 @@ def home(request: Request) -> HttpResponse:
         "lists": _lists(actor),
         "on_hard_days": actor.may(P.SITUATION_WRITE),
         "makes_requests": actor.may(P.REQUEST_MAKE),
-        "evaluates": actor.may(P.GOAL_FIGURES),
+        "work": presenters.work(actor),
         "zones": _zones(actor, queue),
     }
     return show(request, "home/today.html", context)
@@ -94,22 +94,23 @@ def _debriefs(actor: Actor) -> Card:
     return presenters.card(_("Difficult situations"), rows, more=more)
 
 
+def _owed(actor: Actor) -> list[Card]:
+    """What a sender's unit owes to their clients."""
+    if not actor.holds(Role.PARTNER):
+        return []
+    waitings = show_list(actor, P.WAITING_READ, open_waitings(actor), size=MOST_WAITING).rows
+    more = (_("What clients are waiting for"), reverse("waiting_list"))
+    return [presenters.card(_("Clients wait for word from you"), presenters.owing(waitings), more=more)]
+
+
 def _told(actor: Actor) -> list[Card]:
-    """What a sender has lately been told, and what their unit owes to their clients."""
+    """What a sender has lately been told."""
     if not actor.holds(Role.PARTNER):
         return []
     since = clock.now() - LATELY
     notes = show_list(actor, P.PARTNER_SUMMARY_READ, lately_told(actor, since=since), size=MOST_WAITING).rows
     summaries = show_list(actor, P.SUMMARY_READ, lately_summed_up(actor, since=since), size=MOST_WAITING).rows
-    waitings = show_list(actor, P.WAITING_READ, open_waitings(actor), size=MOST_WAITING).rows
-    return [
-        presenters.card(
-            _("Clients wait for word from you"),
-            presenters.owing(waitings),
-            more=(_("What clients are waiting for"), reverse("waiting_list")),
-        ),
-        presenters.card(_("Told to you lately"), presenters.told(notes, summaries)),
-    ]
+    return [presenters.card(_("Told to you lately"), presenters.told(notes, summaries))]
 
 
 def _lists(actor: Actor) -> list[dict[str, Any]]:

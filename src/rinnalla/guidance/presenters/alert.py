@@ -60,8 +60,8 @@ def _counted(alert: Alert) -> str:
             alert.days,
         ),
         A.WAITING_OLD: ngettext(
-            "The client has waited for it for %(count)s day.",
-            "The client has waited for it for %(count)s days.",
+            "%(what)s: waited for %(count)s day.",
+            "%(what)s: waited for %(count)s days.",
             alert.days,
         ),
         A.SETBACK_OPEN: ngettext(
@@ -73,7 +73,7 @@ def _counted(alert: Alert) -> str:
             alert.days,
         ),
     }
-    return counted[alert.kind] % {"count": alert.days}
+    return counted[alert.kind] % {"count": alert.days, "what": alert.what[:1].upper() + alert.what[1:]}
 
 
 def rows(alerts: Iterable[Alert]) -> list[dict[str, Any]]:

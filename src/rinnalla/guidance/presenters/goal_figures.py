@@ -26,7 +26,7 @@ def figures(actor: Actor) -> list[dict[str, Any]]:
 def _of_unit(actor: Actor, unit: Any) -> dict[str, Any]:
     told = by_number_of_goals(attained(actor, unit))
     total, part, _rest = split(counted_people(actor, unit), sum(one.people for one in told.values()))
-    columns = (_("People"), _("T at the end"), _("Change of T"), _("95 % interval"), _("Goals reached"))
+    columns = (_("People"), _("T at the end"), _("Change of T"), _("95 % confidence interval"), _("Goals reached"))
     return {
         "columns": [_("Goals a person had"), *({"label": label, "number": True} for label in columns)],
         "rows": [[str(goals), *_row(told.get(goals))] for goals in range(1, max([ROWS, *told]) + 1)],
@@ -45,16 +45,16 @@ def _base(total: int | None, part: int | None) -> str:
 
 
 def _row(stratum: Stratum | None) -> list[str]:
-    few = _("too few to show")
+    few, nothing = _("too few to show"), "–"
     if stratum is None:
-        return [few] * 5
+        return [few, *[nothing] * 4]
     change = stratum.change
     return [
         str(stratum.people),
-        few if stratum.final is None else _number(stratum.final),
+        nothing if stratum.final is None else _number(stratum.final),
         _signed(change.estimate),
         f"{_signed(change.low)} – {_signed(change.high)}",
-        few if stratum.reached is None else _("%(share)s %%") % {"share": round(SHARE * stratum.reached)},
+        nothing if stratum.reached is None else _("%(share)s %%") % {"share": round(SHARE * stratum.reached)},
     ]
 
 

@@ -42,13 +42,17 @@ NAMED = {WaitingKind.NAMED_NURSE, WaitingKind.NAMED_WORKER}
 
 @dataclass(frozen=True)
 class Alert:
-    """What calls for something: its kind, the record its next step is about, since when, and a count of days."""
+    """What calls for something: its kind, the record its next step is about, since when, and a count of days.
+
+    ``what`` tells which, where a period may have several of the kind.
+    """
 
     kind: A
     period: UUID
     about: UUID
     since: date
     days: int
+    what: str = ""
 
 
 @dataclass
@@ -77,9 +81,9 @@ class Facts:
         """Meetings agreed and not recorded yet."""
         return [(pk, day) for pk, state, day in self.meetings if state == MeetingState.AGREED]
 
-    def alert(self, kind: A, since: date, about: UUID | None = None) -> Alert:
+    def alert(self, kind: A, since: date, about: UUID | None = None, what: str = "") -> Alert:
         """An alert of this period; about the period itself unless about something of it."""
-        return Alert(kind, self.period.pk, about or self.period.pk, since, abs((self.today - since).days))
+        return Alert(kind, self.period.pk, about or self.period.pk, since, abs((self.today - since).days), what)
 
 
 # What each next step asks; who may not take it is not told to.
@@ -205,7 +209,7 @@ def _waits(facts: Facts) -> Iterator[Alert]:
     for one in facts.waitings:
         late = one.due is not None and one.due < facts.today
         if late or (one.due is None and (facts.today - one.since).days >= OLD_WAIT):
-            yield facts.alert(A.WAITING_OLD, one.since, one.pk)
+            yield facts.alert(A.WAITING_OLD, one.since, one.pk, str(WaitingKind(one.kind).label))
 
 
 def _pause(facts: Facts) -> Iterator[Alert]:

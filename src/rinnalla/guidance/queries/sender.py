@@ -16,8 +16,6 @@ from rinnalla.people.choices import ConsentKind
 from rinnalla.people.models import Consent
 from rinnalla.people.queries.client import has_agreed
 
-JUNE = 6
-
 
 def period_of(actor: Actor, request: ServiceRequest) -> Period | None:
     """The period of a request, with how many meetings were held, when the actor may know of it.
@@ -91,11 +89,16 @@ def counted(actor: Actor, unit: UUID, first: date, last: date) -> Counted:
     )
 
 
-def closed_half_years(today: date, how_many: int = 2) -> list[tuple[date, date]]:
-    """The last half-years that have ended, newest first. They never overlap, so one can't be taken from another."""
-    found, first = [], date(today.year, 1 if today.month <= JUNE else JUNE + 1, 1)
+def closed_quarters(today: date, how_many: int = 2) -> list[tuple[date, date]]:
+    """The last quarters of a year that have ended, newest first. They never overlap: none can be taken from another."""
+    found, first = [], _begins(today)
     for _ in range(how_many):
         last = first - timedelta(days=1)
-        first = date(last.year, 1 if last.month <= JUNE else JUNE + 1, 1)
+        first = _begins(last)
         found.append((first, last))
     return found
+
+
+def _begins(day: date) -> date:
+    """The first day of the quarter that a day is in."""
+    return date(day.year, day.month - (day.month - 1) % 3, 1)
