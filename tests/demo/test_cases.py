@@ -70,7 +70,7 @@ FACTS = (
     ("Anssi", "open talk", "measures", "Puhutaan suoraan"),
     ("Anssi", "goes to a group by himself", "meetings", "Käy ryhmässä yksin joka viikko"),
     ("Anssi", "chooses the meeting before buying beer", "measures", "Valitsin tapaamisen ennen kuin kävin kaupassa"),
-    ("Anssi", "the period is being thinned out", "period", "Harvennetaan"),
+    ("Anssi", "the period is being thinned out", "period", "Tapaamisten harventaminen"),
     (
         "Anssi",
         "no ward or acute care during the period",

@@ -44,6 +44,13 @@ from rinnalla.people.choices import Channel, ConsentKind
 if TYPE_CHECKING:
     from rinnalla.demo.build import Region
 
+TEAM = ("marja", "outi", "riitta", "sami", "tiina", "erkki", "jonna", "mikko")
+# What the team decided in each meeting, what followed of it, and whose it is.
+DECIDED = (
+    ("Uudet pyynnöt käydään läpi maanantaisin.", "Olohuoneen esitteet hakuun", "sami"),
+    ("Kesken olevat odotukset kysytään poliklinikalta kerran kuussa.", "Kokousaika poliklinikan kanssa", "riitta"),
+)
+
 
 @dataclass
 class Service:
@@ -87,17 +94,8 @@ class Service:
                 starts_at=calendar.at(first, 9),
                 place="Toimiston iso huone",
             )
-        people = [
-            self.region.staff[key] for key in ("marja", "outi", "riitta", "sami", "tiina", "erkki", "jonna", "mikko")
-        ]
-        for decided, task, doer in (
-            ("Uudet pyynnöt käydään läpi maanantaisin.", "Olohuoneen esitteet hakuun", "sami"),
-            (
-                "Kesken olevat odotukset kysytään poliklinikalta kerran kuussa.",
-                "Kokousaika poliklinikan kanssa",
-                "riitta",
-            ),
-        ):
+        people = [self.region.staff[key] for key in TEAM]
+        for decided, task, doer in DECIDED:
             with told(made.starts_at + timedelta(hours=2)):
                 by = self._by("marja")
                 team_meeting.write_item(by=by, meeting=made, kind=TeamItemKind.DECISION, text=decided)

@@ -10,6 +10,7 @@ from rinnalla.access.permissions import Permission as P
 from rinnalla.guidance.models import Period
 from rinnalla.guidance.presenters import cooperation as presented
 from rinnalla.guidance.presenters.sections import sections
+from rinnalla.guidance.states import OPEN_PERIOD
 from rinnalla.web.pages import Request, page, show
 
 
@@ -25,9 +26,10 @@ def cooperation(request: Request, pk: UUID) -> HttpResponse:
         related=("request__from_unit", "request__client"),
         may=(P.SUMMARY_WRITE, P.EVALUATION_WRITE),
     )
+    is_open = record.state in OPEN_PERIOD
     writes, agrees = record.may_summary_write, record.may_evaluation_write  # type: ignore[attr-defined] # asked for with the record
     context = {
-        **presented.page(request.actor, record, writes=writes, agrees=agrees),
+        **presented.page(request.actor, record, writes=is_open and writes, agrees=is_open and agrees),
         "record": record,
         "client": record.client,
         "sections": sections(request.actor, record.pk, here="cooperation"),
