@@ -174,6 +174,7 @@ ROUTES = {
     "earlier_choose": to({"kaisa", "marja"}, "assignment"),
     "waiting_new": to(WRITERS | {"sari"}, "period"),
     "next_steps": to(GUIDES | COORDINATORS),
+    "next_steps_today": to(GUIDES | COORDINATORS),
     "waiting_list": to(COORDINATORS | PARTNERS | CLIENTS | GUIDES | {"sari"}),
     "waiting_close": to(WRITERS | {"sari", "liisa"}, "waiting"),
     "followup_list": to(COORDINATORS),

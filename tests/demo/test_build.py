@@ -20,13 +20,14 @@ from rinnalla.guidance.models import (
     Meeting,
     Period,
     ServiceRequest,
+    ServiceTried,
     Summary,
 )
 from rinnalla.guidance.queries.caseload import caseload_alerts
 from rinnalla.guidance.queries.difficult_situation import hidden_from
 from rinnalla.guidance.queries.goal_figures import attained
 from rinnalla.guidance.queries.measure import open_notices
-from rinnalla.guidance.queries.team_meeting import count_own_tasks
+from rinnalla.guidance.queries.team_meeting import own_tasks
 from rinnalla.methods.goal_attainment import by_number_of_goals
 from rinnalla.people.models import Account, Client, Membership
 from rinnalla.people.queries.account import actor_of
@@ -82,10 +83,10 @@ def test_the_evaluator_sees_figures_of_five_people_and_the_line_manager_has_a_ta
     told = by_number_of_goals(attained(elina, elina.grants[0].unit))
 
     assert {goals: (row.people, row.reached) for goals, row in told.items()} == {1: (5, 0.8)}
-    assert count_own_tasks(riitta) == 1
+    assert len(own_tasks(riitta)) == 1
 
 
-def test_questionnaires_a_pair_of_guides_and_a_reading_put_off_can_be_seen(built):
+def test_questionnaires_guides_in_pairs_and_in_training_and_a_reading_put_off_can_be_seen(built):
     asked = {(one.period.client.called, one.code, one.state) for one in Measure._default_manager.all()}
     assert asked == {
         ("Tommi", "gad7", "answered"), ("Sirpa", "phq9", "answered"), ("Nadja", "phq9", "answered"),
@@ -94,6 +95,10 @@ def test_questionnaires_a_pair_of_guides_and_a_reading_put_off_can_be_seen(built
     assert [one.measure.period.client.called for one in open_notices(acting("koordinaattori"))] == ["Nadja"]
     second = Assignment._default_manager.get(role=AssignmentRole.SECOND_GUIDE)
     assert Meeting._default_manager.get(second_guide=second.person).period == second.period
+    along = {one.trainee_id for one in Meeting._default_manager.exclude(trainee=None)}
+    assert len(along) == 1
+    tried = set(ServiceTried._default_manager.values_list("state", flat=True))
+    assert {"attended", "alone", "stopped"} <= tried
     put_off = DifficultSituation._default_manager.get(kind=DifficultKind.CHILD)
     assert put_off.pk in hidden_from(put_off.client).values_list("pk", flat=True)
 

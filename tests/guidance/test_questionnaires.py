@@ -142,7 +142,10 @@ def test_bands_are_shown_only_where_the_unit_has_chosen_so(cast, walk, window):
 
 @pytest.mark.parametrize(
     ("answers", "said"),
-    [([3] * 7, "Muutos huonompaan on sattumaa suurempi."), ([1] * 6 + [0], "Muutos ei ole suurempi kuin sattuma")],
+    [
+        ([3] * 7, "Muutos huonompaan on sattumaa suurempi."),
+        ([1] * 6 + [0], "Pistemäärä oli jo alussa useimpien ihmisten puolella."),
+    ],
 )
 def test_a_change_is_told_with_whether_it_is_larger_than_chance(cast, asked, window, answers, said):
     again = answer_measure(by=cast.aino.actor, measure=asked, how=Channel.PHONE, answers=answers)

@@ -10,11 +10,8 @@ from rinnalla.access import clock
 from rinnalla.access.events import Event
 from rinnalla.access.models import AuditLine
 from rinnalla.guidance.actions.note import tell_partner
-from rinnalla.guidance.actions.team_meeting import start_series
-from rinnalla.guidance.actions.team_task import give_task
 from rinnalla.guidance.actions.waiting import add_waiting
-from rinnalla.guidance.choices import FollowUpMoment, MeetingState, TeamRhythm, WaitingKind
-from rinnalla.guidance.models import FollowUp
+from rinnalla.guidance.choices import MeetingState, WaitingKind
 from rinnalla.people.actions.client import withdraw_consent
 from rinnalla.people.choices import Channel, ConsentKind
 from rinnalla.people.models import Consent
@@ -59,7 +56,7 @@ def test_a_guide_and_the_coordinator_see_at_most_five_next_steps_and_a_link_to_t
     walks = [lonely(cast, number) for number in range(6)]
     noon.shift(20 * DAY)
     names = [walk.canaries["client.call_name"] for walk in walks]
-    seen = [today(one) for one in (cast.aino, cast.marja)]
+    seen = [Window(one.account).get(reverse("next_steps_today")) for one in (cast.aino, cast.marja)]
 
     assert [sum(f"{name}: sovi" in page.text for name in names) for page in seen] == [5, 5]
     assert ['<a href="/ohjaus/seuraavaksi/">ja 1 muu</a>' in page.body for page in seen] == [True, True]
@@ -70,7 +67,7 @@ def test_a_guide_and_the_coordinator_see_at_most_five_next_steps_and_a_link_to_t
 def test_only_clients_whose_next_step_is_shown_stand_in_the_trail(cast, noon):
     walks = [lonely(cast, number) for number in range(6)]
     noon.shift(20 * DAY)
-    body = today(cast.aino).body
+    body = Window(cast.aino.account).get(reverse("next_steps_today")).body
     line = AuditLine.objects.filter(event=Event.LISTED, record_type="guidance.period").latest("at")
 
     shown = {walk.client.pk.hex for walk in walks if walk.canaries["client.call_name"] in body}
@@ -80,11 +77,17 @@ def test_only_clients_whose_next_step_is_shown_stand_in_the_trail(cast, noon):
 def test_a_meeting_to_record_stands_among_the_meetings_and_not_twice(cast, walk, noon):
     noon.shift(10 * DAY)
 
-    assert today(cast.aino).body.count(f'href="{reverse("meeting_record", args=[walk.ahead.pk])}"') == 1
+    address, aino = reverse("meeting_record", args=[walk.ahead.pk]), Window(cast.aino.account)
+    pages = ("home", "next_steps_today", "next_steps")
+    assert [aino.get(reverse(name)).body.count(f'href="{address}"') for name in pages] == [1, 0, 1]
 
 
-def test_nothing_waits_where_no_period_calls_for_anything(cast, walk):
-    assert "Seuraavat askeleet" not in today(cast.aino).text
+def test_the_first_page_fetches_the_next_steps_and_leads_to_them_without_a_script(cast, walk):
+    body = today(cast.aino).body
+
+    assert f'hx-get="{reverse("next_steps_today")}"' in body
+    assert f'href="{reverse("next_steps")}"' in body
+    assert "hx-get" not in today(cast.liisa).body
 
 
 def test_a_nurse_sees_what_she_has_been_told_and_what_her_unit_owes_while_the_client_permits_it(cast, walk):
@@ -107,33 +110,21 @@ def test_a_nurse_sees_what_she_has_been_told_and_what_her_unit_owes_while_the_cl
     assert (request in after.body, close in after.body) == (False, False)
 
 
-def test_waits_follow_ups_and_tasks_stand_as_counts_that_lead_to_their_lists(cast, walk):
-    add_waiting(
-        by=cast.aino.actor, period=walk.period, kind=WaitingKind.OTHER, what="Bussikortti", owes="Kaupunki",
-        since=clock.today() - 3 * DAY,
-    )  # fmt: skip
-    change(
-        FollowUp(period=walk.period, data_key=walk.client.data_key, moment=FollowUpMoment.DAYS_30, due_on=clock.today())
-    )
-    series = start_series(
-        by=cast.marja.actor, unit=cast.guidance, name="Tiimi", rhythm=TeamRhythm.WEEKLY, place="Toimisto",
-        starts_at=clock.now() + DAY,
-    )  # fmt: skip
-    due = clock.today() + 3 * DAY
-    give_task(by=cast.marja.actor, meeting=series, text="Esitteet", doer=cast.bertil.staff, due_on=due)
-    lists = ("waiting_list", "followup_list", "team_list")
-    seen = {name: today(cast.members[name]) for name in ("aino", "marja", "sari", "bertil", "wilma")}
+def test_everybody_is_led_to_the_lists_of_their_own_work(cast):
+    lists = ("waiting_list", "followup_list", "team_list", "goal_figures", "unit_numbers", "accounts", "duty")
 
-    def leads(page):
-        main = page.body[page.body.index("<main") : page.body.index("</main>")]
+    def leads(name):
+        page = today(cast.members[name]).body
+        main = page[page.index("<main") : page.index("</main>")]
         return [name for name in lists if f'href="{reverse(name)}"' in main]
 
-    assert {name: leads(page) for name, page in seen.items()} == {
-        "aino": ["waiting_list"], "marja": ["waiting_list", "followup_list"], "sari": ["waiting_list"],
-        "bertil": ["team_list"], "wilma": [],
-    }  # fmt: skip
-    assert "Yksi asia odottaa muilta, pisin 3 päivää." in seen["aino"].text
-
-
-def test_an_evaluator_is_led_to_the_figures(cast):
-    assert reverse("goal_figures") in today(cast.eeva).body
+    assert {name: leads(name) for name in ("aino", "marja", "sari", "bertil", "eeva", "oskar", "ylva", "wilma")} == {
+        "aino": ["waiting_list", "team_list", "duty"],
+        "marja": ["waiting_list", "followup_list", "team_list", "duty"],
+        "sari": ["waiting_list", "team_list", "duty"],
+        "bertil": ["team_list", "duty"],
+        "eeva": ["goal_figures"],
+        "oskar": ["unit_numbers"],
+        "ylva": ["accounts"],
+        "wilma": [],
+    }

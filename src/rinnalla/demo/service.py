@@ -67,6 +67,7 @@ class Service:
         self._worry()
         self._questionnaires()
         self._pair()
+        self._trainee()
         self._group()
         self._readings()
         self._wishes()
@@ -194,6 +195,20 @@ class Service:
                 starts_at=calendar.at(calendar.work_day_from(self.today, 5), 9),
                 place="Sulkapallohalli",
                 second_guide=jonna.person,
+            )
+
+    def _trainee(self) -> None:
+        """Ritva has agreed that a guide in training comes along to the next meeting."""
+        period, aila = self._period("Ritva Toivonen"), self.region.staff["aila"]
+        with told(calendar.at(self._ago(1), 13)):
+            client, kind = period.client, ConsentKind.OTHERS_PRESENT
+            give_consent(by=self._by("marja"), client=client, kind=kind, how=Channel.PHONE)
+            meeting.agree_meeting(
+                by=self._by("erkki"),
+                period=period,
+                starts_at=calendar.at(calendar.work_day_from(self.today, 6), 12),
+                place="Kauppakeskus",
+                trainee=aila.person,
             )
 
     def _group(self) -> None:

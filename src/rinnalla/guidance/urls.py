@@ -106,6 +106,7 @@ urlpatterns = [
     path("ohjaus/ohjaajat/<uuid:pk>/viimeinen-paiva", course.guide_end, name="guide_end"),
     path("ohjaus/ohjaajat/<uuid:pk>/aiemmat", course.earlier_choose, name="earlier_choose"),
     path("ohjaus/seuraavaksi/", caseload.next_steps, name="next_steps"),
+    path("ohjaus/seuraavaksi/tanaan", caseload.next_steps_today, name="next_steps_today"),
     path("ohjaus/odotukset/", course.waiting_list, name="waiting_list"),
     path("ohjaus/odotukset/<uuid:pk>", course.waiting_close, name="waiting_close"),
     path("ohjaus/jatkot/", course.followup_list, name="followup_list"),

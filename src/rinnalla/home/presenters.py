@@ -13,13 +13,11 @@ from rinnalla.access.permissions import Permission as P
 from rinnalla.guidance.choices import RequestState, SummaryKind
 from rinnalla.guidance.models import Meeting, Note, RiskNotice, ServiceRequest, Summary
 from rinnalla.guidance.models import Waiting as WaitedFor
-from rinnalla.guidance.presenters.alert import of_many
 from rinnalla.guidance.presenters.contact import day as written_day
 from rinnalla.guidance.presenters.period import when
 from rinnalla.guidance.presenters.request import days_waited
 from rinnalla.guidance.presenters.waiting import age
-from rinnalla.guidance.queries.caseload import NextSteps
-from rinnalla.home.queries import Guided, Owed, Queue, Waiting, Week
+from rinnalla.home.queries import Guided, Queue, Waiting, Week
 from rinnalla.web.shaping import counted
 
 MORNING, NOON, EVENING = 5, 11, 17
@@ -30,12 +28,6 @@ Card = dict[str, Any]
 def card(title: str, rows: list[dict[str, Any]], *, kind: str = "plain", more: tuple[str, str] = ("", "")) -> Card:
     """A card of the first page: a waiting list under its heading, and a link to the rest of it."""
     return {"title": title, "rows": rows, "kind": kind, "more_label": more[0], "more_url": more[1]}
-
-
-def steps(found: NextSteps) -> Card:
-    """What the actor's periods call for, the oldest first, with a link to the others."""
-    more = (and_more(found.others), reverse("next_steps")) if found.others else ("", "")
-    return card(_("Next steps"), of_many(found.shown), more=more)
 
 
 def greeting(name: str) -> str:
@@ -67,11 +59,6 @@ def _waits(now: int, ahead: int) -> str:
     if ahead:
         return counted(ngettext("One meeting lies ahead.", "%(count)s meetings lie ahead.", ahead), ahead)
     return _("Nothing is waiting for you today.")
-
-
-def and_more(unseen: int) -> str:
-    """How many are not on the page: the words of the link to them."""
-    return ngettext("and %(count)s other", "and %(count)s others", unseen) % {"count": unseen}
 
 
 def safety(notices: list[RiskNotice]) -> list[dict[str, Any]]:
@@ -154,27 +141,13 @@ def owing(waitings: list[WaitedFor]) -> list[dict[str, Any]]:
     ]
 
 
-def lists(owed: Owed | None, followups: int, tasks: int) -> list[dict[str, Any]]:
-    """The lists of what else is open, each with its count; an empty one is left out."""
-    rows = []
-    if owed and owed.count:
-        count = ngettext("One thing is waited for", "%(count)s things are waited for", owed.count)
-        days = (clock.today() - owed.since).days if owed.since else 0
-        longest = ngettext("the longest %(count)s day", "the longest %(count)s days", days) % {"count": days}
-        rows.append(
-            (_("What clients are waiting for"), f"{counted(count, owed.count)}, {longest}.", "waiting_list", "clock")
-        )
-    if followups:
-        asked = ngettext("One client is to be asked.", "%(count)s clients are to be asked.", followups)
-        rows.append((_("How has it gone on?"), counted(asked, followups), "followup_list", "phone"))
-    if tasks:
-        mine = ngettext("One task is yours.", "%(count)s tasks are yours.", tasks)
-        rows.append((_("Tasks of the team"), counted(mine, tasks), "team_list", "tasks"))
-    return [_row(*row) for row in rows]
-
-
-# Pages that are the work of those who have no list of things that wait: permission, title, what is there.
+# Pages of one's work beside what waits today: permission, title, what is there.
 WORK = (
+    (P.WAITING_WRITE, gettext_lazy("What clients are waiting for"), gettext_lazy("From whom, and for how long."),
+     "waiting_list", "clock"),
+    (P.FOLLOWUP_WRITE, gettext_lazy("How has it gone on?"), gettext_lazy("Whom to ask now or within two weeks."),
+     "followup_list", "phone"),
+    (P.TEAM_READ, gettext_lazy("Team"), gettext_lazy("Your tasks and the meetings."), "team_list", "tasks"),
     (P.GOAL_FIGURES, gettext_lazy("Figures of goals"), gettext_lazy("How far people came, without names."),
      "goal_figures", "chart"),
     (P.UNIT_NUMBERS, gettext_lazy("Numbers of the unit"), gettext_lazy("Requests and guidance of your own unit."),
@@ -186,7 +159,7 @@ WORK = (
 
 
 def work(actor: Actor) -> list[dict[str, Any]]:
-    """The pages where the actor's work is, for those who have no list of things that wait."""
+    """The pages of the actor's work, beside what waits today."""
     return [_row(str(title), str(why), name, icon) for verb, title, why, name, icon in WORK if actor.may(verb)]
 
 

@@ -13,7 +13,6 @@ from rinnalla.access.permissions import Permission as P
 from rinnalla.guidance.choices import NamedContact, NoteKind, RequestState
 from rinnalla.guidance.models import Meeting, Note, Period, ServiceRequest
 from rinnalla.guidance.queries.request import late
-from rinnalla.guidance.queries.waiting import open_waitings
 from rinnalla.guidance.states import COUNTED, RUNNING_PERIOD
 
 WEEK = timedelta(days=7)
@@ -57,20 +56,6 @@ class Week:
     held: int
     minutes: int
     together: int
-
-
-@dataclass(frozen=True)
-class Owed:
-    """What clients wait for: how many things, and since when the one waited for longest."""
-
-    count: int
-    since: date | None
-
-
-def owed(actor: Actor) -> Owed:
-    """What the clients whose period the actor may open wait for."""
-    found = open_waitings(actor).order_by().aggregate(count=Count("pk"), since=Min("since"))
-    return Owed(found["count"], found["since"])
 
 
 def waiting_and_queue(rows: "QuerySet[ServiceRequest]") -> tuple[Waiting, Queue]:

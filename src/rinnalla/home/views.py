@@ -15,21 +15,19 @@ from rinnalla.access.doors import show_list
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.roles import STAFF_ROLES, Role
 from rinnalla.guidance.choices import RequestState
+from rinnalla.guidance.presenters.alert import and_more
 from rinnalla.guidance.presenters.break_glass import waiting as openings
 from rinnalla.guidance.presenters.difficult_situation import row as situation_row
 from rinnalla.guidance.presenters.log_case import asked as asked_about
 from rinnalla.guidance.presenters.log_case import cases, questions
 from rinnalla.guidance.presenters.suggestion import waits_for_guide
 from rinnalla.guidance.queries.break_glass import to_review
-from rinnalla.guidance.queries.caseload import next_steps
 from rinnalla.guidance.queries.difficult_situation import to_see_to
-from rinnalla.guidance.queries.followup import due_followups
 from rinnalla.guidance.queries.log_case import asked_of, open_cases, open_questions
 from rinnalla.guidance.queries.measure import open_notices
 from rinnalla.guidance.queries.period import meetings_ahead
 from rinnalla.guidance.queries.request import inbox, own_open_requests
 from rinnalla.guidance.queries.sender import lately_summed_up, lately_told
-from rinnalla.guidance.queries.team_meeting import count_own_tasks
 from rinnalla.guidance.queries.waiting import open_waitings
 from rinnalla.home import presenters, queries
 from rinnalla.home.presenters import Card
@@ -56,18 +54,15 @@ def home(request: Request) -> HttpResponse:
     ahead = meetings.rows if meetings else []
     counted, queue, requests = _requests(actor)
     first, others = [_safety(actor), _debriefs(actor)], [*_owed(actor), *_asked(actor)]
-    steps = next_steps(actor, size=MOST_WAITING, besides={one.pk for one in ahead})
     besides = sum(len(one["rows"]) for one in (*first, *others))
-    if not counted.count + besides:
-        besides = len(steps.shown) + steps.others
-    cards = [*first, *requests, *others, *_told(actor), presenters.steps(steps)]
+    cards = [*first, *requests, *others, *_told(actor)]
     context = {
         "greeting": presenters.greeting(name_of(request.user)),
         "lead": presenters.lead(counted, ahead, judges=actor.may(P.REQUEST_DECIDE), besides=besides),
         "cards": [one for one in cards if one["rows"]],
         "meetings": presenters.day(ahead),
         "more_meetings": bool(meetings and meetings.more),
-        "lists": _lists(actor),
+        "has_next_steps": actor.may(P.PHASE_WRITE),
         "on_hard_days": actor.may(P.DUTY_READ),
         "records": actor.may(P.SITUATION_WRITE),
         "makes_requests": actor.may(P.REQUEST_MAKE),
@@ -112,14 +107,6 @@ def _told(actor: Actor) -> list[Card]:
     notes = show_list(actor, P.PARTNER_SUMMARY_READ, lately_told(actor, since=since), size=MOST_WAITING).rows
     summaries = show_list(actor, P.SUMMARY_READ, lately_summed_up(actor, since=since), size=MOST_WAITING).rows
     return [presenters.card(_("Told to you lately"), presenters.told(notes, summaries))]
-
-
-def _lists(actor: Actor) -> list[dict[str, Any]]:
-    """What else is open in the actor's work, as counts."""
-    followups = due_followups(actor).count() if actor.may(P.FOLLOWUP_WRITE) else 0
-    tasks = count_own_tasks(actor) if actor.may(P.TEAM_READ) else 0
-    waited = queries.owed(actor) if actor.may(P.WAITING_WRITE) else None
-    return presenters.lists(waited, followups, tasks)
 
 
 def _asked(actor: Actor) -> list[Card]:
@@ -180,4 +167,4 @@ def _requests(actor: Actor) -> tuple[Waiting, Queue | None, list[Card]]:
 
 def _more(count: int, address: str) -> tuple[str, str]:
     unseen = count - MOST_WAITING
-    return (presenters.and_more(unseen), address) if unseen > 0 else ("", "")
+    return (and_more(unseen), address) if unseen > 0 else ("", "")

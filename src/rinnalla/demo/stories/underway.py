@@ -147,6 +147,8 @@ PAUSED = (
         goes_on=False,
         happened=(
             SetBack(35, SetbackCause.MIND, "Kävi kansalaisopiston kurssilla.", "Liisa Aro"),
+            Tried(21, "Kansalaisopiston kurssi", TriedState.ATTENDED, Liking.LIKED),
+            Tried(35, "Kansalaisopiston kurssi", TriedState.STOPPED, "", "Jäi osastojakson vuoksi. Ehkä keväällä."),
             Lived(37, LifeEventKind.WARD, "Osastojakso, suunniteltu", until=51),
             Paused(36, PauseCause.SETBACK, 49, "Osastojakso. Viesti kerran viikossa."),
         ),

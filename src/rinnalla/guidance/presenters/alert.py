@@ -86,6 +86,11 @@ def of_many(steps: Iterable[tuple[Period, Alert]]) -> list[dict[str, Any]]:
     return [_row(one, called=period.client.called) for period, one in steps]
 
 
+def and_more(unseen: int) -> str:
+    """How many are not on the page: the words of the link to them."""
+    return ngettext("and %(count)s other", "and %(count)s others", unseen) % {"count": unseen}
+
+
 def _row(one: Alert, *, called: str = "") -> dict[str, Any]:
     icon, tone = LOOK.get(one.kind, ("clock", "waits"))
     step = str(one.kind.label)

@@ -153,7 +153,8 @@ def _facts(actor: Actor, periods: dict[UUID, Period]) -> Iterator[Facts]:
     began = PhaseInterval.objects.filter(period__in=periods, ended_on=None)
     phases = dict(began.values_list("period", "started_on"))
     facts = {pk: Facts(one, clock.today(), phases[pk]) for pk, one in periods.items()}
-    readable = visible(actor, P.MEETING_READ, Meeting).filter(period__in=periods)
+    told = (MeetingState.HELD, MeetingState.AGREED)
+    readable = visible(actor, P.MEETING_READ, Meeting).filter(period__in=periods, state__in=told)
     for pk, period, state, starts in readable.values_list("pk", "period", "state", "starts_at"):
         facts[period].meetings.append((pk, state, clock.local(starts).date()))
     for waiting in visible(actor, P.WAITING_READ, Waiting).filter(period__in=periods).defer("what", "owes"):

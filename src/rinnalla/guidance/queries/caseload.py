@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from uuid import UUID
 
 from django.db.models import QuerySet
 
@@ -10,7 +9,7 @@ from rinnalla.access import clock
 from rinnalla.access.actors import Actor
 from rinnalla.access.doors import show_list, visible
 from rinnalla.access.permissions import Permission as P
-from rinnalla.guidance.choices import FollowUpState
+from rinnalla.guidance.choices import AlertKind, FollowUpState
 from rinnalla.guidance.models import FollowUp, Period
 from rinnalla.guidance.queries.alert import Alert, alerts_of
 from rinnalla.guidance.states import OPEN_PERIOD
@@ -35,12 +34,12 @@ def caseload_alerts(actor: Actor) -> list[Alert]:
     return sorted((one for alerts in told.values() for one in alerts), key=lambda one: one.since)
 
 
-def next_steps(actor: Actor, *, size: int, page: int = 1, besides: Collection[UUID] = ()) -> NextSteps:
+def next_steps(actor: Actor, *, size: int, page: int = 1, without: Collection[AlertKind] = ()) -> NextSteps:
     """One page of the caseload's next steps; an audit line names the clients of those that are shown.
 
-    ``besides`` are records that stand on the page already.
+    Those of the kinds ``without`` stand elsewhere.
     """
-    found = [one for one in caseload_alerts(actor) if one.about not in besides]
+    found = [one for one in caseload_alerts(actor) if one.kind not in without]
     first = (page - 1) * size
     chosen = found[first : first + size]
     rows = _periods(actor).select_related("client__data_key").filter(pk__in={one.period for one in chosen})

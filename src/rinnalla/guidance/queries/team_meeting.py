@@ -98,11 +98,6 @@ def tasks_for(actor: Actor, meeting: TeamMeeting) -> list[TeamTask]:
     return show_list(actor, READ, rows.order_by("due_on", "created_at"), event=Event.TEAM_MINUTES_READ, size=200).rows
 
 
-def count_own_tasks(actor: Actor) -> int:
-    """How many tasks of their teams the actor has promised to do."""
-    return visible(actor, READ, TeamTask).filter(doer=actor.person, done_at=None).count()
-
-
 def own_tasks(actor: Actor) -> list[TeamTask]:
     """The actor's own tasks that are not done, the nearest due first."""
     rows = (

@@ -103,7 +103,7 @@ def _handover(kind: HandoverKind) -> "View[Any]":
 def _told_on(record: ServiceRequest) -> str:
     """The page where the handover is read: the request's, and once guidance has begun the period's."""
     if record.state == RequestState.COMPLETED:
-        return reverse("period", args=[record.period.pk])
+        return reverse("cooperation", args=[record.period.pk])
     return reverse("request", args=[record.pk])
 
 

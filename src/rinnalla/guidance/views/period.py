@@ -11,12 +11,10 @@ from rinnalla.guidance.choices import SummaryKind
 from rinnalla.guidance.models import Period
 from rinnalla.guidance.presenters import period as presented
 from rinnalla.guidance.presenters.alert import rows as alert_rows
-from rinnalla.guidance.presenters.contact import handover_parts
 from rinnalla.guidance.presenters.meeting import meeting_row
 from rinnalla.guidance.presenters.sections import sections
 from rinnalla.guidance.presenters.waiting import row as waiting_row
 from rinnalla.guidance.queries.alert import Alert, alerts_in
-from rinnalla.guidance.queries.contact import handovers_of
 from rinnalla.guidance.queries.period import (
     brief_of,
     caseload,
@@ -40,7 +38,7 @@ def _period(request: Request, pk: UUID, permission: P, *related: str) -> Period:
         pk=pk,
         event=Event.PERIOD_READ,
         related=("unit", "request__from_unit", *related),
-        may=(P.MEETING_WRITE, P.PHASE_WRITE, P.PERIOD_STEER, P.HANDOVER_WRITE),
+        may=(P.MEETING_WRITE, P.PHASE_WRITE, P.PERIOD_STEER),
     )
 
 
@@ -82,11 +80,6 @@ def period(request: Request, pk: UUID) -> HttpResponse:
         "meetings": [meeting_row(meeting) for meeting in at_hand],
         "more_meetings": len(meetings) > len(at_hand),
         "summaries": summaries,
-        "handovers": handover_parts(
-            record.request,
-            handovers_of(actor, record.request),
-            writes=record.may_handover_write,  # type: ignore[attr-defined] # asked for with the record
-        ),
         "answers_here": actor.may(P.NOTE_ANSWER),
         "writes": writes,
         "finishes": set() if writes or not actor.may(P.MEETING_WRITE) else may_finish(actor, record),
