@@ -144,27 +144,27 @@ def owing(waitings: list[WaitedFor]) -> list[dict[str, Any]]:
 # Pages of one's work beside what waits today: permission, title, what is there.
 WORK = (
     (P.WAITING_WRITE, gettext_lazy("What clients are waiting for"), gettext_lazy("From whom, and for how long."),
-     "waiting_list", "clock"),
+     "waiting_list"),
     (P.FOLLOWUP_WRITE, gettext_lazy("How has it gone on?"), gettext_lazy("Whom to ask now or within two weeks."),
-     "followup_list", "phone"),
-    (P.TEAM_READ, gettext_lazy("Team"), gettext_lazy("Your tasks and the meetings."), "team_list", "tasks"),
+     "followup_list"),
+    (P.TEAM_READ, gettext_lazy("Team"), gettext_lazy("Your tasks and the meetings."), "team_list"),
     (P.GOAL_FIGURES, gettext_lazy("Figures of goals"), gettext_lazy("How far people came, without names."),
-     "goal_figures", "chart"),
+     "goal_figures"),
     (P.UNIT_NUMBERS, gettext_lazy("Numbers of the unit"), gettext_lazy("Requests and guidance of your own unit."),
-     "unit_numbers", "chart"),
+     "unit_numbers"),
     (P.ACCOUNT_WRITE, gettext_lazy("Accounts and roles"), gettext_lazy("Invite people, give and end roles."),
-     "accounts", "key"),
-    (P.LOG_ALL, gettext_lazy("Audit trail"), gettext_lazy("Who has read and done what."), "trail", "own-data"),
+     "accounts"),
+    (P.LOG_ALL, gettext_lazy("Audit trail"), gettext_lazy("Who has read and done what."), "trail"),
 )  # fmt: skip
 
 
-def work(actor: Actor) -> list[dict[str, Any]]:
+def work(actor: Actor) -> list[dict[str, str]]:
     """The pages of the actor's work, beside what waits today."""
-    return [_row(str(title), str(why), name, icon) for verb, title, why, name, icon in WORK if actor.may(verb)]
-
-
-def _row(title: str, why: str, name: str, icon: str) -> dict[str, Any]:
-    return {"icon": icon, "tone": "plain", "title": title, "why": why, "url": reverse(name)}
+    return [
+        {"title": str(title), "why": str(why), "url": reverse(name)}
+        for permission, title, why, name in WORK
+        if actor.may(permission)
+    ]
 
 
 def day(meetings: list[Meeting]) -> list[dict[str, Any]]:
