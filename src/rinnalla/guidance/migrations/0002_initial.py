@@ -65,14 +65,14 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddField(
-            model_name="situationdeferral",
+            model_name="readingdecision",
             name="data_key",
             field=models.ForeignKey(
                 editable=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="access.datakey"
             ),
         ),
         migrations.AddField(
-            model_name="situationdeferral",
+            model_name="readingdecision",
             name="owner",
             field=models.ForeignKey(
                 default=rinnalla.access.tenancy.served,
@@ -83,10 +83,12 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddField(
-            model_name="situationdeferral",
+            model_name="readingdecision",
             name="situation",
             field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="deferrals", to="guidance.difficultsituation"
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="reading_decisions",
+                to="guidance.difficultsituation",
             ),
         ),
         migrations.AddField(
@@ -910,8 +912,8 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddIndex(
-            model_name="situationdeferral",
-            index=models.Index(fields=["owner", "situation"], name="deferral_by_situation"),
+            model_name="readingdecision",
+            index=models.Index(fields=["owner", "situation"], name="reading_by_situation"),
         ),
         migrations.AddConstraint(
             model_name="suggestion",
