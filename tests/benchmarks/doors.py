@@ -26,7 +26,7 @@ def main():
         cast = factories.make_cast()
         walk = factories.walk_path(cast)
         _meet_more(cast, walk)
-        _bare.make(walk)
+        _bare.make()
         with override_settings(ROOT_URLCONF="tests.benchmarks._bare", ALLOWED_HOSTS=["*"]):
             window = window_of(cast.aino.account)
             window.raise_request_exception = True
