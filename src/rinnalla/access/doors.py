@@ -16,6 +16,7 @@ from rinnalla.access.declared import ActionRule
 from rinnalla.access.errors import Conflict, NotNow, Refused, TooManyRefusals, WithoutVersion, WriteOutsideAction
 from rinnalla.access.events import Event, Outcome
 from rinnalla.access.permissions import Permission
+from rinnalla.access.prepared import prepared
 from rinnalla.access.records import Record, Run, running, writing
 from rinnalla.access.scope import reached, reached_in, reached_with, reaches, shares
 from rinnalla.access.submissions import Ticket
@@ -47,7 +48,21 @@ def comes_along(actor: Actor, permission: Permission, model: type[models.Model],
 
 def can(actor: Actor, permission: Permission, record: models.Model) -> bool:
     """Whether the permission reaches this record for this actor."""
-    return visible(actor, permission, type(record)).filter(pk=record.pk).exists()
+    return bool(_one(actor, permission, type(record), record.pk, (), ()))
+
+
+@prepared
+def _one(
+    actor: Actor,
+    permission: Permission,
+    model: type[M],
+    pk: UUID,
+    related: tuple[str, ...],
+    may: tuple[Permission, ...],
+) -> "models.QuerySet[M]":
+    answers = {f"may_{other}": reaches(actor, other, model) for other in may}
+    rows = visible(actor, permission, model).select_related(*_keys(model), *related)
+    return rows.annotate(**answers).filter(pk=pk)
 
 
 @dataclass(frozen=True)
@@ -101,9 +116,7 @@ def open_record(
     ``may`` asks in the same query what else the actor may do to it; each answer is an attribute: ``may_goal_write``.
     Raises TooManyRefusals past 20 refusals a minute.
     """
-    rows = visible(actor, permission, model).select_related(*_keys(model), *related)
-    answers = {f"may_{other}": reaches(actor, other, model) for other in may}
-    record: M | None = rows.annotate(**answers).filter(pk=pk).first()
+    record = next(iter(_one(actor, permission, model, pk, (*related,), (*may,))), None)
     if record is None:
         note_refusal(actor, permission, event, record_type=model._meta.label_lower, record_id=pk)
         raise Http404
