@@ -4,14 +4,16 @@ Imported only when models can be; ``make`` creates the tables and copies every r
 real one: the same columns in the open, without owner and key, and the same methods.
 """
 
+from collections import defaultdict
 from types import FunctionType
 
 from django.conf import settings
 from django.db import connection, models, transaction
-from django.db.models import OuterRef, Prefetch, Subquery
+from django.db.models import OuterRef, Subquery
 from django.urls import include, path
 
 from rinnalla.access.fields import BlindIndexField, SealedTextField
+from rinnalla.access.prepared import prepared
 from rinnalla.guidance import models as guidance
 from rinnalla.guidance.choices import MeetingState, SummaryKind
 from rinnalla.guidance.presenters import period as presented
@@ -80,16 +82,18 @@ def make():
 
 
 def page(request, pk):
-    """The page, with its rows read by plain queries."""
-    around = ("client", "unit", "request__from_unit", "request__brief")
-    record = Period.objects.select_related(*around).get(pk=pk)
-    meetings = list(_meetings(record))
-    summaries = list(Summary.objects.filter(period=record).order_by("-created_at"))
+    """The page, with its rows read by plain queries, which are kept as the page keeps its own."""
+    [record] = _period(pk)
+    meetings, summaries = _meetings(record.pk), _summaries(record.pk)
+    by_meeting = defaultdict(list)
+    for note in _notes(record.pk):
+        by_meeting[note.meeting_id].append(note)
+    for meeting in meetings:
+        meeting.readable = by_meeting[meeting.pk]
     guides = [assignment.person.staff for assignment in guides_in(record)]
     at_hand = presented.at_hand(meetings)
-    waits = Waiting.objects.filter(period=record).select_related("unit__organisation")
-    waitings = sorted(waits, key=lambda one: (one.closed_on is not None, one.since))
-    setbacks = list(Setback.objects.filter(period=record).order_by("noticed_on", "created_at"))
+    waitings = sorted(_waitings(record.pk), key=lambda one: (one.closed_on is not None, one.since))
+    setbacks = _setbacks(record.pk)
     read = {"meetings": meetings, "summaries": summaries, "waitings": waitings, "setbacks": setbacks}
     context = {
         "record": record,
@@ -102,7 +106,7 @@ def page(request, pk):
         "alerts": alert_rows(alerts_in(request.actor, record, **read)),
         "waitings": [waiting_row(one) for one in waitings if one.closed_on is None],
         "brief": record.request.brief,
-        "goals": presented.goal_rows(Goal.objects.filter(period=record, end=None).order_by("created_at")),
+        "goals": presented.goal_rows(_goals(record.pk)),
         "meetings": [meeting_row(meeting) for meeting in at_hand],
         "more_meetings": len(meetings) > len(at_hand),
         "summaries": summaries,
@@ -115,16 +119,43 @@ def page(request, pk):
     return show(request, "guidance/period.html", context)
 
 
+@prepared
+def _period(pk):
+    return Period.objects.select_related("client", "unit", "request__from_unit", "request__brief").filter(pk=pk)
+
+
+@prepared
 def _meetings(period):
     rows = Meeting.objects.filter(period=period).exclude(state=MeetingState.CALLED_OFF, moved_from__isnull=False)
     following = Meeting.objects.filter(moved_from=OuterRef("pk")).exclude(state=MeetingState.CALLED_OFF)
-    notes = Note.objects.select_related("answer")
-    return (
-        rows.select_related("period", "group", "second_guide__staff", "trainee__staff")
-        .annotate(moved_to_at=Subquery(following.values("starts_at")[:1]))
-        .prefetch_related(Prefetch("notes", notes, to_attr="readable"))
-        .order_by("-starts_at", "-created_at")
-    )
+    moved_to = Subquery(following.values("starts_at")[:1])
+    around = ("period", "group", "second_guide__staff", "trainee__staff")
+    return rows.select_related(*around).annotate(moved_to_at=moved_to).order_by("-starts_at", "-created_at")
+
+
+@prepared
+def _notes(period):
+    return Note.objects.filter(meeting__period=period).select_related("answer")
+
+
+@prepared
+def _summaries(period):
+    return Summary.objects.filter(period=period).order_by("-created_at")
+
+
+@prepared
+def _waitings(period):
+    return Waiting.objects.filter(period=period).select_related("unit__organisation")
+
+
+@prepared
+def _setbacks(period):
+    return Setback.objects.filter(period=period).order_by("noticed_on", "created_at")
+
+
+@prepared
+def _goals(period):
+    return Goal.objects.filter(period=period, end=None).order_by("created_at")
 
 
 urlpatterns = [path("bare/<uuid:pk>/", page, name="bare"), path("", include(settings.ROOT_URLCONF))]
