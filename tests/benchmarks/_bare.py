@@ -7,14 +7,14 @@ real one: the same columns in the open, without owner and key, and the same meth
 from collections import defaultdict
 from types import FunctionType
 
-from django.conf import settings
 from django.db import connection, models, transaction
 from django.db.models import OuterRef, Subquery
-from django.urls import include, path
+from django.urls import path
 
 from rinnalla.access.fields import BlindIndexField, SealedTextField
 from rinnalla.access.prepared import prepared
 from rinnalla.guidance import models as guidance
+from rinnalla.guidance import urls
 from rinnalla.guidance.choices import MeetingState, SummaryKind
 from rinnalla.guidance.presenters import period as presented
 from rinnalla.guidance.presenters.alert import rows as alert_rows
@@ -158,4 +158,6 @@ def _goals(period):
     return Goal.objects.filter(period=period, end=None).order_by("created_at")
 
 
-urlpatterns = [path("bare/<uuid:pk>/", page, name="bare"), path("", include(settings.ROOT_URLCONF))]
+# Just after the page itself, so that its address takes as long to find.
+_place = next(place for place, one in enumerate(urls.urlpatterns, 1) if one.name == "period")
+urls.urlpatterns.insert(_place, path("bare/<uuid:pk>/", page, name="bare"))

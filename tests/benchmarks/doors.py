@@ -27,7 +27,7 @@ def main():
         walk = factories.walk_path(cast)
         _meet_more(cast, walk)
         _bare.make()
-        with override_settings(ROOT_URLCONF="tests.benchmarks._bare", ALLOWED_HOSTS=["*"]):
+        with override_settings(ALLOWED_HOSTS=["*"]):
             window = window_of(cast.aino.account)
             window.raise_request_exception = True
             addresses = [reverse(name, args=[walk.period.pk]) for name in ("period", "bare")]

@@ -48,7 +48,7 @@ def comes_along(actor: Actor, permission: Permission, model: type[models.Model],
 
 def can(actor: Actor, permission: Permission, record: models.Model) -> bool:
     """Whether the permission reaches this record for this actor."""
-    return bool(_one(actor, permission, type(record), record.pk, (), ()))
+    return bool(_one(actor, permission, type(record), record.pk))
 
 
 @prepared
@@ -57,12 +57,14 @@ def _one(
     permission: Permission,
     model: type[M],
     pk: UUID,
-    related: tuple[str, ...],
-    may: tuple[Permission, ...],
+    *,
+    related: tuple[str, ...] = (),
+    may: tuple[Permission, ...] = (),
 ) -> "models.QuerySet[M]":
     answers = {f"may_{other}": reaches(actor, other, model) for other in may}
-    rows = visible(actor, permission, model).select_related(*_keys(model), *related)
-    return rows.annotate(**answers).filter(pk=pk)
+    rows = visible(actor, permission, model).filter(pk=pk).select_related(*_keys(model), *related)
+    asked: models.QuerySet[M] = rows.annotate(**answers)
+    return asked
 
 
 @dataclass(frozen=True)
@@ -116,7 +118,7 @@ def open_record(
     ``may`` asks in the same query what else the actor may do to it; each answer is an attribute: ``may_goal_write``.
     Raises TooManyRefusals past 20 refusals a minute.
     """
-    record = next(iter(_one(actor, permission, model, pk, (*related,), (*may,))), None)
+    record = next(iter(_one(actor, permission, model, pk, related=(*related,), may=(*may,))), None)
     if record is None:
         note_refusal(actor, permission, event, record_type=model._meta.label_lower, record_id=pk)
         raise Http404

@@ -7,7 +7,7 @@ local date. With these its SQL is kept. The ids themselves are bound to it as pa
 
 from collections.abc import Callable, Hashable
 from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache, wraps
 from typing import Any, NoReturn, ParamSpec, TypeVar
@@ -18,7 +18,7 @@ from django.db import DEFAULT_DB_ALIAS, connections, models
 from django.db.models.query import ModelIterable
 
 from rinnalla.access import clock
-from rinnalla.access.actors import Actor
+from rinnalla.access.actors import Actor, Grant
 from rinnalla.access.errors import MomentAsked
 from rinnalla.access.tenancy import named_owner, owner_id
 
@@ -62,16 +62,17 @@ class _Ids:
 
     def __init__(self) -> None:
         self.real: list[UUID] = []
-        self._given: dict[UUID, UUID] = {}
+        self._given: dict[int, UUID] = {}
         self._actors: dict[int, Actor] = {}
 
     def stand_in(self, real: UUID) -> UUID:
-        if real not in self._given:
+        given = self._given.get(real.int)
+        if given is None:
             if len(self.real) == len(_stand_ins):
                 _stand_ins.append(uuid4())
-            self._given[real] = _stand_ins[len(self.real)]
+            given = self._given[real.int] = _stand_ins[len(self.real)]
             self.real.append(real)
-        return self._given[real]
+        return given
 
     def shape_of(self, value: Any) -> Hashable:
         """The same with stand-ins for ids. Raises TypeError at what a query can't be kept for, such as typed words."""
@@ -80,7 +81,7 @@ class _Ids:
         if isinstance(value, UUID):
             return self.stand_in(value)
         if isinstance(value, tuple):
-            return tuple(map(self.shape_of, value))
+            return tuple([self.shape_of(one) for one in value])
         if isinstance(value, Actor):
             return self._actor(value)
         if isinstance(value, models.Model):
@@ -90,29 +91,29 @@ class _Ids:
     def _actor(self, actor: Actor) -> Actor:
         if id(actor) not in self._actors:
             grants = tuple(
-                replace(grant, organisation=self.shape_of(grant.organisation), unit=self.shape_of(grant.unit))
+                Grant(grant.role, self._maybe(grant.organisation), self._maybe(grant.unit), grant.held)
                 for grant in actor.grants
             )
-            person = self.stand_in(actor.person) if actor.person else None
-            changed = replace(actor, id=self.stand_in(actor.id), person=person, grants=grants, source="")
-            self._actors[id(actor)] = changed
+            known = self.stand_in(actor.id), self._maybe(actor.person)
+            self._actors[id(actor)] = Actor(actor.kind, *known, grants, actor.purpose)
         return self._actors[id(actor)]
+
+    def _maybe(self, real: UUID | None) -> UUID | None:
+        return self.stand_in(real) if real else None
 
 
 @dataclass(frozen=True)
 class _Kept:
     """SQL with what Django made on the way to it, and where in its parameters which of the ids belongs."""
 
-    asked: "models.QuerySet[Any]"
+    model: type[models.Model]
     compiler: Any
-    converters: Any
+    converters: dict[int, Any]
     sql: str
     parameters: tuple[Any, ...]
     places: tuple[tuple[int, int], ...]
 
     def rows(self, ids: list[UUID]) -> list[Any]:
-        if not self.sql:
-            return []
         connection, parameters = _connection(), list(self.parameters)
         for place, number in self.places:
             parameters[place] = _as_stored(ids[number], connection)
@@ -120,9 +121,8 @@ class _Kept:
         compiler.connection = connection
         compiler.as_sql = lambda: (self.sql, tuple(parameters))
         compiler.get_converters = lambda _columns: self.converters
-        rows: Any = models.QuerySet(self.asked.model, query=_Compiled(compiler), using=connection.alias)  # type: ignore[arg-type] # all that is asked of it
-        rows._prefetch_related_lookups = self.asked._prefetch_related_lookups
-        return list(rows)
+        asked: Any = _Compiled(compiler)
+        return list(models.QuerySet(self.model, query=asked, using=connection.alias))
 
 
 @dataclass(frozen=True)
@@ -135,11 +135,19 @@ class _Compiled:
         return self.compiler
 
 
+@dataclass(frozen=True)
+class _Nothing:
+    """A query that the shape leaves nothing to."""
+
+    def rows(self, _ids: list[UUID]) -> list[Any]:
+        return []
+
+
 @lru_cache(maxsize=KEPT)
 def _put_together(
     function: Callable[..., Any], owner: UUID, shape: Any, count: int, _today: date, _vendor: str
-) -> _Kept | None:
-    """The SQL of a shape; None where it can't be kept. No query is asked on the way."""
+) -> _Kept | _Nothing | None:
+    """The SQL of a shape; None where it can't be kept. The database is asked nothing on the way."""
     connection, (args, kwargs) = _connection(), shape
     try:
         with named_owner(owner), clock.stopped(), connection.execute_wrapper(_refuse):
@@ -147,26 +155,41 @@ def _put_together(
             _demand_plain(asked)
             compiler = asked.query.get_compiler(connection=connection)
             sql, parameters = compiler.as_sql()
-    except EmptyResultSet:
-        return _Kept(asked, None, None, "", (), ())
     except MomentAsked:
         return None
+    except EmptyResultSet:
+        return _Nothing()
     numbers = {_as_stored(stand_in, connection): number for number, stand_in in enumerate(_stand_ins[:count])}
-    places = tuple((place, numbers[value]) for place, value in enumerate(parameters) if _is_one_of(value, numbers))
-    bound = {place for place, _ in places}
-    others = repr([sql, *(value for place, value in enumerate(parameters) if place not in bound)])
+    places = {place: numbers[value] for place, value in enumerate(parameters) if _is_one_of(value, numbers)}
+    others = repr([sql, *(value for place, value in enumerate(parameters) if place not in places)])
     if any(form in others for stand_in in _stand_ins[:count] for form in (stand_in.hex, str(stand_in))):
         raise TypeError(f"The query of {function.__qualname__} holds an id in another form than as a parameter.")
-    columns = [selected[0] for selected in compiler.select[: compiler.col_count]]
-    return _Kept(asked, compiler, compiler.get_converters(columns), sql, tuple(parameters), places)
+    return _Kept(asked.model, compiler, _converters(compiler), sql, tuple(parameters), tuple(places.items()))
 
 
 def _demand_plain(asked: Any) -> None:
     """Refuse what holds ids outside the SQL, or is no reading of records."""
-    plain = asked._iterable_class is ModelIterable and not asked.query.select_for_update
-    inner = [one for one in asked._prefetch_related_lookups if not isinstance(one, str)]
-    if not plain or inner or asked._known_related_objects:
+    held = vars(asked)
+    outside = held["_prefetch_related_lookups"] or held["_known_related_objects"]
+    if outside or held["_iterable_class"] is not ModelIterable or asked.query.select_for_update:
         raise TypeError("Only a plain reading of records can be prepared.")
+
+
+def _converters(compiler: Any) -> dict[int, Any]:
+    """What makes values of what the database gives; ids and moments, of which rows share many, are made once."""
+    columns = [selected[0] for selected in compiler.select[: compiler.col_count]]
+    found: dict[int, Any] = compiler.get_converters(columns)
+    for place, (converters, column) in found.items():
+        plain = len(converters) == 1 and getattr(converters[0], "__self__", None) is compiler.connection.ops
+        if plain and column.output_field.get_internal_type() in {"UUIDField", "DateTimeField"}:
+            found[place] = ([_once(converters[0].__func__)], column)
+    return found
+
+
+@lru_cache(maxsize=16)
+def _once(convert: Callable[..., Any]) -> Callable[..., Any]:
+    known = lru_cache(maxsize=8192)(lambda value: convert(_connection().ops, value, None, None))
+    return lambda value, *_: known(value)
 
 
 def _is_one_of(value: Any, numbers: dict[Any, int]) -> bool:
