@@ -22,7 +22,6 @@ from rinnalla.guidance.presenters.meeting import meeting_row
 from rinnalla.guidance.presenters.sections import sections
 from rinnalla.guidance.presenters.waiting import row as waiting_row
 from rinnalla.guidance.queries.alert import alerts_in
-from rinnalla.guidance.queries.period import guides_in
 from rinnalla.guidance.states import SUMMARY_IN_WORK
 from rinnalla.people import models as people
 from rinnalla.web.pages import show
@@ -62,9 +61,9 @@ def _column(field, real):
 
 for _real in REAL:
     BARE[_real] = _bare(_real)
-Brief, Goal, Meeting, Note, Period, Setback, Summary, Waiting = (
+Assignment, Goal, Meeting, Note, Period, Setback, Summary, Waiting = (
     BARE[getattr(guidance, name)]
-    for name in ("Brief", "Goal", "Meeting", "Note", "Period", "Setback", "Summary", "Waiting")
+    for name in ("Assignment", "Goal", "Meeting", "Note", "Period", "Setback", "Summary", "Waiting")
 )
 
 
@@ -81,20 +80,20 @@ def make():
                 table.objects.create(**values)
 
 
-def page(request, pk):
-    """The page, with its rows read by plain queries, which are kept as the page keeps its own."""
-    [record] = _period(pk)
-    meetings, summaries = _meetings(record.pk), _summaries(record.pk)
+def page(request, pk, read):
+    """The page, with its rows read by plain queries in one of the two ways of reading."""
+    [record] = read(_period, pk)
+    meetings, summaries = read(_meetings, pk), read(_summaries, pk)
     by_meeting = defaultdict(list)
-    for note in _notes(record.pk):
+    for note in read(_notes, pk):
         by_meeting[note.meeting_id].append(note)
     for meeting in meetings:
         meeting.readable = by_meeting[meeting.pk]
-    guides = [assignment.person.staff for assignment in guides_in(record)]
+    guides = [assignment.person.staff for assignment in read(_guides, pk)]
     at_hand = presented.at_hand(meetings)
-    waitings = sorted(_waitings(record.pk), key=lambda one: (one.closed_on is not None, one.since))
-    setbacks = _setbacks(record.pk)
-    read = {"meetings": meetings, "summaries": summaries, "waitings": waitings, "setbacks": setbacks}
+    waitings = sorted(read(_waitings, pk), key=lambda one: (one.closed_on is not None, one.since))
+    setbacks = read(_setbacks, pk)
+    found = {"meetings": meetings, "summaries": summaries, "waitings": waitings, "setbacks": setbacks}
     context = {
         "record": record,
         "sections": sections(request.actor, record.pk, here="period"),
@@ -103,10 +102,10 @@ def page(request, pk):
         "tag": presented.state_tag(record),
         "guides": presented.first_names(guides),
         "timeline": presented.timeline(record, meetings, setbacks),
-        "alerts": alert_rows(alerts_in(request.actor, record, **read)),
+        "alerts": alert_rows(alerts_in(request.actor, record, **found)),
         "waitings": [waiting_row(one) for one in waitings if one.closed_on is None],
         "brief": record.request.brief,
-        "goals": presented.goal_rows(_goals(record.pk)),
+        "goals": presented.goal_rows(read(_goals, pk)),
         "meetings": [meeting_row(meeting) for meeting in at_hand],
         "more_meetings": len(meetings) > len(at_hand),
         "summaries": summaries,
@@ -119,12 +118,20 @@ def page(request, pk):
     return show(request, "guidance/period.html", context)
 
 
-@prepared
+def anew(query, period):
+    """Rows of a query put together anew, as the framework does by itself."""
+    return list(query(period))
+
+
+def kept(query, period):
+    """Rows of a query that is kept, as those of the doors are."""
+    return KEPT[query](period)
+
+
 def _period(pk):
     return Period.objects.select_related("client", "unit", "request__from_unit", "request__brief").filter(pk=pk)
 
 
-@prepared
 def _meetings(period):
     rows = Meeting.objects.filter(period=period).exclude(state=MeetingState.CALLED_OFF, moved_from__isnull=False)
     following = Meeting.objects.filter(moved_from=OuterRef("pk")).exclude(state=MeetingState.CALLED_OFF)
@@ -133,31 +140,36 @@ def _meetings(period):
     return rows.select_related(*around).annotate(moved_to_at=moved_to).order_by("-starts_at", "-created_at")
 
 
-@prepared
 def _notes(period):
     return Note.objects.filter(meeting__period=period).select_related("answer")
 
 
-@prepared
 def _summaries(period):
     return Summary.objects.filter(period=period).order_by("-created_at")
 
 
-@prepared
+def _guides(period):
+    rows = Assignment.objects.filter(period=period, ends_on=None).select_related("person__staff")
+    return rows.order_by("starts_on", "created_at")
+
+
 def _waitings(period):
     return Waiting.objects.filter(period=period).select_related("unit__organisation")
 
 
-@prepared
 def _setbacks(period):
     return Setback.objects.filter(period=period).order_by("noticed_on", "created_at")
 
 
-@prepared
 def _goals(period):
     return Goal.objects.filter(period=period, end=None).order_by("created_at")
 
 
-# Just after the page itself, so that its address takes as long to find.
+QUERIES = [_period, _meetings, _notes, _summaries, _guides, _waitings, _setbacks, _goals]
+KEPT = {query: prepared(query) for query in QUERIES}
+# Just after the page itself, so that their addresses take as long to find.
 _place = next(place for place, one in enumerate(urls.urlpatterns, 1) if one.name == "period")
-urls.urlpatterns.insert(_place, path("bare/<uuid:pk>/", page, name="bare"))
+urls.urlpatterns[_place:_place] = [
+    path("bare/<uuid:pk>/", page, {"read": anew}, name="bare"),
+    path("bare/kept/<uuid:pk>/", page, {"read": kept}, name="bare_kept"),
+]

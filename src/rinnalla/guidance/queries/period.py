@@ -70,12 +70,18 @@ def parts_of(actor: Actor, summary: Summary) -> list[SummaryPart]:
 
 def guides_in(period: Period) -> list[Assignment]:
     """Who guides in a period now, the guide before others; after its end whoever did last, so that names stay."""
-    rows = list(period.assignments.select_related("person__staff").order_by("starts_on", "created_at"))
+    rows = _assignments(period.pk)
     today, latest = clock.today(), max((one.ends_on for one in rows if one.ends_on), default=None)
     now = [one for one in rows if one.starts_on <= today and (one.ends_on is None or one.ends_on > today)]
     return sorted(
         now or [one for one in rows if one.ends_on == latest], key=lambda one: one.role != AssignmentRole.GUIDE
     )
+
+
+@prepared
+def _assignments(period: UUID) -> "QuerySet[Assignment]":
+    rows: QuerySet[Assignment] = Assignment.objects.filter(period=period).select_related("person__staff")
+    return rows.order_by("starts_on", "created_at")
 
 
 def answers_of(actor: Actor, summary: Summary) -> list[SummaryAnswer]:
