@@ -6,6 +6,7 @@ local date. With these its SQL is kept. The ids themselves are bound to it as pa
 """
 
 from collections.abc import Callable, Hashable
+from contextvars import ContextVar
 from copy import copy
 from dataclasses import dataclass
 from datetime import date
@@ -24,10 +25,23 @@ from rinnalla.access.tenancy import named_owner, owner_id
 
 M = TypeVar("M", bound=models.Model)
 P = ParamSpec("P")
+R = TypeVar("R")
 KEPT = 512
 
+_read: ContextVar[dict[int, Any] | None] = ContextVar("read", default=None)
 _stand_ins: list[UUID] = [uuid4() for _ in range(64)]
 _id_field: "models.UUIDField[Any, Any]" = models.UUIDField()
+
+
+def shared(id_: UUID, make: Callable[[], R]) -> R:
+    """What is made of the columns of one id: once for all rows of a kept query, each time elsewhere."""
+    read = _read.get()
+    if read is None:
+        return make()
+    if id_.int not in read:
+        read[id_.int] = make()
+    found: R = read[id_.int]
+    return found
 
 
 def prepared(function: "Callable[P, models.QuerySet[M]]") -> Callable[P, list[M]]:
@@ -122,7 +136,11 @@ class _Kept:
         compiler.as_sql = lambda: (self.sql, tuple(parameters))
         compiler.get_converters = lambda _columns: self.converters
         asked: Any = _Compiled(compiler)
-        return list(models.QuerySet(self.model, query=asked, using=connection.alias))
+        token = _read.set({})
+        try:
+            return list(models.QuerySet(self.model, query=asked, using=connection.alias))
+        finally:
+            _read.reset(token)
 
 
 @dataclass(frozen=True)
