@@ -82,13 +82,7 @@ def make():
 
 def page(request, pk, read):
     """The page, with its rows read by plain queries in one of the two ways of reading."""
-    [record] = read(_period, pk)
-    meetings, summaries = read(_meetings, pk), read(_summaries, pk)
-    by_meeting = defaultdict(list)
-    for note in read(_notes, pk):
-        by_meeting[note.meeting_id].append(note)
-    for meeting in meetings:
-        meeting.readable = by_meeting[meeting.pk]
+    [record], meetings, summaries = read(_period, pk), _with_notes(pk, read), read(_summaries, pk)
     guides = [assignment.person.staff for assignment in read(_guides, pk)]
     at_hand = presented.at_hand(meetings)
     waitings = sorted(read(_waitings, pk), key=lambda one: (one.closed_on is not None, one.since))
@@ -116,6 +110,15 @@ def page(request, pk, read):
         "in_work": any(one.kind == SummaryKind.INTERIM and one.state in SUMMARY_IN_WORK for one in summaries),
     }
     return show(request, "guidance/period.html", context)
+
+
+def _with_notes(period, read):
+    meetings, by_meeting = read(_meetings, period), defaultdict(list)
+    for note in read(_notes, period):
+        by_meeting[note.meeting_id].append(note)
+    for meeting in meetings:
+        meeting.readable = by_meeting[meeting.pk]
+    return meetings
 
 
 def anew(query, period):

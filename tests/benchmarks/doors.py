@@ -36,6 +36,10 @@ def main():
             shown = {_body(window, address) for address in addresses}
             assert len(shown) == 1, "The bare copy does not show what the page shows."
             taken = _ground.medians(*(lambda a=a: window.get(a) for a in addresses), rounds=ROUNDS)
+    _tell(taken)
+
+
+def _tell(taken):
     names = ("page", "bare copy", "bare copy that keeps its queries")
     for name, (seconds, processor) in zip(names, taken, strict=True):
         print(f"{name}: {seconds * 1000:.2f} ms, of which processor {processor * 1000:.2f} ms; median of {ROUNDS}")
