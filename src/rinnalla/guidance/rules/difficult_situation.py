@@ -16,7 +16,7 @@ from rinnalla.people.models import Unit
 def hidden_from_client() -> Q:
     """Situations that the client does not read today: the newest decision puts it off, or none has been made yet.
 
-    A worry about a child starts hidden (decision 0017).
+    A worry about a child starts hidden (decision 0019).
     """
     of_this = ReadingDecision.objects.filter(situation=OuterRef("situation")).order_by("-created_at", "-pk")
     decisions = ReadingDecision.objects.filter(situation=OuterRef("pk"))
