@@ -30,7 +30,10 @@ def run(size: str, arguments: list[str]) -> int:
     with database.serving(ledger) as address:
         ledger.close()
         env = {**os.environ, "RINNALLA_TEST_SIZE": size, "RINNALLA_NOT_RUN": "\n".join(ledger.missing)}
-        env.pop("RINNALLA_TEST_POSTGRES", None)
+        # What one process has compiled the others need not.
+        env["PYTHONPYCACHEPREFIX"] = str(ROOT / "var" / "tests" / "compiled")
+        for unwanted in ("PYTHONDONTWRITEBYTECODE", "RINNALLA_TEST_POSTGRES"):
+            env.pop(unwanted, None)
         if chromium:
             env["CHROMIUM"] = chromium
         failed = pytest(arguments, env)
