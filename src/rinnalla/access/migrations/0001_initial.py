@@ -393,7 +393,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Lease",
             fields=[
-                ("name", models.CharField(max_length=40, primary_key=True, serialize=False)),
+                ("name", models.CharField(max_length=80, primary_key=True, serialize=False)),
                 ("holder", models.UUIDField()),
                 ("until", models.DateTimeField()),
             ],
