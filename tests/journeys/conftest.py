@@ -12,7 +12,7 @@ from tests import factories, sqlite
 from tests.demonstration import DATABASE, folder_of
 
 PASSWORD = "kuusi-kurki-kivi"
-PATIENCE = 10_000  # milliseconds until a missing element fails the story
+PATIENCE = 30_000  # milliseconds until a missing element fails the story
 MEASURE = "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
 
 
