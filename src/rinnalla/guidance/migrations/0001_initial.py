@@ -1002,7 +1002,7 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="SituationDeferral",
+            name="ReadingDecision",
             fields=[
                 (
                     "id",
@@ -1039,18 +1039,18 @@ class Migration(migrations.Migration):
                     "situation",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT,
-                        related_name="deferrals",
+                        related_name="reading_decisions",
                         to="guidance.difficultsituation",
                     ),
                 ),
-                ("until", models.DateField()),
+                ("until", models.DateField(blank=True, null=True)),
                 ("reason", rinnalla.access.fields.SealedTextField(max_length=1000)),
             ],
             options={
-                "verbose_name": "deferral of a client's reading",
+                "verbose_name": "decision on a client's reading",
                 "abstract": False,
                 "base_manager_name": "objects",
-                "indexes": [models.Index(fields=["owner", "situation"], name="deferral_by_situation")],
+                "indexes": [models.Index(fields=["owner", "situation"], name="reading_by_situation")],
             },
         ),
         migrations.CreateModel(
@@ -2403,7 +2403,10 @@ class Migration(migrations.Migration):
                 "verbose_name": "meeting",
                 "abstract": False,
                 "base_manager_name": "objects",
-                "indexes": [models.Index(fields=["owner", "period", "starts_at"], name="meeting_by_period")],
+                "indexes": [
+                    models.Index(fields=["owner", "period", "state", "starts_at"], name="meeting_by_period"),
+                    models.Index(fields=["owner", "state", "starts_at"], name="meeting_by_time"),
+                ],
                 "constraints": [
                     models.UniqueConstraint(
                         condition=models.Q(("state", "called_off"), _negated=True),
