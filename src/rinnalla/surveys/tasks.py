@@ -5,9 +5,10 @@ from uuid import UUID
 from rinnalla.access.actors import Actor, system
 from rinnalla.access.traces import forget_traces
 from rinnalla.surveys.actions import mixing
+from rinnalla.surveys.actions.invitation import write_some
 from rinnalla.surveys.choices import CampaignState
 from rinnalla.surveys.models import Campaign
-from rinnalla.surveys.queries.campaign import to_be_mixed
+from rinnalla.surveys.queries.campaign import mailings_under_way, to_be_mixed
 
 MIXER = "mixer"
 
@@ -29,6 +30,17 @@ def mix_answers() -> int:
             forget_traces()
         mixed += taken
     return mixed
+
+
+def write_mailings() -> int:
+    """Write the letters of mailings under way into the outbox; returns how many. Each step goes on where one ended."""
+    by, before = system(MIXER), 0
+    for mailing in mailings_under_way(by):
+        while mailing.done_at is None:
+            reached = mailing.written
+            mailing = write_some(by=by, mailing=mailing)  # noqa: PLW2901 -- the row as it has become
+            before += mailing.written - reached
+    return before
 
 
 def settle(by: Actor, campaign: Campaign) -> None:
