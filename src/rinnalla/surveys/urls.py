@@ -35,4 +35,5 @@ urlpatterns = [
     path("kyselyt/tutkimukset/", campaign.study_list, name="study_list"),
     path("kyselyt/tutkimukset/uusi", campaign.study_new, name="study_new"),
     path("kyselyt/tutkimukset/<uuid:pk>", campaign.study, name="study"),
+    path("kyselyt/tutkimukset/<uuid:pk>/paata", campaign.study_end, name="study_end"),
 ]

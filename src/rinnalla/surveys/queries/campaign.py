@@ -98,6 +98,18 @@ def waves_of(actor: Actor, study: Study) -> "QuerySet[Campaign]":
     return visible(actor, P.SURVEY_READ, Campaign).filter(study=study).order_by("wave")
 
 
+def to_be_linked(actor: Actor) -> "list[Study]":
+    """Studies that have been ended and whose waves have all been settled."""
+    ended = visible(actor, P.ROUTINE, Study).filter(ended_at__isnull=False, linked_at=None)
+    return list(ended.exclude(waves__settled_at=None))
+
+
+def settled_waves(study: Study) -> "list[Campaign]":
+    """A study's waves in their order, with their keys and what they asked."""
+    rows = Campaign.objects.select_related(*Campaign.KEYS, "instrument_version").filter(study=study)
+    return list(rows.order_by("wave"))
+
+
 def tokens_known(campaign: Campaign) -> int:
     """How many invitations there are."""
     return Token.objects.filter(campaign=campaign).count()
@@ -132,7 +144,7 @@ def open_ballot(campaign: Campaign, form: UUID) -> UUID:
 def sealed_code(campaign: Campaign, elements: Sequence[str]) -> tuple[str, ...]:
     """The keyed hashes of a self-made code, none for one without a single element."""
     study = campaign.study
-    if study is None or study.linked_at is not None or not any(elements):
+    if study is None or study.ended_at is not None or not any(elements):
         return ()
     sealed = linkage.seal(elements, bytes.fromhex(study.secret))
     return tuple(one.hex() if one else "" for one in sealed)

@@ -74,7 +74,7 @@ def item(request: Request, pk: UUID) -> HttpResponse:
 
 def _kind(request: Request) -> Kind:
     try:
-        return Kind(request.GET.get("laji", ""))
+        return Kind(request.GET.get("laji") or Kind.TEXT)
     except ValueError:
         raise Http404 from None
 

@@ -172,7 +172,17 @@ def study_new(request: Request) -> HttpResponse:
 @page(P.SURVEY_READ)
 def study(request: Request, pk: UUID) -> HttpResponse:
     """A study: its rounds, and what came of linking them."""
-    record = open_record(request.actor, P.SURVEY_READ, Study, pk=pk, event=Event.SURVEY_READ)
+    may = (P.SURVEY_RUN,)
+    record = open_record(request.actor, P.SURVEY_READ, Study, pk=pk, event=Event.SURVEY_READ, may=may)
     waves: Any = show_list(request.actor, P.SURVEY_READ, queries.waves_of(request.actor, record)).rows
     found = [(one, presented.linking_facts(one)) for one in linkings(record)]
-    return show(request, "surveys/study.html", {"record": record, "waves": waves, "linkings": found})
+    may_end = record.may_survey_run and not record.ended_at and waves  # type: ignore[attr-defined] # asked for with it
+    context = {"record": record, "waves": waves, "linkings": found, "may_end": may_end}
+    return show(request, "surveys/study.html", context)
+
+
+@page(P.SURVEY_RUN)
+def study_end(request: Request, pk: UUID) -> HttpResponse:
+    """Take no more rounds: the answers are linked, and the codes destroyed."""
+    record = open_record(request.actor, P.SURVEY_RUN, Study, pk=pk, event=Event.SURVEY_READ)
+    return submit(request, actions.end_study, to=reverse("study", args=[pk]), study=record)
