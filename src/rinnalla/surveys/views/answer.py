@@ -18,6 +18,7 @@ from rinnalla.surveys.actions.draft import keep_draft
 from rinnalla.surveys.choices import Layout, Mode
 from rinnalla.surveys.presenters import answer as presented
 from rinnalla.surveys.presenters.welcome import welcome
+from rinnalla.surveys.presenters.whole import unanswered
 from rinnalla.surveys.queries.campaign import is_answerable, is_full, open_ballot, sealed_code
 from rinnalla.surveys.queries.draft import Begun
 from rinnalla.surveys.queries.inbox import Receipt, earlier_receipt
@@ -158,15 +159,20 @@ def _send(sitting: Sitting) -> HttpResponse:
 
 
 def _whole(sitting: Sitting, answers: Mapping[str, Any], faults: Mapping[str, Any]) -> HttpResponse:
-    """Everything on one page."""
+    """Everything on one page. As long as nothing has been answered the questions are the same for everybody."""
+    elements = sitting.campaign.study.elements if sitting.makes_code and sitting.campaign.study else []
+    fields = presented.code_elements(elements)
+    if not answers and not faults:
+        asked = unanswered(sitting.campaign.instrument_version_id, sitting.questionnaire, sitting.language)
+        return _show(sitting, "surveys/answer_whole.html", {"asked": asked, "fields": fields})
     parts = [
         presented.part(section, [_asked(sitting, item, answers, faults) for item in section.items], sitting.language)
         for section in sitting.questionnaire.sections
     ]
     faulty = [item for part in parts for item in part.items if item.error]
-    elements = sitting.campaign.study.elements if sitting.makes_code and sitting.campaign.study else []
-    context = {"parts": parts, "faults": faulty, "fields": presented.code_elements(elements)}
-    return _show(sitting, "surveys/answer_whole.html", context, faulty=bool(faults))
+    return _show(
+        sitting, "surveys/answer_whole.html", {"parts": parts, "faults": faulty, "fields": fields}, faulty=True
+    )
 
 
 def _send_whole(sitting: Sitting) -> HttpResponse:
