@@ -12,20 +12,25 @@ from django.middleware.csrf import get_token
 from django.template import Context, Engine
 from django.urls import path
 
+# What ``startproject`` gives, in its order.
 MIDDLEWARE = [
     "tests.benchmarks._bare_survey.bare_addresses",
     "django.middleware.security.SecurityMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 PAGE = Engine().from_string(
     """<!DOCTYPE html><html lang="fi"><head><meta charset="utf-8"><title>{{ title }}</title></head><body>
 <h1>{{ title }}</h1><form method="post"><input type="hidden" name="csrfmiddlewaretoken" value="{{ token }}">
-{% for code, words in statements %}<fieldset><legend>{{ words }}</legend>{% for value, label in options %}<label>
-<input type="radio" name="{{ code }}" value="{{ value }}"> {{ label }}</label>{% endfor %}</fieldset>{% endfor %}
-{% for code, words in texts %}<label>{{ words }} <textarea name="{{ code }}" rows="5"></textarea></label>{% endfor %}
+{% for code, words in statements %}<fieldset id="id_{{ code }}"><legend>{{ words }}</legend><div>
+{% for value, label in options %}<label for="id_{{ code }}_{{ forloop.counter }}"><input type="radio"
+id="id_{{ code }}_{{ forloop.counter }}" name="{{ code }}" value="{{ value }}"{% if value == given %} checked{% endif %}>
+<span>{{ label }}</span></label>{% endfor %}</div></fieldset>{% endfor %}
+{% for code, words in texts %}<label for="id_{{ code }}">{{ words }}</label>
+<textarea name="{{ code }}" id="id_{{ code }}" rows="5"></textarea>{% endfor %}
 <button>{{ send }}</button></form></body></html>"""
 )
 THANKS = Engine().from_string("<!DOCTYPE html><html lang='fi'><title>{{ title }}</title><h1>{{ title }}</h1></html>")

@@ -1,41 +1,36 @@
-"""All the questions of a frozen version as HTML: the same for everybody, so it is made once in a process."""
+"""Pages of a survey that say the same to everybody: made once in a process, with a few places to fill in."""
 
-from functools import lru_cache
-from uuid import UUID
+from collections.abc import Callable, Mapping
 
-from django.template.loader import render_to_string
-from django.utils.safestring import SafeString
+from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import get_token
 
-from rinnalla.methods.questionnaire.content import Questionnaire
-from rinnalla.surveys.presenters.answer import asked, part
+from rinnalla.access.ids import uuid7
 
-KEPT = 100
-
-
-class _Version:
-    """A version in the cache: told apart by its id alone."""
-
-    def __init__(self, version: UUID, questionnaire: Questionnaire) -> None:
-        self.version = version
-        self.questionnaire = questionnaire
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Version) and self.version == other.version
-
-    def __hash__(self) -> int:
-        return hash(self.version)
+KEPT = 200
+CSRF, FORM = "csrf-goes-here", "form-goes-here"
+OWN = "{}-goes-here"
+_MADE: dict[tuple[object, ...], str] = {}
 
 
-def unanswered(version: UUID, questionnaire: Questionnaire, language: str) -> SafeString:
-    """The questions of a frozen version with nothing answered, in a language."""
-    return _rendered(_Version(version, questionnaire), language)
+def same_for_all(
+    request: HttpRequest,
+    key: tuple[object, ...],
+    own: Mapping[str, str],
+    render: Callable[[Mapping[str, str]], HttpResponse],
+) -> HttpResponse:
+    """A page under a key, rendered when it is first asked for.
 
-
-@lru_cache(maxsize=KEPT)
-def _rendered(version: _Version, language: str) -> SafeString:
-    parts = [
-        part(section, [asked(item, language) for item in section.items], language)
-        for section in version.questionnaire.sections
-    ]
-    shown = {"parts": parts, "LANGUAGE_CODE": language.partition("-")[0]}
-    return SafeString(render_to_string("surveys/parts/sections.html", shown))
+    ``own`` is what is each visitor's: where it stands in the page that was rendered first, the others' is put.
+    """
+    if key not in _MADE:
+        if len(_MADE) >= KEPT:
+            _MADE.clear()
+        page = render({"csrf_token": CSRF, "submission": FORM, "small_form": FORM, **own}).content.decode()
+        for name, words in own.items():
+            page = page.replace(words, OWN.format(name)) if words else page
+        _MADE[key] = page
+    page = _MADE[key].replace(CSRF, get_token(request)).replace(FORM, str(uuid7()))
+    for name, words in own.items():
+        page = page.replace(OWN.format(name), words)
+    return HttpResponse(page)
