@@ -6,7 +6,7 @@ Django's own middleware for a form, and nothing of ours: no languages, no doors,
 import json
 from uuid import uuid4
 
-from django.db import connection, models
+from django.db import connections, models
 from django.http import HttpResponse, HttpResponseRedirect
 from django.middleware.csrf import get_token
 from django.template import Context, Engine
@@ -27,7 +27,7 @@ PAGE = Engine().from_string(
 <h1>{{ title }}</h1><form method="post"><input type="hidden" name="csrfmiddlewaretoken" value="{{ token }}">
 {% for code, words in statements %}<fieldset id="id_{{ code }}"><legend>{{ words }}</legend><div>
 {% for value, label in options %}<label for="id_{{ code }}_{{ forloop.counter }}"><input type="radio"
-id="id_{{ code }}_{{ forloop.counter }}" name="{{ code }}" value="{{ value }}"{% if value == given %} checked{% endif %}>
+id="id_{{ code }}_{{ forloop.counter }}" name="{{ code }}" value="{{ value }}"{% if value == on %} checked{% endif %}>
 <span>{{ label }}</span></label>{% endfor %}</div></fieldset>{% endfor %}
 {% for code, words in texts %}<label for="id_{{ code }}">{{ words }}</label>
 <textarea name="{{ code }}" id="id_{{ code }}" rows="5"></textarea>{% endfor %}
@@ -49,7 +49,8 @@ class BareAnswer(models.Model):
 
 def make(context):
     """Create the table; ``context`` is what the page shows."""
-    with connection.schema_editor() as editor:
+    owning = "migrate" if "migrate" in connections else "default"
+    with connections[owning].schema_editor() as editor:
         editor.create_model(BareAnswer)
     ASKED.update(context)
 

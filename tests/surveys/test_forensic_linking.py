@@ -11,7 +11,7 @@ from contextlib import closing
 from math import sqrt
 from pathlib import Path
 from random import Random
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from django.conf import settings
@@ -26,10 +26,8 @@ from rinnalla.surveys.actions.answer import receive_answer
 from rinnalla.surveys.models import Answer, Draft, Inbox, LinkCode, Spent, Tally, Token
 from rinnalla.surveys.queries.answer import OF_ANSWER
 from tests.factories import surveys as given
-from tests.guidance.conftest import cast, owner
 from tests.sqlite import copy
 
-__all__ = ["cast", "owner"]
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.only("sqlite")]
 PEOPLE = 200
 SIGMAS = 5
@@ -63,8 +61,7 @@ def people_in(campaign, database):
     found = []
     with closing(sqlite3.connect(database)) as link:
         for pk, body in link.execute("SELECT id, body FROM surveys_answer ORDER BY rowid"):
-            answer = Answer(id=pk)
-            opened = open_sealed(body, key=campaign.data_key, label=OF_ANSWER, row=answer.pk)
+            opened = open_sealed(body, key=campaign.data_key, label=OF_ANSWER, row=UUID(hex=pk))
             found.append((unpack(opened).answers["years"], body))
     return found
 
