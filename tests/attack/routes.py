@@ -321,7 +321,7 @@ ROUTES = {
     "team_pdf": to(TEAM, "team_meeting", elsewhere=OTHER_TEAM),
     "team_task_done": to(WRITERS, "team_task", button=True),
     "unit_numbers": to({"oskar"}),
-    "goal_figures": to({"eeva"}),
+    "goal_figures": to({"eeva", "saga"}),
     # Difficult situations and duty.
     "difficult": PUBLIC,
     "own_plan_empty": PUBLIC,

@@ -13,7 +13,12 @@ from rinnalla.access.owners import every_owner  # noqa: E402 -- the same
 from rinnalla.access.roles import Role  # noqa: E402 -- the same
 from rinnalla.access.tenancy import serving  # noqa: E402 -- the same
 from rinnalla.people.actions.account import open_account  # noqa: E402 -- the same
-from rinnalla.people.actions.organisation import add_organisation, add_unit, give_role, record_staff  # noqa: E402 -- same
+from rinnalla.people.actions.organisation import (  # noqa: E402 -- the same
+    add_organisation,
+    add_unit,
+    give_role,
+    record_staff,
+)
 from rinnalla.people.choices import OrganisationKind, Regime, UnitKind  # noqa: E402 -- the same
 from rinnalla.people.queries.account import account_by_username, actor_of  # noqa: E402 -- the same
 from rinnalla.surveys import tasks  # noqa: E402 -- the same
