@@ -10,7 +10,7 @@ CLIENTS = {"kaisa", "elias"}
 GUIDES = {"aino", "daniel", "cecilia"}
 COORDINATORS = {"marja", "otso"}
 PARTNERS = {"liisa", "leena"}
-OTHERS = {"bertil", "oskar", "wilma", "eeva", "ylva", "tove"}
+OTHERS = {"bertil", "oskar", "wilma", "eeva", "taimi", "saga", "ylva", "tove"}
 EVERYBODY = CLIENTS | GUIDES | COORDINATORS | PARTNERS | OTHERS | {"sari"}
 # Have a sign-in, and no role that holds now.
 HOLLOW = {"invited", "suspended", "expired", "ahead", "ended", "closed"}
@@ -25,7 +25,10 @@ COUNTERPARTS = {
     "daniel": "daniel",
     "tove": "tove",
     "ylva": "ylva",
+    "eeva": "saga",
+    "taimi": "saga",
 }
+SURVEYORS = {"eeva", "taimi"}
 TEAM = {"aino", "bertil", "daniel", "marja", "sari"}
 OTHER_TEAM = frozenset({"cecilia", "otso"})
 
@@ -78,10 +81,42 @@ ROUTES = {
     "web:gallery": PUBLIC,
     "service_list": PUBLIC,
     "service": to((), "service", public=True),
+    "survey": PUBLIC,
+    "survey_step": PUBLIC,
     "ask": PUBLIC,
     "ask_professional": PUBLIC,
     "ask_own": PUBLIC,
     "ask_received": PUBLIC,
+    # Questionnaires and surveys.
+    "campaign_list": to(SURVEYORS | {"saga"}),
+    "campaign": to(SURVEYORS, "survey campaign"),
+    "campaign_plan": to(SURVEYORS, "survey campaign"),
+    "campaign_schedule": to(SURVEYORS, "survey campaign"),
+    "campaign_launch": to(SURVEYORS, "survey campaign", button=True),
+    "campaign_close": to(SURVEYORS, "survey campaign", button=True),
+    "campaign_invite": to(SURVEYORS, "survey campaign"),
+    "campaign_mail": to(SURVEYORS, "survey campaign", button=True),
+    "campaign_poster": to(SURVEYORS, "survey campaign"),
+    "campaign_paper": to(SURVEYORS, "survey campaign"),
+    "questionnaire_list": to(SURVEYORS | {"saga"}),
+    "questionnaire_new": to(SURVEYORS | {"saga"}),
+    "questionnaire": to(SURVEYORS, "survey questionnaire"),
+    "questionnaire_describe": to(SURVEYORS, "survey questionnaire"),
+    "version_new": to(SURVEYORS, "survey questionnaire", button=True),
+    "version": to(SURVEYORS, "survey draft"),
+    "version_preview": to(SURVEYORS, "survey draft"),
+    "version_title": to(SURVEYORS, "survey draft"),
+    "version_section": to(SURVEYORS, "survey draft"),
+    "version_item": to(SURVEYORS, "survey draft"),
+    "version_item_move": to(SURVEYORS, "survey draft", button=True),
+    "campaign_new": to(SURVEYORS, "survey draft"),
+    "scale_list": to(SURVEYORS | {"saga"}),
+    "scale_new": to(SURVEYORS | {"saga"}),
+    "scale": to(SURVEYORS, "survey scale"),
+    "study_list": to(SURVEYORS | {"saga"}),
+    "study_new": to(SURVEYORS | {"saga"}),
+    "study": to(SURVEYORS, "survey study"),
+    "study_end": to(SURVEYORS, "survey study", button=True),
     # One's own sign-in.
     "continue_form": to(EVERYBODY),
     "account_reauthenticate": to(EVERYBODY),
@@ -286,7 +321,7 @@ ROUTES = {
     "team_pdf": to(TEAM, "team_meeting", elsewhere=OTHER_TEAM),
     "team_task_done": to(WRITERS, "team_task", button=True),
     "unit_numbers": to({"oskar"}),
-    "goal_figures": to({"eeva"}),
+    "goal_figures": to({"eeva", "saga"}),
     # Difficult situations and duty.
     "difficult": PUBLIC,
     "own_plan_empty": PUBLIC,

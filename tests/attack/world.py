@@ -13,6 +13,7 @@ from rinnalla.people.models import Block
 from rinnalla.services.models import Service
 from tests import factories
 from tests.factories.cast import SYSTEM, make_staff
+from tests.factories.surveys import make_surveys
 from tests.factories.walk_meeting import make_service, walk_group
 
 DAY = timedelta(days=1)
@@ -27,6 +28,7 @@ class World:
     elias: Any
     accounts: dict
     shifts: tuple
+    surveys: tuple
 
     def target(self, walk, about):
         """The record of a client's path that an address is about."""
@@ -43,6 +45,8 @@ class World:
             "account": lambda: self.accounts["bertil" if walk is self.kaisa else "cecilia"],
             "membership": lambda: self.cast.members["bertil" if walk is self.kaisa else "cecilia"].memberships[0],
         }
+        if about.startswith("survey "):
+            return self.surveys[0 if walk is self.kaisa else 1][about.removeprefix("survey ")]
         return others[about]() if about in others else getattr(walk, about)
 
     def unit_of(self, walk):
@@ -64,7 +68,8 @@ def make_world():
     accounts = {name: member.account for name, member in cast.members.items()}
     accounts |= {"kaisa": kaisa.account, "elias": elias.account, "nobody": None}
     shifts = (_on_duty(cast.marja, cast.guidance), _on_duty(cast.otso, cast.elsewhere))
-    return World(cast, kaisa, elias, accounts | _hollow(cast), shifts)
+    asked = (make_surveys(cast, "eeva"), make_surveys(cast, "saga"))
+    return World(cast, kaisa, elias, accounts | _hollow(cast), shifts, asked)
 
 
 def _on_duty(member, unit):

@@ -24,6 +24,7 @@ INSTALLED_APPS = [
     "rinnalla.post",
     "rinnalla.people",
     "rinnalla.support",
+    "rinnalla.surveys",
     "rinnalla.services",
     "rinnalla.guides",
     "rinnalla.guidance",
@@ -122,6 +123,9 @@ CSRF_FAILURE_VIEW = "rinnalla.people.views.sign_in.untrusted_form"
 # What an error page leads to.
 RINNALLA_NAVIGATION = "rinnalla.config.navigation.own_pages"
 LANGUAGE_COOKIE_NAME = env.cookie_name("language")
+
+# Opens what a browser has answered of a survey and not sent yet; the database alone can't.
+RINNALLA_DRAFT_COOKIE = env.cookie_name("survey")
 
 SECURE_SSL_REDIRECT = env.over_https()
 SECURE_REDIRECT_EXEMPT = ["^terve$"]

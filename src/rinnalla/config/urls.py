@@ -2,7 +2,9 @@
 
 from django.urls import include, path
 
+# What is asked for most by most people stands first: addresses are tried in their order.
 urlpatterns = [
+    path("", include("rinnalla.surveys.urls")),
     path("", include("rinnalla.home.urls")),
     path("", include("rinnalla.people.urls")),
     path("", include("rinnalla.post.urls")),

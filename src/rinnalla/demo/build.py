@@ -17,6 +17,7 @@ from rinnalla.demo.cast import CLINIC, GUIDING, MEETING_PLACE, OWNER, PASSWORD, 
 from rinnalla.demo.guides import PROFILES, Profile
 from rinnalla.demo.service import Service
 from rinnalla.demo.stories import STORIES
+from rinnalla.demo.surveys import Surveys
 from rinnalla.demo.teller import Teller
 from rinnalla.guidance.actions.instrument import set_instrument
 from rinnalla.guides.actions import agree_terms, write_profile
@@ -69,6 +70,7 @@ def build(stamp: str) -> None:
             for teller in tellers.values():
                 teller.tell()
             Service(region, tellers, today).tell()
+            Surveys(region, today).tell()
 
 
 def _found(hashed: str) -> Region:

@@ -42,6 +42,7 @@ WORKERS = (
     Worker("mikko", "Mikko", "Ojala", "kokemusohjaaja", "guidance", Role.GUIDE),
     Worker("liisa", "Liisa", "Aro", "sairaanhoitaja, omahoitaja", "clinic", Role.PARTNER, "omahoitaja", "044 555 0121"),
     Worker("kirsi", "Kirsi", "Pohjola", "osastonhoitaja", "clinic", Role.WARD_MANAGER, "osastonhoitaja"),
+    Worker("ilona", "Ilona", "Mäkelä", "kouluttaja", "guidance", Role.TRAINER, "kouluttaja"),
     Worker("ville", "Ville", "Salo", "pääkäyttäjä", "office", Role.ADMINISTRATOR, "paakayttaja"),
     Worker("saara", "Saara", "Nieminen", "tietosuojavastaava", "office", Role.DATA_PROTECTION_OFFICER,
            "tietosuojavastaava"),

@@ -1,0 +1,1 @@
+"""What the pages of surveys show, a file for each noun."""
