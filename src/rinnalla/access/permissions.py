@@ -99,6 +99,12 @@ class Permission(TextChoices):
     LOG_CLIENT = "log_client", _("see who has looked at a client's data")
     LOG_ANSWER = "log_answer", _("answer questions about the audit trail and look into odd readings")
     LOG_ALL = "log_all", _("see the whole audit trail")
+    SURVEY_READ = "survey_read", _("see questionnaires and surveys")
+    SURVEY_WRITE = "survey_write", _("make questionnaires")
+    SURVEY_RUN = "survey_run", _("launch, invite to and close surveys")
+    SURVEY_ENTER = "survey_enter", _("enter answers that were given on paper")
+    SURVEY_RESULTS = "survey_results", _("see the results of surveys")
+    SURVEY_ANSWER = "survey_answer", _("answer a survey")
     SERVICE_READ = "service_read", _("see the service directory")
     OWN_ACCOUNT = "own_account", _("look after their own account")
     LINK_USE = "link_use", _("use the link they were sent")
@@ -139,6 +145,7 @@ _TEAM = frozenset({P.TEAM_READ, P.TEAM_TASK_DO})
 _ON_HARD_DAYS = frozenset({P.SITUATION_READ, P.SITUATION_WRITE, P.DUTY_READ})
 _OWN_PLAN = frozenset({P.OWN_PLAN_READ, P.OWN_PLAN_RECORD})
 _MEASURING = frozenset({P.GOAL_RATE, P.PLAN_CONFIRM, P.OUTCOME_WRITE, P.MEASURE_ASK, P.MEASURE_ANSWER})
+_SURVEYING = frozenset({P.SURVEY_READ, P.SURVEY_WRITE, P.SURVEY_RUN, P.SURVEY_ENTER, P.SURVEY_RESULTS})
 _COORDINATING = (
     _PERIOD_READING
     | _ON_HARD_DAYS
@@ -251,8 +258,8 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
     ),
     Role.WORKER: frozenset(),
     Role.LINE_MANAGER: _TEAM | {P.DUTY_READ},
-    Role.TRAINER: frozenset(),
-    Role.EVALUATOR: frozenset(),
+    Role.TRAINER: _SURVEYING,
+    Role.EVALUATOR: _SURVEYING,
     Role.STEWARD: frozenset(),
     Role.ASSOCIATION_CONTACT: frozenset(),
     Role.DEPUTY: _COORDINATING | {P.REQUEST_DECIDE},
@@ -262,7 +269,7 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
         {P.LOG_ALL, P.LOG_ANSWER, P.ACCOUNT_READ, P.RESET_CONFIRM, P.BREAK_GLASS_REVIEW}
     ),
     Role.LINK_HOLDER: frozenset({P.LINK_USE, P.INVITATION_ACCEPT}),
-    Role.VISITOR: frozenset({P.REQUEST_ASK, P.SERVICE_READ}),
+    Role.VISITOR: frozenset({P.REQUEST_ASK, P.SERVICE_READ, P.SURVEY_ANSWER}),
     Role.SYSTEM: frozenset({P.INSTALL, P.ROUTINE, P.ACCOUNT_WRITE}),
     Role.BREAK_GLASS: _PERIOD_READING - {P.SUGGESTION_READ},
 }

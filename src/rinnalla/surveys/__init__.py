@@ -1,0 +1,1 @@
+"""Surveys: questionnaires, campaigns that ask them, and answers that nobody can trace to a person."""

@@ -1,0 +1,86 @@
+"""Questionnaires and their versions, and scales that several of them use."""
+
+from functools import cached_property
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from rinnalla.access.records import Record
+from rinnalla.access.translated import TranslatedField
+from rinnalla.methods.questionnaire import document
+from rinnalla.methods.questionnaire.content import Option, Questionnaire
+from rinnalla.people.models import Organisation
+from rinnalla.surveys.choices import Licence
+
+
+class Scale(Record):
+    """Options to choose from that several statements share. An item takes a copy, so that used versions stay."""
+
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
+    key = models.CharField(max_length=40)
+    name = models.CharField(max_length=120)
+    points = models.JSONField(default=list)
+
+    class Meta(Record.Meta):
+        verbose_name = _("scale")
+        constraints = [models.UniqueConstraint(fields=["owner", "organisation", "key"], name="scale_key")]
+
+    class Privacy:
+        plain = {"organisation", "key", "name", "points"}
+
+    @property
+    def options(self) -> tuple[Option, ...]:
+        """From the lowest to the highest, and those that stand apart."""
+        return document.read_options(self.points)
+
+
+class Instrument(Record):
+    """A questionnaire of an organisation. What it asks is in its versions."""
+
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
+    key = models.CharField(max_length=40)
+    name = models.CharField(max_length=120)
+    licence = models.CharField(max_length=20, choices=Licence.choices, default=Licence.OWN)
+    licence_words = models.TextField(max_length=500, blank=True)
+
+    class Meta(Record.Meta):
+        verbose_name = _("questionnaire")
+        constraints = [
+            models.UniqueConstraint(fields=["owner", "organisation", "key"], name="instrument_key"),
+            models.CheckConstraint(
+                condition=Q(licence=Licence.OWN) | ~Q(licence_words=""), name="instrument_licence_has_its_words"
+            ),
+        ]
+
+    class Privacy:
+        plain = {"organisation", "key", "name", "licence", "licence_words"}
+
+
+class InstrumentVersion(Record):
+    """What a questionnaire asks: a document that ``methods.questionnaire`` reads. Frozen when it is first launched."""
+
+    FROZEN_WHEN = "OLD.frozen_at IS NOT NULL"
+
+    instrument = models.ForeignKey(Instrument, models.PROTECT, related_name="versions")
+    number = models.PositiveIntegerField()
+    title = TranslatedField()
+    content = models.JSONField(default=dict)
+    frozen_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta(Record.Meta):
+        verbose_name = _("version of a questionnaire")
+        constraints = [
+            models.UniqueConstraint(fields=["owner", "instrument", "number"], name="instrument_version_number"),
+            models.UniqueConstraint(
+                fields=["owner", "instrument"], condition=Q(frozen_at=None), name="instrument_one_draft"
+            ),
+        ]
+
+    class Privacy:
+        plain = {"instrument", "number", "title", "content", "frozen_at"}
+
+    @cached_property
+    def questionnaire(self) -> Questionnaire:
+        """What is asked. After ``content`` has been changed, ask a fresh row."""
+        return document.read(self.content)

@@ -1,0 +1,1 @@
+"""Reading surveys, a file for each noun."""

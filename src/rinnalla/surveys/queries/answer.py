@@ -1,0 +1,63 @@
+"""What an analysis reads of answers: mixed rows only. Nothing of it is shown to anybody except through the gate."""
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from rinnalla.access.secrets import open_sealed
+from rinnalla.methods.counts import Square
+from rinnalla.methods.questionnaire import counting
+from rinnalla.methods.questionnaire.counting import Counted
+from rinnalla.methods.questionnaire.filled import Filled, unpack
+from rinnalla.surveys.models import Answer, Campaign, Linking, Study, Tally
+
+OF_ANSWER = "surveys.answer"
+OF_TALLY = "surveys.tally"
+AT_ONCE = 2000
+
+
+def counted(campaign: Campaign) -> Counted:
+    """A campaign's answers counted, of everybody and by each group promised; read from one row."""
+    row = Tally.objects.filter(campaign=campaign).first()
+    if row is None:
+        return Counted()
+    body = open_sealed(bytes(row.body), key=campaign.data_key, label=OF_TALLY, row=row.pk)
+    return counting.read(json.loads(body))
+
+
+def answered(campaign: Campaign) -> int:
+    """How many forms have been mixed: what every result is based on."""
+    return Tally.objects.filter(campaign=campaign).values_list("answers", flat=True).first() or 0
+
+
+def forms(campaign: Campaign) -> Iterator[Filled]:
+    """The answered forms one by one, in the order of their random ids."""
+    rows = Answer.objects.filter(campaign=campaign).order_by("pk").values_list("pk", "body")
+    for pk, body in rows.iterator(AT_ONCE):
+        yield unpack(open_sealed(bytes(body), key=campaign.data_key, label=OF_ANSWER, row=pk))
+
+
+def columns(campaign: Campaign, codes: Sequence[str]) -> dict[str, list[Any]]:
+    """What was answered to some questions, row by row alike in every column; None where a question was left out."""
+    found: dict[str, list[Any]] = {code: [] for code in codes}
+    for form in forms(campaign):
+        for code in codes:
+            found[code].append(form.answers.get(code))
+    return found
+
+
+def linkings(study: Study) -> list[Linking]:
+    """What linking a study's waves has given, by wave and tolerance."""
+    return list(Linking.objects.filter(study=study).order_by("before__wave", "after__wave", "tolerated"))
+
+
+def square(linking: Linking, code: str) -> Square:
+    """The pairs' answers to a scale question: ``square[i][j]`` gave the scale's option i before and j after."""
+    found: Square = json.loads(linking.body)["squares"].get(code, [])
+    return found
+
+
+def leavers_and_stayers(linking: Linking, code: str) -> tuple[list[int], list[int]]:
+    """Answers before, of those who left and of those who stayed, by the scale's options."""
+    parts = json.loads(linking.body)["before"].get(code, [[], []])
+    return parts[0], parts[1]
