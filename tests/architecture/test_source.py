@@ -26,6 +26,7 @@ def faults(rule, files, **limits):
         database.audit_rows,
         actions.unguarded,
         actions.unversioned,
+        actions.untold,
         actions.pages_of_others,
     ],
 )
@@ -81,6 +82,8 @@ BROKEN = [
     (actions.unguarded, "people/actions.py", "@bulk_action(P)\ndef close(*, person): pass"),
     (actions.unversioned, "people/actions.py", "@action(P, on='row')\ndef edit(*, by, row, name): row.name = name"),
     (actions.unversioned, "people/actions.py", "@action(P, on='row')\ndef edit(*, by, row, a): row.x, row.a = 1, a.b"),
+    (actions.untold, "guidance/actions/note.py", "@quiet_action(P, on=None, writes=())\ndef mix(*, by): pass"),
+    (actions.untold, "surveys/actions/answer.py", "@quiet_action(P, on=None, writes=())\ndef close(*, by): pass"),
     (actions.pages_of_others, "guidance/views.py", "from rinnalla.people.forms import ClientForm"),
     (actions.pages_of_others, "guidance/views.py", "from rinnalla.people import views"),
     (actions.pages_of_others, "home/views.py", "import rinnalla.guidance.views.period"),
@@ -117,6 +120,7 @@ SOUND = [
     ),
     (actions.unversioned, "people/actions.py", "@action(P, on='row')\ndef close(*, by, row): row.closed_by = by.id"),
     (actions.unguarded, "people/actions.py", "@doors.action(P)\ndef close(*, by, person): pass\ndef _part(row): pass"),
+    (actions.untold, "surveys/actions/answer.py", "@quiet_action(P, on=None, writes=())\ndef mix(*, by): pass"),
     (
         actions.pages_of_others,
         "guidance/views.py",

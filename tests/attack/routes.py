@@ -10,7 +10,7 @@ CLIENTS = {"kaisa", "elias"}
 GUIDES = {"aino", "daniel", "cecilia"}
 COORDINATORS = {"marja", "otso"}
 PARTNERS = {"liisa", "leena"}
-OTHERS = {"bertil", "oskar", "wilma", "eeva", "ylva", "tove"}
+OTHERS = {"bertil", "oskar", "wilma", "eeva", "taimi", "saga", "ylva", "tove"}
 EVERYBODY = CLIENTS | GUIDES | COORDINATORS | PARTNERS | OTHERS | {"sari"}
 # Have a sign-in, and no role that holds now.
 HOLLOW = {"invited", "suspended", "expired", "ahead", "ended", "closed"}

@@ -94,6 +94,8 @@ ROLES = {
     "oskar": (Role.WARD_MANAGER, "clinic"),
     "wilma": (Role.WORKER, "clinic"),
     "eeva": (Role.EVALUATOR, "guidance"),
+    "taimi": (Role.TRAINER, "guidance"),
+    "saga": (Role.EVALUATOR, "elsewhere"),
     "ylva": (Role.ADMINISTRATOR, "guidance"),
     "tove": (Role.DATA_PROTECTION_OFFICER, "guidance"),
 }

@@ -2,11 +2,22 @@
 
 from django.db.models import Q
 
+from rinnalla.access import clock
 from rinnalla.access.actors import Actor
 from rinnalla.access.permissions import GRANTED
 from rinnalla.access.permissions import Permission as P
-from rinnalla.access.scope import NOTHING, rule
+from rinnalla.access.roles import Role
+from rinnalla.access.scope import NOTHING, anywhere, rule, scope
+from rinnalla.people.models import Organisation
+from rinnalla.surveys.choices import CampaignState
 from rinnalla.surveys.models import Campaign, Instrument, InstrumentVersion, Scale, Study
+
+
+def answerable() -> Q:
+    """Which campaigns can be answered today."""
+    today = clock.today()
+    started, not_over = Q(opens_on=None) | Q(opens_on__lte=today), Q(closes_on=None) | Q(closes_on__gte=today)
+    return Q(state=CampaignState.OPEN) & started & not_over
 
 
 def _organisations(actor: Actor, permission: P) -> set[object]:
@@ -22,6 +33,26 @@ def of_own_organisation(actor: Actor, permission: P) -> Q:
     """What belongs to an organisation in which the actor holds a role that has the permission."""
     own = _organisations(actor, permission)
     return Q(organisation__in=own) if own else NOTHING
+
+
+@rule(Organisation, P.SURVEY_WRITE, P.SURVEY_RUN)
+def own_organisation(actor: Actor, permission: P) -> Q:
+    """The organisation itself, for which questionnaires and studies are made."""
+    own = _organisations(actor, permission)
+    return Q(pk__in=own) if own else NOTHING
+
+
+@rule(Campaign, P.SURVEY_ANSWER)
+def open_to_all(actor: Actor, permission: P) -> Q:
+    """What can be answered today, for whoever came by a link to it."""
+    return answerable()
+
+
+@rule(Campaign, P.ROUTINE)
+@rule(Study, P.ROUTINE)
+def looked_after(actor: Actor, permission: P) -> Q:
+    """Every survey, for the routine that mixes and links answers."""
+    return scope(actor, permission, {Role.SYSTEM: anywhere})
 
 
 @rule(InstrumentVersion, P.SURVEY_READ, P.SURVEY_WRITE, P.SURVEY_RUN)

@@ -2,7 +2,7 @@
 
 import ast
 
-DOORS = {"action", "bulk_action"}
+DOORS = {"action", "bulk_action", "quiet_action"}
 PAGES = {"forms", "views"}
 
 
@@ -67,3 +67,22 @@ def _writes_over(part, record, given):
     written = {getattr(one.value, "id", "") for one in targets if isinstance(one, ast.Attribute)}
     values = {name.id for name in ast.walk(part.value) if isinstance(name, ast.Name)}
     return record in written and bool(values & given)
+
+
+# Verbs of survey answers, of which nothing may tell who, when or from where (decision 0016).
+QUIET = {
+    "receive_answer", "enter_answer", "keep_draft", "drop_draft", "mix", "lay_out_anew", "sort_ballots_anew",
+    "sweep_drafts",
+}  # fmt: skip
+
+
+def untold(source):
+    """Verbs that leave no audit line and are not among the few that may."""
+    for node in source.tree.body:
+        decorators = getattr(node, "decorator_list", [])
+        if any(_door(one) == "quiet_action" for one in decorators) and (source.room, node.name) not in _quiet():
+            yield f"{source.path}:{node.lineno}: {node.name} would leave no audit line"
+
+
+def _quiet():
+    return {("surveys", name) for name in QUIET}

@@ -20,7 +20,7 @@ class Inbox(models.Model):
 
     ballot = models.UUIDField(primary_key=True, editable=False)
     owner = models.ForeignKey("access.Owner", models.PROTECT, related_name="+", default=served, editable=False)
-    campaign = models.ForeignKey(Campaign, models.PROTECT, related_name="+")
+    campaign = models.ForeignKey(Campaign, models.PROTECT, related_name="inbox")
     body = models.BinaryField()
 
     class Meta:
@@ -36,7 +36,7 @@ class Spent(models.Model):
 
     ballot = models.UUIDField(primary_key=True, editable=False)
     owner = models.ForeignKey("access.Owner", models.PROTECT, related_name="+", default=served, editable=False)
-    campaign = models.ForeignKey(Campaign, models.PROTECT, related_name="+")
+    campaign = models.ForeignKey(Campaign, models.PROTECT, related_name="spent")
 
     class Meta:
         verbose_name = _("ballot used")
@@ -50,7 +50,7 @@ class Answer(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     owner = models.ForeignKey("access.Owner", models.PROTECT, related_name="+", default=served, editable=False)
-    campaign = models.ForeignKey(Campaign, models.PROTECT, related_name="+")
+    campaign = models.ForeignKey(Campaign, models.PROTECT, related_name="answers")
     body = models.BinaryField()
 
     class Meta:
@@ -64,20 +64,23 @@ class Answer(models.Model):
 class LinkCode(models.Model):
     """The code a person made of things they remember, as one keyed hash for each element; none for one left empty.
 
-    Deleted when the waves have been linked, together with the key of the hashes.
+    ``answer`` is the id of the answered form, no key, because forms are put into new places. Deleted when the waves
+    have been linked, together with the key of the hashes.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     owner = models.ForeignKey("access.Owner", models.PROTECT, related_name="+", default=served, editable=False)
-    answer = models.OneToOneField(Answer, models.PROTECT, related_name="code")
+    campaign = models.ForeignKey(Campaign, models.PROTECT, related_name="codes")
+    answer = models.UUIDField(editable=False)
     elements = models.BinaryField()
 
     class Meta:
         verbose_name = _("code for linking")
+        constraints = [models.UniqueConstraint(fields=["owner", "answer"], name="link_code_of_answer")]
 
     class Privacy:
         sensitive = {"elements"}
-        plain = {"id", "owner", "answer"}
+        plain = {"id", "owner", "campaign", "answer"}
 
 
 class Draft(models.Model):

@@ -13,7 +13,7 @@ from rinnalla.surveys.models.campaign import Campaign
 class Invitee(SealedRecord):
     """Somebody invited to answer. Nothing says whether they have. Deleted when the campaign has been closed."""
 
-    campaign = models.ForeignKey(Campaign, models.PROTECT, related_name="+")
+    campaign = models.ForeignKey(Campaign, models.PROTECT, related_name="invitees")
     address = SealedTextField(max_length=254)
 
     class Meta(SealedRecord.Meta):
@@ -29,7 +29,7 @@ class Token(models.Model):
 
     token_hash = models.UUIDField(primary_key=True, editable=False)
     owner = models.ForeignKey("access.Owner", models.PROTECT, related_name="+", default=served, editable=False)
-    campaign = models.ForeignKey(Campaign, models.PROTECT, related_name="+")
+    campaign = models.ForeignKey(Campaign, models.PROTECT, related_name="tokens")
 
     class Meta:
         verbose_name = _("invitation")

@@ -16,10 +16,16 @@ OF_TALLY = "surveys.tally"
 AT_ONCE = 2000
 
 
-def counted(campaign: Campaign) -> Counted:
+def tally_of(campaign: Campaign, *, lock: bool = False) -> Tally | None:
+    """The row of a campaign's counts; ``lock`` makes those who add to it take turns."""
+    rows = Tally.objects.filter(campaign=campaign)
+    return (rows.select_for_update() if lock else rows).first()
+
+
+def counted(campaign: Campaign, row: Tally | None = None) -> Counted:
     """A campaign's answers counted, of everybody and by each group promised; read from one row."""
-    row = Tally.objects.filter(campaign=campaign).first()
-    if row is None:
+    row = row or tally_of(campaign)
+    if row is None or not row.body:
         return Counted()
     body = open_sealed(bytes(row.body), key=campaign.data_key, label=OF_TALLY, row=row.pk)
     return counting.read(json.loads(body))

@@ -1,0 +1,1 @@
+"""Changes to surveys, a file for each noun."""

@@ -1,0 +1,105 @@
+"""A questionnaire of every kind of question, campaigns that ask it, and answers that come the way answers come."""
+
+import random
+from uuid import uuid4
+
+from rinnalla.access.actors import visitor
+from rinnalla.methods.questionnaire.content import Condition, Item, Kind, Option, Questionnaire, Section
+from rinnalla.methods.questionnaire.filled import Filled
+from rinnalla.surveys import tasks
+from rinnalla.surveys.actions import answer
+from rinnalla.surveys.actions import campaign as campaigns
+from rinnalla.surveys.actions.instrument import start_instrument
+from rinnalla.surveys.queries.campaign import way_of
+from rinnalla.surveys.queries.instrument import newest_of
+
+
+def said(words):
+    """The words in the three languages of the interface."""
+    return {"fi": words, "sv": f"{words} (sv)", "en": f"{words} (en)"}
+
+
+def options(*words, apart=()):
+    """Options with codes 1, 2, 3 …; those named in ``apart`` stand beside the scale."""
+    return tuple(Option(str(code), said(one), apart=one in apart) for code, one in enumerate(words, start=1))
+
+
+AGREEMENT = options("Eri mieltä", "Osin eri", "Siltä väliltä", "Osin samaa", "Samaa mieltä", "En osaa sanoa",
+                    apart={"En osaa sanoa"})  # fmt: skip
+SECTOR = (Option("care", said("Terveys")), Option("social", said("Sosiaali")), Option("school", said("Koulu")))
+
+
+def statement(code, words):
+    return Item(code, Kind.STATEMENT, said(words), options=AGREEMENT)
+
+
+def questionnaire():
+    """Background, three statements together, choose-many, choose two, a number, a day, a text that depends."""
+    background = Section("background", (Item("sector", Kind.SINGLE, said("Ala"), options=SECTOR, background=True),))
+    statements = Section(
+        "statements",
+        (statement("s1", "Osaan kohdata"), statement("s2", "Tiedän palvelut"), statement("s3", "Saan tukea")),
+        title=said("Väittämät"),
+        together=True,
+    )
+    themes = options("Kohtaaminen", "Palvelut", "Jaksaminen", "Kriisit")
+    rest = Section(
+        "rest",
+        (
+            Item("hello", Kind.PAGE, said("Loppu lähestyy")),
+            Item("themes", Kind.MANY, said("Mistä haluat koulutusta?"), options=themes),
+            Item("two", Kind.EXACTLY, said("Valitse kaksi"), options=themes, exactly=2),
+            Item("years", Kind.NUMBER, said("Vuosia työssä"), lowest=0, highest=60),
+            Item("when", Kind.DATE, said("Mikä päivä sopii?")),
+            Item("why", Kind.TEXT, said("Miksi kriisit?"), long=True, show_if=(Condition("themes", ("4",)),)),
+        ),
+    )
+    return Questionnaire(said("Osaamiskysely"), (background, statements, rest))
+
+
+def make_instrument(cast, content=None, name="Osaamiskysely"):
+    """A questionnaire of the organisation that Eeva evaluates for."""
+    organisation = cast.guidance.organisation
+    return start_instrument(
+        by=cast.eeva.actor, organisation=organisation, name=name, content=content or questionnaire()
+    )
+
+
+def make_campaign(cast, content=None, *, instrument=None, launched=True, plan=None, **fields):
+    """A campaign, launched unless said otherwise; ``plan`` goes to its planning, ``fields`` to its preparing."""
+    by = cast.eeva.actor
+    version = newest_of(instrument or make_instrument(cast, content))
+    made = campaigns.prepare_campaign(by=by, instrument_version=version, name=fields.pop("name", "Kevät"), **fields)
+    told = {"purpose": said("Koulutuksen suunnittelu"), "readers": said("Tulokset näkee työryhmä")}
+    made = campaigns.plan_campaign(by=by, campaign=made, **told, **(plan or {}))
+    return campaigns.launch(by=by, campaign=made) if launched else made
+
+
+def form(seed, **answers):
+    """An answered form of the questionnaire above, of chance that can be repeated."""
+    dice = random.Random(seed)
+    chosen = {
+        "sector": dice.choice(SECTOR).code,
+        **{code: dice.choice("123456") for code in ("s1", "s2", "s3")},
+        "themes": sorted(dice.sample("123", dice.randint(1, 3))),
+        "two": sorted(dice.sample("1234", 2)),
+        "years": dice.randint(0, 40),
+    }
+    return Filled({**chosen, **answers})
+
+
+def answer_with(campaign, *forms, ballots=None):
+    """Receive answered forms one after another; returns their ballots in that order."""
+    ballots = ballots or [uuid4() for _ in forms]
+    fresh = way_of(campaign.link).campaign if campaign.link else campaign
+    for ballot, one in zip(ballots, forms, strict=True):
+        answer.receive_answer(by=visitor(), campaign=fresh, ballot=ballot, filled=one)
+    return ballots
+
+
+def close_and_settle(cast, campaign):
+    """Close a campaign and let the clock do what follows."""
+    campaigns.close(by=cast.eeva.actor, campaign=campaign)
+    tasks.mix_answers()
+    campaign.refresh_from_db()
+    return campaign
