@@ -65,14 +65,14 @@ def make_instrument(cast, content=None, name="Osaamiskysely"):
     )
 
 
-def make_campaign(cast, content=None, *, instrument=None, launched=True, plan=None, **fields):
+def make_campaign(cast, content=None, *, instrument=None, launched=True, plan=None, hides_undivided=True, **fields):
     """A campaign, launched unless said otherwise; ``plan`` goes to its planning, ``fields`` to its preparing."""
     by = cast.eeva.actor
     version = newest_of(instrument or make_instrument(cast, content))
     made = campaigns.prepare_campaign(by=by, instrument_version=version, name=fields.pop("name", "Kevät"), **fields)
     told = {"purpose": said("Koulutuksen suunnittelu"), "readers": said("Tulokset näkee työryhmä")}
     made = campaigns.plan_campaign(by=by, campaign=made, **told, **(plan or {}))
-    return campaigns.launch(by=by, campaign=made) if launched else made
+    return campaigns.launch(by=by, campaign=made, hides_undivided=hides_undivided) if launched else made
 
 
 def form(seed, **answers):

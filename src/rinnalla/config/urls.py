@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("rinnalla.guides.urls")),
     path("", include("rinnalla.guidance.urls")),
     path("", include("rinnalla.services.urls")),
+    path("", include("rinnalla.surveys.urls")),
     path("", include("rinnalla.support.urls")),
     path("", include("rinnalla.web.urls")),
 ]

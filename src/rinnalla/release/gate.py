@@ -11,8 +11,10 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from django.db import IntegrityError
+from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access.actors import system
+from rinnalla.access.errors import NotNow
 from rinnalla.methods.disclosure import rules
 from rinnalla.methods.disclosure.protection import protect
 from rinnalla.methods.disclosure.tables import Choice, Codebook, Limits, Policy, Release, Table
@@ -23,6 +25,7 @@ from rinnalla.release.queries import channels_of, data_set_of, figures_of
 from rinnalla.release.shown import Shown, shown
 
 TRIES = 3
+NO_ROWS = _("Those who answered were not promised this: answers of this survey are shown only as numbers of people.")
 
 
 @dataclass(frozen=True)
@@ -68,7 +71,7 @@ class _Standing:
 
 def release(material: Material, tables: Sequence[Table], *, channel: Channel) -> Released:
     """The tables as they may be shown. What is new is written into the register before it is returned."""
-    for _ in range(TRIES):
+    for _attempt in range(TRIES):
         standing = _standing(material.source)
         moved = _may_move(material, standing.data_set)
         made = _made(material, tables, standing, moved=moved)
@@ -92,6 +95,24 @@ def release(material: Material, tables: Sequence[Table], *, channel: Channel) ->
         standing.releases += made
         return _told(tables, standing, data_set)
     raise register.Overtaken
+
+
+def gives_rows(material: Material) -> bool:
+    """Whether answers may be given out row by row, without anything that divides people.
+
+    Rows give all undivided tables away, so the promise must show those whole, everybody must be in, and enough people.
+    """
+    data_set = data_set_of(material.source)
+    policy = _policy(material, data_set)
+    is_now = data_set is None or not data_set.is_final or data_set.size == material.size
+    return material.is_final and is_now and not policy.hides_undivided and material.size >= policy.crossed
+
+
+def release_rows(material: Material, *, channel: Channel) -> None:
+    """Enter into the register that rows go out. Raises NotNow where they may not."""
+    if not gives_rows(material):
+        raise NotNow(NO_ROWS)
+    release(material, [], channel=channel)
 
 
 def quote(material: Material, table: Table, limits: dict[tuple[str, ...], Limits], *, where: str) -> None:

@@ -1,0 +1,1 @@
+"""Pages of surveys, a file for each noun."""
