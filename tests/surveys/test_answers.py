@@ -10,10 +10,10 @@ from rinnalla.access.errors import Refused, SubmissionMismatch
 from rinnalla.methods.questionnaire import counting
 from rinnalla.methods.questionnaire.filled import pack
 from rinnalla.surveys import tasks
-from rinnalla.surveys.actions.answer import Receipt, receive_answer
+from rinnalla.surveys.actions.answer import receive_answer
 from rinnalla.surveys.actions.campaign import close
 from rinnalla.surveys.queries.answer import answered, columns, counted, forms
-from rinnalla.surveys.queries.inbox import is_spent, waiting
+from rinnalla.surveys.queries.inbox import Receipt, is_spent, waiting
 from tests.factories import surveys as given
 
 pytestmark = pytest.mark.postgres

@@ -125,6 +125,9 @@ CSRF_FAILURE_VIEW = "rinnalla.people.views.sign_in.untrusted_form"
 RINNALLA_NAVIGATION = "rinnalla.config.navigation.own_pages"
 LANGUAGE_COOKIE_NAME = env.cookie_name("language")
 
+# Opens what a browser has answered of a survey and not sent yet; the database alone can't.
+RINNALLA_DRAFT_COOKIE = env.cookie_name("survey")
+
 SECURE_SSL_REDIRECT = env.over_https()
 SECURE_REDIRECT_EXEMPT = ["^terve$"]
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if env.over_https() else 0

@@ -2,9 +2,11 @@
 
 from django.urls import path
 
-from rinnalla.surveys.views import results
+from rinnalla.surveys.views import answer, results
 
 urlpatterns = [
+    path("kysely/<str:token>", answer.survey, name="survey"),
+    path("kysely/<str:token>/<str:step>", answer.survey_step, name="survey_step"),
     path("kyselyt/<uuid:pk>/tulokset/", results.survey_results, name="survey_results"),
     path("kyselyt/<uuid:pk>/tulokset/<str:kind>", results.survey_results_file, name="survey_results_file"),
     path(

@@ -71,7 +71,7 @@ def _writes_over(part, record, given):
 
 # Verbs of survey answers, of which nothing may tell who, when or from where (decision 0016).
 QUIET = {
-    "receive_answer", "enter_answer", "keep_draft", "drop_draft", "mix", "lay_out_anew", "sort_ballots_anew",
+    "receive_answer", "enter_answer", "keep_draft", "mix", "lay_out_anew", "sort_ballots_anew",
     "sweep_drafts",
 }  # fmt: skip
 

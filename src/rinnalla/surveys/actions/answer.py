@@ -1,28 +1,15 @@
 """Receiving answers. No line is written of it, and nothing here says who, when or from where (decision 0016)."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from uuid import UUID
 
 from rinnalla.access.actors import Actor
-from rinnalla.access.declared import Written
-from rinnalla.access.doors import bulk_action
 from rinnalla.access.errors import SubmissionMismatch
-from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.quiet import quiet_action
 from rinnalla.access.secrets import seal
 from rinnalla.methods.questionnaire.filled import Filled, pack
-from rinnalla.surveys.actions.mixing import keep
 from rinnalla.surveys.models import Campaign, Inbox
-from rinnalla.surveys.queries.inbox import OF_INBOX, is_spent, receipt_number, received
-
-
-@dataclass(frozen=True)
-class Receipt:
-    """That an answer has been received. Its number is told once and kept nowhere; none once the answer is mixed."""
-
-    number: str = ""
+from rinnalla.surveys.queries.inbox import OF_INBOX, Receipt, is_spent, receipt_of
 
 
 @quiet_action(P.SURVEY_ANSWER, on="campaign", writes=(Inbox,))
@@ -40,13 +27,6 @@ def enter_answer(*, by: Actor, campaign: Campaign, ballot: UUID, filled: Filled)
     return _receive(campaign, ballot, filled)
 
 
-@bulk_action(P.SURVEY_RUN, on="campaign", event=Event.SURVEY_IMPORTED, writes=())
-def add_answers(*, by: Actor, campaign: Campaign, forms: Sequence[Filled], digest: str = "") -> Written:
-    """Keep answers that were collected elsewhere, some hundreds at a time; ``digest`` is the hash of their file."""
-    keep(campaign, forms)
-    return Written(campaign, len(forms), digest=digest)
-
-
 def _receive(campaign: Campaign, ballot: UUID, filled: Filled) -> Receipt:
     body = pack(filled)
     sealed = seal(body, key=campaign.inbox_key, label=OF_INBOX, row=ballot)
@@ -55,6 +35,7 @@ def _receive(campaign: Campaign, ballot: UUID, filled: Filled) -> Receipt:
     if is_spent(ballot):
         campaign.inbox.filter(pk=ballot).delete()
         return Receipt()
-    if received(campaign, ballot) != body:
+    receipt = receipt_of(campaign, ballot, body)
+    if receipt is None:
         raise SubmissionMismatch
-    return Receipt(receipt_number(ballot))
+    return receipt

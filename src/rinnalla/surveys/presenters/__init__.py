@@ -1,1 +1,1 @@
-"""What pages of surveys show, a file for each noun."""
+"""What the pages of surveys show, a file for each noun."""

@@ -2,17 +2,21 @@
 
 import hashlib
 import hmac
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
+from rinnalla.access import clock
 from rinnalla.access.actors import Actor
 from rinnalla.access.doors import visible
 from rinnalla.access.permissions import Permission as P
+from rinnalla.methods import linkage
 from rinnalla.surveys.choices import CampaignState
 from rinnalla.surveys.models import Campaign, Invitee, Token
+from rinnalla.surveys.queries.answer import answered
+from rinnalla.surveys.queries.inbox import waiting
 
 LONG_LINK = 20
 
@@ -72,3 +76,32 @@ def to_be_mixed() -> Iterator[Campaign]:
     """Campaigns that may hold enough received forms to be mixed, and closed ones that have not been settled."""
     rows = Campaign.objects.select_related(*Campaign.KEYS, "promise", "instrument_version", "study__data_key")
     yield from rows.filter(Q(state=CampaignState.OPEN) | Q(state=CampaignState.CLOSED, settled_at=None))
+
+
+def is_answerable(campaign: Campaign) -> bool:
+    """Whether a campaign can be answered today."""
+    today = clock.today()
+    begun = campaign.opens_on is None or campaign.opens_on <= today
+    over = campaign.closes_on is not None and campaign.closes_on < today
+    return campaign.state == CampaignState.OPEN and begun and not over
+
+
+def is_full(campaign: Campaign) -> bool:
+    """Whether as many answers have come as were asked for. Who has begun may finish, so a few more may come."""
+    if campaign.quota is None:
+        return False
+    return answered(campaign) + waiting(campaign) >= campaign.quota
+
+
+def open_ballot(campaign: Campaign, form: UUID) -> UUID:
+    """The ballot of a form sent by an open link: the form's own id, made another for every campaign."""
+    return UUID(bytes=hashlib.sha256(f"form|{campaign.pk.hex}|{form.hex}".encode()).digest()[:16])
+
+
+def sealed_code(campaign: Campaign, elements: Sequence[str]) -> tuple[str, ...]:
+    """The keyed hashes of a self-made code, none for one without a single element."""
+    study = campaign.study
+    if study is None or study.linked_at is not None or not any(elements):
+        return ()
+    sealed = linkage.seal(elements, bytes.fromhex(study.secret))
+    return tuple(one.hex() if one else "" for one in sealed)

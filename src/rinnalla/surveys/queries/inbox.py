@@ -1,9 +1,11 @@
 """What has been received and not mixed yet, and what has been mixed before."""
 
+from dataclasses import dataclass
 from uuid import UUID
 
 from rinnalla.access.keyring import keyed_hash, keyring
 from rinnalla.access.secrets import open_sealed
+from rinnalla.methods.questionnaire.filled import Filled, pack
 from rinnalla.surveys.models import Campaign, Inbox, Spent
 
 OF_INBOX = "surveys.inbox"
@@ -17,10 +19,22 @@ def is_spent(ballot: UUID) -> bool:
     return Spent.objects.filter(pk=ballot).exists()
 
 
-def received(campaign: Campaign, ballot: UUID) -> bytes | None:
-    """The body received under a ballot and not mixed yet."""
+@dataclass(frozen=True)
+class Receipt:
+    """That an answer has been received. Its number is told once and kept nowhere; none once the answer is mixed."""
+
+    number: str = ""
+
+
+def receipt_of(campaign: Campaign, ballot: UUID, body: bytes) -> Receipt | None:
+    """The receipt of a form that waits under a ballot; None where another form does, or none."""
     row = Inbox.objects.filter(pk=ballot, campaign=campaign).first()
-    return opened(campaign, row) if row else None
+    return Receipt(receipt_number(ballot)) if row and opened(campaign, row) == body else None
+
+
+def earlier_receipt(campaign: Campaign, ballot: UUID, filled: Filled) -> Receipt | None:
+    """The receipt of a form that comes again after its survey has closed; None for one that comes too late."""
+    return Receipt() if is_spent(ballot) else receipt_of(campaign, ballot, pack(filled))
 
 
 def opened(campaign: Campaign, row: Inbox) -> bytes:

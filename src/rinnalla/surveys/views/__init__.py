@@ -1,1 +1,1 @@
-"""Pages of surveys, a file for each noun."""
+"""The pages of surveys, a file for each noun."""
