@@ -26,6 +26,7 @@ COUNTERPARTS = {
     "tove": "tove",
     "ylva": "ylva",
 }
+SURVEYORS = {"eeva", "taimi"}
 TEAM = {"aino", "bertil", "daniel", "marja", "sari"}
 OTHER_TEAM = frozenset({"cecilia", "otso"})
 
@@ -279,6 +280,13 @@ ROUTES = {
     "team_pdf": to(TEAM, "team_meeting", elsewhere=OTHER_TEAM),
     "team_task_done": to(WRITERS, "team_task", button=True),
     "unit_numbers": to({"oskar"}),
+    # Results of surveys, for those who evaluate.
+    "survey_results": to(SURVEYORS, "campaign", elsewhere={"saga"}),
+    "survey_results_file": to(SURVEYORS, "campaign", elsewhere={"saga"}),
+    "survey_results_figure": to(SURVEYORS, "campaign", elsewhere={"saga"}),
+    "survey_answers_file": to(SURVEYORS, "campaign", elsewhere={"saga"}),
+    "study_results": to(SURVEYORS, "study", elsewhere={"saga"}),
+    "study_results_file": to(SURVEYORS, "study", elsewhere={"saga"}),
     # Difficult situations and duty.
     "difficult": PUBLIC,
     "own_plan_empty": PUBLIC,

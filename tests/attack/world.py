@@ -12,6 +12,7 @@ from rinnalla.people.choices import ConsentKind, MembershipState
 from rinnalla.people.models import Block
 from rinnalla.services.models import Service
 from tests import factories
+from tests.factories import surveys
 from tests.factories.cast import SYSTEM, make_staff
 from tests.factories.walk_meeting import make_service, walk_group
 
@@ -27,6 +28,7 @@ class World:
     elias: Any
     accounts: dict
     shifts: tuple
+    studies: tuple
 
     def target(self, walk, about):
         """The record of a client's path that an address is about."""
@@ -40,6 +42,8 @@ class World:
             "staff": lambda: self.cast.members["aino" if walk is self.kaisa else "cecilia"].staff,
             "duty unit": lambda: self.unit_of(walk),
             "shift": lambda: self.shifts[0 if walk is self.kaisa else 1],
+            "study": lambda: self.studies[0 if walk is self.kaisa else 1],
+            "campaign": lambda: self.studies[0 if walk is self.kaisa else 1].waves.get(wave=1),
             "account": lambda: self.accounts["bertil" if walk is self.kaisa else "cecilia"],
             "membership": lambda: self.cast.members["bertil" if walk is self.kaisa else "cecilia"].memberships[0],
         }
@@ -64,7 +68,8 @@ def make_world():
     accounts = {name: member.account for name, member in cast.members.items()}
     accounts |= {"kaisa": kaisa.account, "elias": elias.account, "nobody": None}
     shifts = (_on_duty(cast.marja, cast.guidance), _on_duty(cast.otso, cast.elsewhere))
-    return World(cast, kaisa, elias, accounts | _hollow(cast), shifts)
+    studies = (_study(cast.eeva, cast.guidance), _study(cast.saga, cast.elsewhere))
+    return World(cast, kaisa, elias, accounts | _hollow(cast), shifts, studies)
 
 
 def _on_duty(member, unit):
@@ -72,6 +77,11 @@ def _on_duty(member, unit):
     return plan_shift(
         by=member.actor, unit=unit, person=member.staff, phone="040 123 4567", starts_at=start, ends_at=start + DAY
     )
+
+
+def _study(evaluator, unit):
+    waves = [[surveys.form(seed) for seed in range(first, first + 12)] for first in (0, 50)]
+    return surveys.make_study(evaluator, unit.organisation, *waves)
 
 
 def _hollow(cast):

@@ -103,3 +103,22 @@ def close_and_settle(cast, campaign):
     tasks.mix_answers()
     campaign.refresh_from_db()
     return campaign
+
+
+def make_study(member, organisation, *waves, hides_undivided=False, enrolled=None):
+    """A study of an evaluator's organisation whose waves have been answered by these forms, closed and settled."""
+    by = member.actor
+    instrument = start_instrument(by=by, organisation=organisation, name="Ennen ja jälkeen", content=questionnaire())
+    version, study = newest_of(instrument), campaigns.start_study(by=by, organisation=organisation, name="Verkkokurssi")
+    told = {"purpose": said("Kurssin arviointi"), "readers": said("Tulokset näkee työryhmä")}
+    for number, forms in enumerate(waves, start=1):
+        made = campaigns.prepare_campaign(
+            by=by, instrument_version=version, name=f"Kerta {number}", study=study, wave=number
+        )
+        made = campaigns.plan_campaign(by=by, campaign=made, **told)
+        made = campaigns.schedule_campaign(by=by, campaign=made, enrolled=enrolled)
+        made = campaigns.launch(by=by, campaign=made, hides_undivided=hides_undivided)
+        answer_with(made, *forms)
+        campaigns.close(by=by, campaign=made)
+    tasks.mix_answers()
+    return study

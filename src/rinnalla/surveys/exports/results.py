@@ -16,7 +16,6 @@ from rinnalla.methods.questionnaire.content import OF_MANY, OF_ONE, Item, Kind
 from rinnalla.release.models import Channel
 from rinnalla.surveys.models import Campaign
 from rinnalla.surveys.presenters.results import figures_of, words
-from rinnalla.surveys.queries.answer import answered
 from rinnalla.surveys.queries.results import release_rows, results_of
 
 OPTION_CHOSEN, OPTION_NOT = 1, 0
@@ -58,7 +57,7 @@ def given(campaign: Campaign) -> list[Item]:
 def answers_csv(campaign: Campaign) -> Iterator[bytes]:
     """Everybody's answers, one row each, in an order that says nothing. Raises NotNow at once."""
     columns = [code for item in given(campaign) for code, _label, _values in _columns(item)]
-    return csv_lines(columns, _rows(campaign, release_rows(campaign, Channel.CSV)))
+    return csv_lines(columns, _rows(campaign, release_rows(campaign, Channel.CSV).answers))
 
 
 def answers_spss(campaign: Campaign) -> Iterator[bytes]:
@@ -69,7 +68,7 @@ def answers_spss(campaign: Campaign) -> Iterator[bytes]:
         for code, label, values in _columns(item)
     ]
     rows = release_rows(campaign, Channel.SPSS)
-    return sav(variables, _rows(campaign, rows), answered(campaign), campaign.name)
+    return sav(variables, _rows(campaign, rows.answers), rows.count, campaign.name)
 
 
 ANSWERS = {"answers.csv": answers_csv, "answers.sav": answers_spss}

@@ -162,7 +162,16 @@ def gives_rows(campaign: Campaign) -> bool:
     return gate.gives_rows(material(campaign, counted(campaign)))
 
 
-def release_rows(campaign: Campaign, channel: Channel) -> Iterator[Mapping[str, Any]]:
-    """Everybody's answers one by one, where the gate lets them through. Raises NotNow."""
-    gate.release_rows(material(campaign, counted(campaign)), channel=channel)
-    return (form.answers for form in forms(campaign))
+@dataclass(frozen=True)
+class Rows:
+    """Everybody's answers one by one, and how many there are."""
+
+    count: int
+    answers: Iterator[Mapping[str, Any]]
+
+
+def release_rows(campaign: Campaign, channel: Channel) -> Rows:
+    """The answers of a survey, where the gate lets them through row by row. Raises NotNow."""
+    whole = counted(campaign)
+    gate.release_rows(material(campaign, whole), channel=channel)
+    return Rows(whole.answers, (form.answers for form in forms(campaign)))
