@@ -96,7 +96,7 @@ def test_too_few_answers_show_no_number(cast, evaluator):
     campaign = closed(cast, 4)
     page = evaluator.get(f"/kyselyt/{campaign.pk}/tulokset/").content.decode()
     assert "figure-drawing" not in page
-    assert "alle 5 vastausta" in page
+    assert "Vastauksia on alle 5, joten lukuja ei näytetä" in page
 
 
 def test_others_are_told_that_there_is_no_such_page(cast):
