@@ -113,5 +113,7 @@ def address_of(name, pk=None):
             "ask_received": ["made-up"],
             "difficult": ["child"],
             "own_plan_part": ["well"],
+            "survey": ["made-up"],
+            "survey_step": ["made-up", "tarkista"],
         }
         return reverse(name, args=made_up[name])

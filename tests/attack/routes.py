@@ -76,6 +76,8 @@ ROUTES = {
     "web:gallery": PUBLIC,
     "service_list": PUBLIC,
     "service": to((), "service", public=True),
+    "survey": PUBLIC,
+    "survey_step": PUBLIC,
     "ask": PUBLIC,
     "ask_professional": PUBLIC,
     "ask_own": PUBLIC,
