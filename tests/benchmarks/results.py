@@ -1,11 +1,12 @@
 """A page of results costs the same for a thousand answers and a hundred thousand: ``rinnalla bench results``.
 
 The gate is in it. LARGE= and ROUNDS= make it smaller. Also what the first look at new results costs, and how long a
-file of all answers, row by row, takes to be sent. The seconds of pages are of the clock, 95th percentile, with the
-processor's beside them.
+file of all answers, row by row, takes to be sent. What is held against the limits are seconds of the processor, since
+nothing here waits for anybody.
 """
 
 import json
+import logging
 import os
 import random
 import statistics
@@ -24,6 +25,7 @@ FINAL = "2026-01-01T00:00:00Z"
 
 
 def main():
+    logging.disable(logging.INFO)
     with _ground.installation():
         from django.test import override_settings  # noqa: PLC0415 -- models can be imported only now
 
@@ -41,24 +43,27 @@ def main():
 
 def _measure(window, campaign, size):
     address = f"/kyselyt/{campaign.pk}/tulokset/"
-    first, answer = _ground.timed(lambda: window.get(address))
-    assert answer.status_code == 200, answer.status_code
-    by_group, answer = _ground.timed(lambda: window.get(f"{address}?ryhma=sector"))
-    assert answer.status_code == 200, answer.status_code
-    begun = time.process_time()
-    times = [_ground.timed(lambda: window.get(address))[0] for _ in range(ROUNDS)]
-    processor = (time.process_time() - begun) / ROUNDS
-    late = statistics.quantiles(times, n=20)[-1]
+    first, by_group = _look(window, address), _look(window, f"{address}?ryhma=sector")
+    looks = [_look(window, address) for _ in range(ROUNDS)]
+    late, late_worked = (statistics.quantiles(one, n=20)[-1] for one in zip(*looks, strict=True))
     begun = time.process_time()
     taken, rows = _ground.timed(lambda: _rows(window, campaign))
     worked = time.process_time() - begun
     assert rows == size + 1, rows
     print(
-        f"{size} answers: page {late * 1000:.0f} ms (95th percentile; median {statistics.median(times) * 1000:.0f},"
-        f" processor {processor * 1000:.0f}), first look {first * 1000:.0f} ms, by group {by_group * 1000:.0f} ms,"
-        f" all answers as CSV {taken:.2f} s (processor {worked:.2f})"
+        f"{size} answers: page {late_worked * 1000:.0f} ms (95th percentile; {late * 1000:.0f} by the clock),"
+        f" first look {first[1] * 1000:.0f} ms, by group {by_group[1] * 1000:.0f} ms,"
+        f" all answers as CSV {worked:.2f} s ({taken:.2f} by the clock)"
     )
-    return late <= MOST[size] and taken <= FILE
+    return late_worked <= MOST[size] and worked <= FILE
+
+
+def _look(window, address):
+    """Seconds by the clock and of the processor that one look takes."""
+    begun, worked = time.perf_counter(), time.process_time()
+    answer = window.get(address)
+    assert answer.status_code == 200, answer.status_code
+    return time.perf_counter() - begun, time.process_time() - worked
 
 
 def _rows(window, campaign):

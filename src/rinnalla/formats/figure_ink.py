@@ -228,4 +228,6 @@ def _name(key: str) -> str:
 
 
 def _value(value: float | str) -> str:
-    return f"{value:.1f}".removesuffix(".0") if isinstance(value, float) else escape(str(value), quote=True)
+    if isinstance(value, str):
+        return escape(value, quote=True)
+    return str(value) if isinstance(value, int) else f"{value:.1f}".removesuffix(".0")

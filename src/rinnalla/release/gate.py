@@ -59,14 +59,20 @@ class _Standing:
     """What has been released of a source up to now."""
 
     data_set: DataSet | None
-    releases: list[Release] = field(default_factory=list)
+    releases: dict[str, Release] = field(default_factory=dict)
     hashes: dict[str, str] = field(default_factory=dict)
+    quoted: list[Release] = field(default_factory=list)
     channels: set[str] = field(default_factory=set)
 
     def of(self, table: Table) -> Release | None:
         """The same table as it was released, whatever has come since."""
-        wanted = key_of(table)
-        return next((one for one in self.releases if key_of(one.table) == wanted and not one.rounded), None)
+        return self.releases.get(key_of(table))
+
+    def take(self, made: Sequence[Release]) -> None:
+        """Add what has been released just now."""
+        for release in made:
+            key = key_of(release.table)
+            self.releases[key], self.hashes[key] = release, hash_of(release.table)
 
 
 def release(material: Material, tables: Sequence[Table], *, channel: Channel) -> Released:
@@ -92,7 +98,7 @@ def release(material: Material, tables: Sequence[Table], *, channel: Channel) ->
             continue
         if moved:
             standing = _Standing(data_set)
-        standing.releases += made
+        standing.take(made)
         return _told(tables, standing, data_set)
     raise register.Overtaken
 
@@ -138,10 +144,14 @@ def _standing(source: UUID) -> _Standing:
     data_set = data_set_of(source)
     if data_set is None:
         return _Standing(None)
-    figures = figures_of(data_set)
-    releases = [read(figure.body) for figure in figures]
-    hashes = {figure.key: figure.data_hash for figure in figures}
-    return _Standing(data_set, releases, hashes, channels_of(data_set))
+    standing = _Standing(data_set, channels=channels_of(data_set))
+    for figure in figures_of(data_set):
+        release = read(figure.body)
+        if figure.step == 0:
+            standing.quoted.append(release)
+        else:
+            standing.releases[figure.key], standing.hashes[figure.key] = release, figure.data_hash
+    return standing
 
 
 def _policy(material: Material, data_set: DataSet | None) -> Policy:
@@ -173,7 +183,7 @@ def _made(material: Material, tables: Sequence[Table], standing: _Standing, *, m
     policy = _policy(material, standing.data_set)
     is_final = material.is_final if moved else bool(standing.data_set and standing.data_set.is_final)
     is_now = moved or bool(standing.data_set and standing.data_set.size == material.size)
-    before = [one for one in standing.releases if one.rounded] if moved else standing.releases
+    before = standing.quoted if moved else [*standing.quoted, *standing.releases.values()]
     made: list[Release] = []
     for table in tables:
         if not moved and standing.of(table):
@@ -188,8 +198,8 @@ def _made(material: Material, tables: Sequence[Table], standing: _Standing, *, m
 def _told(tables: Sequence[Table], standing: _Standing, data_set: DataSet | None) -> Released:
     told = []
     for table in tables:
-        found = standing.of(table)
-        told.append(shown(found, hash_of(found.table)) if found else shown(rules.hide_all(table), ""))
+        found, key = standing.of(table), key_of(table)
+        told.append(shown(found, standing.hashes[key]) if found else shown(rules.hide_all(table), ""))
     size = data_set.size if data_set else 0
     enough = data_set is not None and size >= data_set.minimum
     return Released(
