@@ -12,8 +12,8 @@ from rinnalla.people.choices import ConsentKind, MembershipState
 from rinnalla.people.models import Block
 from rinnalla.services.models import Service
 from tests import factories
-from tests.factories import surveys
 from tests.factories.cast import SYSTEM, make_staff
+from tests.factories.surveys import form, make_study, make_surveys
 from tests.factories.walk_meeting import make_service, walk_group
 
 DAY = timedelta(days=1)
@@ -28,6 +28,7 @@ class World:
     elias: Any
     accounts: dict
     shifts: tuple
+    surveys: tuple
     studies: tuple
 
     def target(self, walk, about):
@@ -42,11 +43,13 @@ class World:
             "staff": lambda: self.cast.members["aino" if walk is self.kaisa else "cecilia"].staff,
             "duty unit": lambda: self.unit_of(walk),
             "shift": lambda: self.shifts[0 if walk is self.kaisa else 1],
-            "study": lambda: self.studies[0 if walk is self.kaisa else 1],
-            "campaign": lambda: self.studies[0 if walk is self.kaisa else 1].waves.get(wave=1),
+            "answered study": lambda: self.studies[0 if walk is self.kaisa else 1],
+            "answered campaign": lambda: self.studies[0 if walk is self.kaisa else 1].waves.get(wave=1),
             "account": lambda: self.accounts["bertil" if walk is self.kaisa else "cecilia"],
             "membership": lambda: self.cast.members["bertil" if walk is self.kaisa else "cecilia"].memberships[0],
         }
+        if about.startswith("survey "):
+            return self.surveys[0 if walk is self.kaisa else 1][about.removeprefix("survey ")]
         return others[about]() if about in others else getattr(walk, about)
 
     def unit_of(self, walk):
@@ -68,8 +71,9 @@ def make_world():
     accounts = {name: member.account for name, member in cast.members.items()}
     accounts |= {"kaisa": kaisa.account, "elias": elias.account, "nobody": None}
     shifts = (_on_duty(cast.marja, cast.guidance), _on_duty(cast.otso, cast.elsewhere))
+    asked = (make_surveys(cast, "eeva"), make_surveys(cast, "saga"))
     studies = (_study(cast.eeva, cast.guidance), _study(cast.saga, cast.elsewhere))
-    return World(cast, kaisa, elias, accounts | _hollow(cast), shifts, studies)
+    return World(cast, kaisa, elias, accounts | _hollow(cast), shifts, asked, studies)
 
 
 def _on_duty(member, unit):
@@ -80,8 +84,8 @@ def _on_duty(member, unit):
 
 
 def _study(evaluator, unit):
-    waves = [[surveys.form(seed) for seed in range(first, first + 12)] for first in (0, 50)]
-    return surveys.make_study(evaluator, unit.organisation, *waves)
+    waves = [[form(seed) for seed in range(first, first + 12)] for first in (0, 50)]
+    return make_study(evaluator, unit.organisation, *waves)
 
 
 def _hollow(cast):

@@ -9,7 +9,8 @@ from rinnalla.methods.questionnaire.filled import Filled
 from rinnalla.surveys import tasks
 from rinnalla.surveys.actions import answer
 from rinnalla.surveys.actions import campaign as campaigns
-from rinnalla.surveys.actions.instrument import start_instrument
+from rinnalla.surveys.actions.instrument import add_scale, start_instrument, start_version
+from rinnalla.surveys.choices import CodeElement, Mode
 from rinnalla.surveys.queries.campaign import way_of
 from rinnalla.surveys.queries.instrument import newest_of
 
@@ -26,6 +27,7 @@ def options(*words, apart=()):
 
 AGREEMENT = options("Eri mieltä", "Osin eri", "Siltä väliltä", "Osin samaa", "Samaa mieltä", "En osaa sanoa",
                     apart={"En osaa sanoa"})  # fmt: skip
+ELEMENTS = [str(one) for one in CodeElement][:6]
 SECTOR = (Option("care", said("Terveys")), Option("social", said("Sosiaali")), Option("school", said("Koulu")))
 
 
@@ -65,10 +67,12 @@ def make_instrument(cast, content=None, name="Osaamiskysely"):
     )
 
 
-def make_campaign(cast, content=None, *, instrument=None, launched=True, plan=None, hides_undivided=True, **fields):
+def make_campaign(
+    cast, content=None, *, instrument=None, launched=True, plan=None, by="eeva", hides_undivided=True, **fields
+):
     """A campaign, launched unless said otherwise; ``plan`` goes to its planning, ``fields`` to its preparing."""
-    by = cast.eeva.actor
-    version = newest_of(instrument or make_instrument(cast, content))
+    version = newest_of(instrument or make_instrument(cast, content, by=by))
+    by = cast.members[by].actor
     made = campaigns.prepare_campaign(by=by, instrument_version=version, name=fields.pop("name", "Kevät"), **fields)
     told = {"purpose": said("Koulutuksen suunnittelu"), "readers": said("Tulokset näkee työryhmä")}
     made = campaigns.plan_campaign(by=by, campaign=made, **told, **(plan or {}))
@@ -122,3 +126,18 @@ def make_study(member, organisation, *waves, hides_undivided=False, enrolled=Non
         campaigns.close(by=by, campaign=made)
     tasks.mix_answers()
     return study
+
+
+def make_surveys(cast, by):
+    """One of each: an open campaign in a study, its questionnaire, a draft of another version, a scale, a study."""
+    actor, organisation = cast.members[by].actor, cast.members[by].memberships[0].unit.organisation
+    study = campaigns.start_study(by=actor, organisation=organisation, name="Vaikuttavuus", elements=ELEMENTS)
+    campaign = make_campaign(cast, by=by, mode=Mode.KIOSK, study=study, wave=1)
+    instrument = campaign.instrument_version.instrument
+    return {
+        "campaign": campaign,
+        "questionnaire": instrument,
+        "study": study,
+        "draft": start_version(by=actor, instrument=instrument),
+        "scale": add_scale(by=actor, organisation=organisation, name="Samanmielisyys", options=AGREEMENT),
+    }

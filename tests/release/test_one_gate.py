@@ -18,6 +18,9 @@ RAW = {
     "rinnalla.release.kept",
 }
 
+# How many forms have come is told to those who run a survey; it grows by steps as the mixer moves them.
+TOLD = {"rinnalla.surveys.queries.answer.answered"}
+
 
 def imported(source):
     """Every module, and every name of a module, that a file imports."""
@@ -44,7 +47,7 @@ def ways_round(source):
     if source.room != "surveys" or source.layer not in SHOWS:
         return
     for line, name in imported(source):
-        if any(name == raw or name.startswith(f"{raw}.") for raw in RAW):
+        if name not in TOLD and any(name == raw or name.startswith(f"{raw}.") for raw in RAW):
             yield f"{source.path}:{line}: {name} is to be read through the gate"
 
 

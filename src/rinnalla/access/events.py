@@ -168,6 +168,7 @@ class Event(TextChoices):
     QUESTIONNAIRE_STARTED = "questionnaire_started", _("began a questionnaire")
     QUESTIONNAIRE_EDITED = "questionnaire_edited", _("edited a questionnaire")
     STUDY_STARTED = "study_started", _("began a study of several surveys")
+    STUDY_ENDED = "study_ended", _("ended a study of several surveys")
     SURVEY_READ = "survey_read", _("looked at a survey")
     SURVEY_PREPARED = "survey_prepared", _("prepared a survey")
     SURVEY_EDITED = "survey_edited", _("edited a survey")

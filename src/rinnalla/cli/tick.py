@@ -22,6 +22,7 @@ from rinnalla.guidance.actions.break_glass import tell_of_late_reviews
 from rinnalla.guidance.actions.log import list_odd_readings
 from rinnalla.guidance.queries.log_case import last_monday
 from rinnalla.guidance.tasks.request import follow_up_questions
+from rinnalla.surveys.tasks import look_after
 
 AN_HOUR = timedelta(hours=1)
 SEALING = timedelta(minutes=5)
@@ -38,6 +39,7 @@ def run(asked: Namespace) -> int:
         removed = _remove_expired()
         for owner in every_owner():
             _follow_up(owner)
+            _look_after_surveys(owner)
         print(f"Sealed {lines} lines of the audit trail, removed {removed} files left behind.")
         return 0
     with Signals(STOP) as signals:
@@ -53,6 +55,7 @@ def _round() -> None:
             _seal(owner, now=False)
             _look_after_the_log(owner)
             _follow_up(owner)
+            _look_after_surveys(owner)
         if leases.take("prune", uuid7(), A_DAY):
             _remove_expired()
     except Exception:
@@ -87,6 +90,15 @@ def _follow_up(owner: UUID) -> int:
             return 0
         with serving(owner):
             return follow_up_questions()
+
+
+def _look_after_surveys(owner: UUID) -> int:
+    """Mix the answers that have come, settle and link what has been closed, write to those invited."""
+    with leases.lease(f"surveys {owner.hex}", FOLLOWING_UP) as had:
+        if not had:
+            return 0
+        with serving(owner):
+            return look_after()
 
 
 def _remove_expired() -> int:

@@ -10,7 +10,7 @@ from rinnalla.access.roles import Role
 from rinnalla.access.scope import NOTHING, anywhere, rule, scope
 from rinnalla.people.models import Organisation
 from rinnalla.surveys.choices import CampaignState
-from rinnalla.surveys.models import Campaign, Instrument, InstrumentVersion, Scale, Study
+from rinnalla.surveys.models import Campaign, Instrument, InstrumentVersion, Mailing, Scale, Study
 
 
 def answerable() -> Q:
@@ -48,7 +48,15 @@ def open_to_all(actor: Actor, permission: P) -> Q:
     return answerable()
 
 
+@rule(Mailing, P.SURVEY_READ)
+def of_own_campaign(actor: Actor, permission: P) -> Q:
+    """Mailings of the campaigns of those organisations."""
+    own = _organisations(actor, permission)
+    return Q(campaign__organisation__in=own) if own else NOTHING
+
+
 @rule(Campaign, P.ROUTINE)
+@rule(Mailing, P.ROUTINE)
 @rule(Study, P.ROUTINE)
 def looked_after(actor: Actor, permission: P) -> Q:
     """Every survey, for the routine that mixes and links answers."""

@@ -5,9 +5,13 @@ from uuid import UUID
 from rinnalla.access.actors import Actor, system
 from rinnalla.access.traces import forget_traces
 from rinnalla.surveys.actions import mixing
+from rinnalla.surveys.actions.draft import sweep_drafts
+from rinnalla.surveys.actions.invitation import write_some
+from rinnalla.surveys.actions.linkage import keep_linkings
 from rinnalla.surveys.choices import CampaignState
 from rinnalla.surveys.models import Campaign
-from rinnalla.surveys.queries.campaign import to_be_mixed
+from rinnalla.surveys.queries.campaign import mailings_under_way, to_be_linked, to_be_mixed
+from rinnalla.surveys.queries.linkage import linkings_found
 
 MIXER = "mixer"
 
@@ -29,6 +33,33 @@ def mix_answers() -> int:
             forget_traces()
         mixed += taken
     return mixed
+
+
+def link_studies() -> int:
+    """Link the waves of the studies that have been ended; returns how many studies."""
+    by, linked = system(MIXER), 0
+    for study in to_be_linked(by):
+        keep_linkings(by=by, study=study, found=linkings_found(study))
+        forget_traces()
+        linked += 1
+    return linked
+
+
+def look_after() -> int:
+    """All that surveys ask of the clock."""
+    swept = sweep_drafts(by=system(MIXER))
+    return write_mailings() + mix_answers() + link_studies() + swept
+
+
+def write_mailings() -> int:
+    """Write the letters of mailings under way into the outbox; returns how many. Each step goes on where one ended."""
+    by, before = system(MIXER), 0
+    for mailing in mailings_under_way(by):
+        while mailing.done_at is None:
+            reached = mailing.written
+            mailing = write_some(by=by, mailing=mailing)  # noqa: PLW2901 -- the row as it has become
+            before += mailing.written - reached
+    return before
 
 
 def settle(by: Actor, campaign: Campaign) -> None:

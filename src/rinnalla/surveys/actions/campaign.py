@@ -27,6 +27,8 @@ UNKNOWN_GROUP = _("Results can be divided only by background questions that the 
 NO_PURPOSE = _("Say what the answers are for and who sees the results. Those who answer read it before anything else.")
 OTHER_QUESTIONNAIRE = _("The waves of a study ask the same questionnaire.")
 LINKED_AT_ONCE = _("Self-made codes need at least five things to make them of.")
+STUDY_ENDED = _("This study has been ended. Begin another one.")
+WAVES_OPEN = _("Close every round of the study first.")
 WITH_OPEN_LINK = frozenset({Mode.OPEN, Mode.KIOSK, Mode.PROMPT})
 FEWEST_ELEMENTS = 5
 
@@ -44,6 +46,18 @@ def start_study(*, by: Actor, organisation: Organisation, name: str, elements: S
     return study
 
 
+@action(P.SURVEY_RUN, on="study", event=Event.STUDY_ENDED, writes=(Study,))
+def end_study(*, by: Actor, study: Study) -> Study:
+    """Take no more waves. The clock then links the answers and destroys the codes and their key."""
+    if study.ended_at:
+        raise NotNow(STUDY_ENDED)
+    if study.waves.exclude(state=CampaignState.CLOSED).exists():
+        raise NotNow(WAVES_OPEN)
+    study.ended_at = clock.now()
+    study.save()
+    return study
+
+
 @action(P.SURVEY_RUN, on="instrument_version", event=Event.SURVEY_PREPARED, writes=(Campaign,))
 def prepare_campaign(
     *,
@@ -55,6 +69,8 @@ def prepare_campaign(
     wave: int | None = None,
 ) -> Campaign:
     """Begin to prepare an asking of a version. Raises NotNow for a wave that asks something else than the others."""
+    if study and study.ended_at:
+        raise NotNow(STUDY_ENDED)
     if study and study.waves.exclude(instrument_version__instrument=instrument_version.instrument_id).exists():
         raise NotNow(OTHER_QUESTIONNAIRE)
     own, inbox = new_data_key(), new_data_key()

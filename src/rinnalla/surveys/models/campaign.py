@@ -19,23 +19,27 @@ FEWEST_CROSSED = 10
 class Study(SealedRecord):
     """Waves of the same people asked again. ``elements`` make their own code; none where answers aren't linked.
 
-    ``secret`` keys the hashes of the elements. Its data key is the study's own and is destroyed when the waves have
-    been linked.
+    ``secret`` keys the hashes of the elements. Its data key is the study's own and is destroyed when the study has been
+    ended (``ended_at``) and its waves linked (``linked_at``).
     """
 
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
     name = models.CharField(max_length=120)
     elements = models.JSONField(default=list, blank=True)
     secret = SealedTextField(max_length=64)
+    ended_at = models.DateTimeField(null=True, blank=True)
     linked_at = models.DateTimeField(null=True, blank=True)
 
     class Meta(SealedRecord.Meta):
         verbose_name = _("study")
-        constraints = [models.UniqueConstraint(fields=["owner", "organisation", "name"], name="study_name")]
+        constraints = [
+            models.UniqueConstraint(fields=["owner", "organisation", "name"], name="study_name"),
+            models.CheckConstraint(condition=Q(linked_at=None) | Q(ended_at__isnull=False), name="study_linked_at_end"),
+        ]
 
     class Privacy:
         sensitive = {"secret"}
-        plain = {"organisation", "name", "elements", "linked_at", "data_key"}
+        plain = {"organisation", "name", "elements", "ended_at", "linked_at", "data_key"}
 
 
 class Campaign(SealedRecord):

@@ -39,10 +39,14 @@ class Token(models.Model):
 
 
 class Mailing(Record):
-    """An invitation or a reminder to everybody invited. ``reached`` is the last invitee it has been written to."""
+    """An invitation or a reminder to everybody invited. ``reached`` is the last invitee it has been written to.
+
+    ``address`` is what stands before a token in the link.
+    """
 
     campaign = models.ForeignKey(Campaign, models.PROTECT, related_name="mailings")
     kind = models.CharField(max_length=20, choices=MailingKind.choices)
+    address = models.CharField(max_length=200)
     reached = models.UUIDField(null=True, blank=True)
     written = models.PositiveIntegerField(default=0)
     done_at = models.DateTimeField(null=True, blank=True)
@@ -51,4 +55,4 @@ class Mailing(Record):
         verbose_name = _("mailing")
 
     class Privacy:
-        plain = {"campaign", "kind", "reached", "written", "done_at"}
+        plain = {"campaign", "kind", "address", "reached", "written", "done_at"}

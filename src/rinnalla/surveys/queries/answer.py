@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Sequence
 from typing import Any
+from uuid import UUID
 
 from rinnalla.access.secrets import open_sealed
 from rinnalla.methods.counts import Square
@@ -38,9 +39,14 @@ def answered(campaign: Campaign) -> int:
 
 def forms(campaign: Campaign) -> Iterator[Filled]:
     """The answered forms one by one, in the order of their random ids."""
+    return (form for _, form in forms_by_id(campaign))
+
+
+def forms_by_id(campaign: Campaign) -> Iterator[tuple[UUID, Filled]]:
+    """The same with their ids, by which codes are found while waves are linked."""
     rows = Answer.objects.filter(campaign=campaign).order_by("pk").values_list("pk", "body")
     for pk, body in rows.iterator(AT_ONCE):
-        yield unpack(open_sealed(bytes(body), key=campaign.data_key, label=OF_ANSWER, row=pk))
+        yield pk, unpack(open_sealed(bytes(body), key=campaign.data_key, label=OF_ANSWER, row=pk))
 
 
 def columns(campaign: Campaign, codes: Sequence[str]) -> dict[str, list[Any]]:

@@ -14,7 +14,7 @@ from rinnalla.access.doors import visible
 from rinnalla.access.permissions import Permission as P
 from rinnalla.methods import linkage
 from rinnalla.surveys.choices import CampaignState
-from rinnalla.surveys.models import Campaign, Invitee, Token
+from rinnalla.surveys.models import Campaign, Invitee, Mailing, Study, Token
 from rinnalla.surveys.queries.answer import answered
 from rinnalla.surveys.queries.inbox import waiting
 
@@ -67,6 +67,49 @@ def invitees_after(campaign: Campaign, reached: UUID | None, limit: int) -> "lis
     return list((rows.filter(pk__gt=reached) if reached else rows)[:limit])
 
 
+def addresses_of(campaign: Campaign) -> set[str]:
+    """The addresses invited already."""
+    return {one.address for one in campaign.invitees.all()}
+
+
+def campaign_of(mailing: Mailing) -> Campaign:
+    """The campaign that a mailing invites to, with its keys."""
+    found: Campaign = Campaign.objects.select_related(*Campaign.KEYS).get(pk=mailing.campaign_id)
+    return found
+
+
+def mailings_of(actor: Actor, campaign: Campaign) -> "QuerySet[Mailing]":
+    """What has been written to everybody invited, the newest first."""
+    return visible(actor, P.SURVEY_READ, Mailing).filter(campaign=campaign).order_by("-created_at")
+
+
+def mailings_under_way(actor: Actor) -> "list[Mailing]":
+    """Mailings that have not reached everybody."""
+    return list(visible(actor, P.ROUTINE, Mailing).filter(done_at=None).order_by("created_at"))
+
+
+def studies(actor: Actor, permission: P = P.SURVEY_READ) -> "QuerySet[Study]":
+    """The studies that an actor may see, by name."""
+    return visible(actor, permission, Study).order_by("name", "pk")
+
+
+def waves_of(actor: Actor, study: Study) -> "QuerySet[Campaign]":
+    """The rounds of a study in their order."""
+    return visible(actor, P.SURVEY_READ, Campaign).filter(study=study).order_by("wave")
+
+
+def to_be_linked(actor: Actor) -> "list[Study]":
+    """Studies that have been ended and whose waves have all been settled."""
+    ended = visible(actor, P.ROUTINE, Study).filter(ended_at__isnull=False, linked_at=None)
+    return list(ended.exclude(waves__settled_at=None))
+
+
+def settled_waves(study: Study) -> "list[Campaign]":
+    """A study's waves in their order, with their keys and what they asked."""
+    rows = Campaign.objects.select_related(*Campaign.KEYS, "instrument_version").filter(study=study)
+    return list(rows.order_by("wave"))
+
+
 def tokens_known(campaign: Campaign) -> int:
     """How many invitations there are."""
     return Token.objects.filter(campaign=campaign).count()
@@ -101,7 +144,7 @@ def open_ballot(campaign: Campaign, form: UUID) -> UUID:
 def sealed_code(campaign: Campaign, elements: Sequence[str]) -> tuple[str, ...]:
     """The keyed hashes of a self-made code, none for one without a single element."""
     study = campaign.study
-    if study is None or study.linked_at is not None or not any(elements):
+    if study is None or study.ended_at is not None or not any(elements):
         return ()
     sealed = linkage.seal(elements, bytes.fromhex(study.secret))
     return tuple(one.hex() if one else "" for one in sealed)

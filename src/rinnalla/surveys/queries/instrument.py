@@ -37,3 +37,8 @@ def next_number(instrument: Instrument) -> int:
 def key_is_free(organisation: object, model: "type[Instrument | Scale]", key: str) -> bool:
     """Whether no questionnaire, or no scale, of an organisation has the key."""
     return not model.objects.filter(organisation=organisation, key=key).exists()
+
+
+def versions_of(actor: Actor, instrument: Instrument) -> "QuerySet[InstrumentVersion]":
+    """The versions of a questionnaire, the newest first."""
+    return visible(actor, P.SURVEY_READ, InstrumentVersion).filter(instrument=instrument).order_by("-number")

@@ -61,7 +61,7 @@ class Sitting:
     def makes_code(self) -> bool:
         """Whether people are asked to make themselves a code."""
         study = self.campaign.study
-        return bool(study and study.elements and study.linked_at is None)
+        return bool(study and study.elements and study.ended_at is None)
 
     @property
     def steps(self) -> list[str]:

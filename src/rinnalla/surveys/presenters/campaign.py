@@ -1,0 +1,101 @@
+"""Campaigns as those who run them see them."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import segno
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from rinnalla.access.translated import Translated
+from rinnalla.surveys.choices import CampaignState, Layout, Mode
+from rinnalla.surveys.models import Campaign, Linking
+
+TONES = {CampaignState.DRAFT: "waits", CampaignState.OPEN: "agreed", CampaignState.CLOSED: "plain"}
+DAY = "j.n.Y"
+
+
+@dataclass(frozen=True)
+class CampaignRow:
+    """A campaign in a list."""
+
+    name: str
+    url: str
+    asks: str
+    state: Any
+    tone: str
+
+
+def row(campaign: Campaign, language: str) -> CampaignRow:
+    """One campaign in a list."""
+    return CampaignRow(
+        campaign.name,
+        reverse("campaign", args=[campaign.pk]),
+        title(campaign, language),
+        CampaignState(campaign.state).label,
+        TONES[CampaignState(campaign.state)],
+    )
+
+
+def title(campaign: Campaign, language: str) -> str:
+    """What is asked, in the language of the page."""
+    return Translated(campaign.instrument_version.title).said_in(language).words
+
+
+def facts(campaign: Campaign) -> list[tuple[Any, Any]]:
+    """What has been decided of a campaign."""
+    told = getattr(campaign, "promise", campaign)
+    found = [
+        (_("How people come to answer"), Mode(campaign.mode).label),
+        (_("Layout"), Layout(campaign.layout).label),
+        (_("Results are shown from"), _answers(told.minimum)),
+        (_("Where groups are crossed, from"), _answers(told.crossed)),
+        (_("First day"), _day(campaign.opens_on)),
+        (_("Last day"), _day(campaign.closes_on)),
+        (_("Stops at"), _answers(campaign.quota) if campaign.quota else ""),
+        (_("Asked in all"), campaign.enrolled or ""),
+        (_("Study"), _wave(campaign)),
+    ]
+    return [(label, said) for label, said in found if said]
+
+
+def _wave(campaign: Campaign) -> str:
+    if campaign.study is None:
+        return ""
+    return str(_("{study}, round {wave}").format(study=campaign.study.name, wave=campaign.wave))
+
+
+def qr(address: str, *, scale: int = 6) -> SafeString:
+    """A QR code of an address as SVG with a title."""
+    title = str(_("QR code of the survey's link"))
+    code = segno.make(address, error="m")
+    return SafeString(code.svg_inline(scale=scale, light="#fff", title=title))
+
+
+def linking_facts(linking: Linking) -> list[tuple[Any, Any]]:
+    """What came of linking two rounds: found, unsure, alone, and how many pairs chance alone would give."""
+    before = linking.with_code_before
+    share = round(100 * linking.pairs / before) if before else 0
+    return [
+        (_("Codes before and after"), f"{linking.with_code_before} · {linking.with_code_after}"),
+        (_("Pairs with equal codes"), linking.exact),
+        (_("Pairs with one difference"), linking.near),
+        (_("Of those with a code before"), f"{share} %"),
+        (_("Several alike, so left alone"), f"{linking.ambiguous_before} · {linking.ambiguous_after}"),
+        (_("Without a pair"), f"{linking.alone_before} · {linking.alone_after}"),
+        (
+            _("False pairs that chance alone would give, at most about"),
+            f"{linking.expected_false:.1f}".replace(".", ","),
+        ),
+    ]
+
+
+def _answers(number: int) -> str:
+    return ngettext("%(number)d answer", "%(number)d answers", number) % {"number": number}
+
+
+def _day(day: Any) -> str:
+    return date_format(day, DAY) if day else ""
