@@ -109,6 +109,21 @@ def close_and_settle(cast, campaign):
     return campaign
 
 
+def make_surveys(cast, by):
+    """One of each: an open campaign in a study, its questionnaire, a draft of another version, a scale, a study."""
+    actor, organisation = cast.members[by].actor, cast.members[by].memberships[0].unit.organisation
+    study = campaigns.start_study(by=actor, organisation=organisation, name="Vaikuttavuus", elements=ELEMENTS)
+    campaign = make_campaign(cast, by=by, mode=Mode.KIOSK, study=study, wave=1)
+    instrument = campaign.instrument_version.instrument
+    return {
+        "campaign": campaign,
+        "questionnaire": instrument,
+        "study": study,
+        "draft": start_version(by=actor, instrument=instrument),
+        "scale": add_scale(by=actor, organisation=organisation, name="Samanmielisyys", options=AGREEMENT),
+    }
+
+
 def make_study(member, organisation, *waves, hides_undivided=False, enrolled=None):
     """A study of an evaluator's organisation whose waves have been answered by these forms, closed and settled."""
     by = member.actor
@@ -126,18 +141,3 @@ def make_study(member, organisation, *waves, hides_undivided=False, enrolled=Non
         campaigns.close(by=by, campaign=made)
     tasks.mix_answers()
     return study
-
-
-def make_surveys(cast, by):
-    """One of each: an open campaign in a study, its questionnaire, a draft of another version, a scale, a study."""
-    actor, organisation = cast.members[by].actor, cast.members[by].memberships[0].unit.organisation
-    study = campaigns.start_study(by=actor, organisation=organisation, name="Vaikuttavuus", elements=ELEMENTS)
-    campaign = make_campaign(cast, by=by, mode=Mode.KIOSK, study=study, wave=1)
-    instrument = campaign.instrument_version.instrument
-    return {
-        "campaign": campaign,
-        "questionnaire": instrument,
-        "study": study,
-        "draft": start_version(by=actor, instrument=instrument),
-        "scale": add_scale(by=actor, organisation=organisation, name="Samanmielisyys", options=AGREEMENT),
-    }

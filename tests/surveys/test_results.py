@@ -189,3 +189,23 @@ def test_a_page_of_results_is_read_from_the_register_the_second_time(cast, evalu
 
 def statement_form(seed, step):
     return Filled({"sector": "care", "s1": str(step), "s2": str(1 + seed % 5), "s3": "3"})
+
+
+def test_what_everybody_answered_is_told_whole_whoever_divides_it_first(cast):
+    instrument = given.make_instrument(cast)
+    one, other = (closed(cast, 60, instrument=instrument, hides_undivided=False, name=name) for name in ("A", "B"))
+    results_of(one, Channel.PAGE, "sector")
+    first = {code: told.counts for code, told in results_of(one, Channel.PAGE).of.items()}
+    assert first == {code: told.counts for code, told in results_of(other, Channel.PAGE).of.items()}
+    assert not any(None in counts.values() for counts in first.values())
+
+
+def test_of_texts_only_is_told_how_many_wrote_one(cast):
+    content = given.questionnaire()
+    campaign = given.make_campaign(cast, content, hides_undivided=False)
+    given.answer_with(campaign, *(given.form(seed, themes=["4"], why="Sanon jotain") for seed in range(8)))
+    given.answer_with(campaign, *(given.form(seed) for seed in range(8, 20)))
+    campaign = fresh(given.close_and_settle(cast, campaign))
+    drawn = {one.code: one.figure for one in figures_of(campaign, results_of(campaign, Channel.PAGE))}
+    group = drawn["why"].groups[0]
+    assert (group.base, [bar.count for bar in group.bars]) == (20, [8])

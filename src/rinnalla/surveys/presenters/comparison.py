@@ -102,7 +102,7 @@ def figure_of(study: Study, comparison: Comparison, found: dict[str, Compared]) 
     least = max(comparison.first.least, comparison.second.least)
     tables = [one.of[item.code] for one in (comparison.first, comparison.second) for item in comparison.items]
     text = text_of(
-        study.name,
+        _("Before and after"),
         _("How each statement was answered before and after, and the change with its interval."),
         least,
         base=_("share of those who answered, %"),
@@ -125,7 +125,7 @@ def _effects(comparison: Comparison, found: dict[str, Compared]) -> Iterator[Row
     for item in comparison.items:
         one = found.get(item.code)
         if one is None:
-            yield Row(words(item.text), _("not compared"), "", "", "")
+            yield Row(words(item.text), _("not compared"), *"–––")
             continue
         numbers = [in_words(HUNDRED * end, language, signed=True) for end in _ends(one.change)]
         yield Row(

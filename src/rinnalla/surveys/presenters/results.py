@@ -138,14 +138,14 @@ def _question(item: Item, results: Results, groups: Any) -> Bars:
         base=_("share of those who answered, % (number); the line is the 95% interval"),
         note=note_of(results.least, [shown]),
     )
-    return Bars(text, held, adds_up=True)
+    return Bars(text, held, adds_up=YES not in names)
 
 
 def _names(item: Item, shown: Shown) -> dict[str, str]:
     if item.kind in OF_ONE:
         return {option.code: words(option.text) for option in item.options}
     codes = dict.fromkeys(cell[-1] for cell in shown.counts)
-    return {code: _("answered") if code == YES else code for code in codes}
+    return {YES: _("answered this")} if YES in codes else {code: code for code in codes}
 
 
 def _bar(name: str, count: int | None, base: int | None, place: int | None = None) -> Bar:

@@ -51,16 +51,17 @@ def results_of(campaign: Campaign, channel: Channel, by: str = "") -> Results:
     asked = campaign.instrument_version.questionnaire
     division = (by,) if by in campaign.promise.groups else ()
     whole = counted(campaign)
+    undivided = [table for item in asked.questions for _, table in tables_of(item, whole)]
     tables = {name: table for item in asked.questions if item.code not in division
               for name, table in tables_of(item, whole, division)}  # fmt: skip
     sizes = [_sizes(asked.by_code[by], whole)] if division else []
-    released = gate.release(material(campaign, whole, division), [*sizes, *tables.values()], channel=channel)
-    shown = list(released.tables)
-    groups = shown.pop(0) if division else None
-    of = dict(zip(tables, shown, strict=True))
-    return Results(
-        released.size, released.step, released.is_final, of, campaign.promise.minimum, by if division else "", groups
-    )
+    # What everybody answered is told first, so that no division can take it away.
+    asked_for = [*undivided, *sizes, *tables.values()] if division else [*tables.values()]
+    released = gate.release(material(campaign, whole, division), asked_for, channel=channel)
+    of = dict(zip(tables, released.tables[len(asked_for) - len(tables) :], strict=True))
+    groups = released.tables[len(undivided)] if division else None
+    least = campaign.promise.minimum
+    return Results(released.size, released.step, released.is_final, of, least, by if division else "", groups)
 
 
 def material(campaign: Campaign, whole: Counted, division: Sequence[str] = ()) -> Material:
@@ -93,7 +94,7 @@ def codebook(asked: Questionnaire) -> dict[str, tuple[str, ...]]:
 def tables_of(item: Item, whole: Counted, division: Sequence[str] = ()) -> Iterator[tuple[str, Table]]:
     """The tables of one question, undivided or by one background question."""
     parts = {(): whole} if not division else {(name,): one for name, one in whole.groups.get(division[0], {}).items()}
-    held = {group: _cells(item, one.of(item.code)) for group, one in sorted(parts.items())}
+    held = {group: _cells(item, one.of(item.code), one.answers) for group, one in sorted(parts.items())}
     for name in _variables(item):
         cells = {(*group, category): count for group, of in held.items() for category, count in of[name].items()}
         yield name, Table(tuple(division), name, cells)
@@ -119,7 +120,7 @@ def _named(item: Item, option: str) -> str:
 def _categories(item: Item) -> tuple[str, ...]:
     if item.kind in OF_ONE:
         return tuple(option.code for option in item.options)
-    return tuple(name for name, _, _ in bands(item)) or (YES,)
+    return tuple(name for name, _, _ in bands(item)) or (NO, YES)
 
 
 def bands(item: Item) -> list[tuple[str, float, float]]:
@@ -141,8 +142,8 @@ def bands(item: Item) -> list[tuple[str, float, float]]:
     return found
 
 
-def _cells(item: Item, count: Count) -> dict[str, dict[str, int]]:
-    """The counts of a question by variable and category."""
+def _cells(item: Item, count: Count, answers: int) -> dict[str, dict[str, int]]:
+    """The counts of a question by variable and category; of texts and days only whether there is one."""
     if item.kind in OF_MANY:
         return {
             _named(item, option.code): {NO: count.answered - count.given[option.code], YES: count.given[option.code]}
@@ -152,7 +153,7 @@ def _cells(item: Item, count: Count) -> dict[str, dict[str, int]]:
         return {item.code: {option.code: count.given[option.code] for option in item.options}}
     parts = bands(item)
     if not parts:
-        return {item.code: {YES: count.answered}}
+        return {item.code: {NO: answers - count.answered, YES: count.answered}}
     numbers = [(float(value), often) for value, often in count.given.items()]
     return {item.code: {name: sum(n for v, n in numbers if low <= v < high) for name, low, high in parts}}
 
