@@ -59,12 +59,11 @@ def questionnaire():
     return Questionnaire(said("Osaamiskysely"), (background, statements, rest))
 
 
-def make_instrument(cast, content=None, name="Osaamiskysely"):
-    """A questionnaire of the organisation that Eeva evaluates for."""
-    organisation = cast.guidance.organisation
-    return start_instrument(
-        by=cast.eeva.actor, organisation=organisation, name=name, content=content or questionnaire()
-    )
+def make_instrument(cast, content=None, name="Osaamiskysely", by="eeva"):
+    """A questionnaire of the organisation that somebody evaluates for."""
+    member = cast.members[by]
+    organisation = member.memberships[0].unit.organisation
+    return start_instrument(by=member.actor, organisation=organisation, name=name, content=content or questionnaire())
 
 
 def make_campaign(
