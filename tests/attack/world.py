@@ -10,7 +10,9 @@ from rinnalla.guidance.actions.duty import plan_shift
 from rinnalla.people.actions.account import close_account
 from rinnalla.people.choices import ConsentKind, MembershipState
 from rinnalla.people.models import Block
+from rinnalla.release.models import Channel
 from rinnalla.services.models import Service
+from rinnalla.surveys.queries.comparison import comparison_of
 from tests import factories
 from tests.factories.cast import SYSTEM, make_staff
 from tests.factories.surveys import form, make_study, make_surveys
@@ -84,8 +86,12 @@ def _on_duty(member, unit):
 
 
 def _study(evaluator, unit):
+    """A study of two waves whose figures have been released by the ways that the addresses use."""
     waves = [[form(seed) for seed in range(first, first + 12)] for first in (0, 50)]
-    return make_study(evaluator, unit.organisation, *waves)
+    study = make_study(evaluator, unit.organisation, *waves)
+    for channel in (Channel.PAGE, Channel.CSV, Channel.PICTURE):
+        comparison_of(study, channel)
+    return study
 
 
 def _hollow(cast):

@@ -131,7 +131,7 @@ def test_the_page_of_a_study_holds_figure_effects_and_those_who_are_missing(cast
     for words in (
         "Keitä luvuista puuttuu",
         "Mitä vastaamatta jääneet voisivat muuttaa",
-        "figure-drawing",
+        "counts-drawing",
         "p, korjattu",
     ):
         assert words in page

@@ -89,13 +89,13 @@ def test_the_page_says_how_many_answered_and_whom_we_have_not_heard(cast, evalua
     page = evaluator.get(f"/kyselyt/{campaign.pk}/tulokset/").content.decode()
     assert "40 vastausta" in page
     assert "60 ei vastannut" in page
-    assert "figure-drawing" in page
+    assert "counts-drawing" in page
 
 
 def test_too_few_answers_show_no_number(cast, evaluator):
     campaign = closed(cast, 4)
     page = evaluator.get(f"/kyselyt/{campaign.pk}/tulokset/").content.decode()
-    assert "figure-drawing" not in page
+    assert "counts-drawing" not in page
     assert "Vastauksia on alle 5, joten lukuja ei näytetä" in page
 
 

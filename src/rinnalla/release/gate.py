@@ -21,7 +21,7 @@ from rinnalla.methods.disclosure.tables import Choice, Codebook, Limits, Policy,
 from rinnalla.release import register
 from rinnalla.release.kept import hash_of, key_of, read
 from rinnalla.release.models import Channel, DataSet
-from rinnalla.release.queries import channels_of, data_set_of, figures_of
+from rinnalla.release.queries import data_set_of, figures_of
 from rinnalla.release.shown import Shown, shown
 
 TRIES = 3
@@ -93,6 +93,7 @@ def release(material: Material, tables: Sequence[Table], *, channel: Channel) ->
                 is_final=material.is_final and moved,
                 releases=made,
                 channel=channel,
+                is_new=channel not in standing.channels,
             )
         except (register.Overtaken, IntegrityError):
             continue
@@ -108,7 +109,7 @@ def gives_rows(material: Material) -> bool:
 
     Rows give all undivided tables away, so the promise must show those whole, everybody must be in, and enough people.
     """
-    data_set = data_set_of(material.source)
+    data_set, _channels = data_set_of(material.source)
     policy = _policy(material, data_set)
     is_now = data_set is None or not data_set.is_final or data_set.size == material.size
     return material.is_final and is_now and not policy.hides_undivided and material.size >= policy.crossed
@@ -126,25 +127,27 @@ def quote(material: Material, table: Table, limits: dict[tuple[str, ...], Limits
 
     It is shown as it was quoted by whoever quotes it, and every table released afterwards is checked beside it.
     """
+    data_set, _channels = data_set_of(material.source)
     printed = Release(table, frozenset(table.counts), frozenset(table.bases), shows_total=False, rounded=limits)
     register.enter(
         by=system("gate"),
         source=material.source,
-        seen=data_set_of(material.source),
-        policy=_policy(material, data_set_of(material.source)),
+        seen=data_set,
+        policy=_policy(material, data_set),
         size=None,
         is_final=False,
         releases=[printed],
         channel=Channel.QUOTED,
+        is_new=True,
         where=where,
     )
 
 
 def _standing(source: UUID) -> _Standing:
-    data_set = data_set_of(source)
+    data_set, channels = data_set_of(source)
     if data_set is None:
         return _Standing(None)
-    standing = _Standing(data_set, channels=channels_of(data_set))
+    standing = _Standing(data_set, channels=channels)
     for figure in figures_of(data_set):
         release = read(figure.body)
         if figure.step == 0:

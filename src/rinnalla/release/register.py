@@ -11,7 +11,7 @@ from rinnalla.access.permissions import Permission as P
 from rinnalla.methods.disclosure.tables import Policy, Release
 from rinnalla.release.kept import hash_of, key_of, write
 from rinnalla.release.models import Channel, DataSet, Figure, Publication
-from rinnalla.release.queries import has_gone_out, locked
+from rinnalla.release.queries import locked
 
 
 class Overtaken(RuntimeError):
@@ -29,11 +29,13 @@ def enter(
     is_final: bool,
     releases: Sequence[Release],
     channel: Channel,
+    is_new: bool,
     where: str = "",
 ) -> DataSet:
     """Write what is released, if the data set is still as it was ``seen``. ``size`` begins a new step.
 
-    What is quoted from elsewhere belongs to no step and is known in all of them. Raises Overtaken.
+    ``is_new`` says that this step has not gone out by this channel. What is quoted from elsewhere belongs to no step
+    and is known in all of them. Raises Overtaken.
     """
     data_set = locked(source)
     if (seen and seen.version) != (data_set and data_set.version):
@@ -45,9 +47,8 @@ def enter(
         data_set.step, data_set.size, data_set.is_final = data_set.step + 1, size, is_final
     data_set.save()
     step = 0 if channel == Channel.QUOTED else data_set.step
-    for one in releases:
-        _figure(data_set, step, one).save()
-    if not has_gone_out(data_set, step, channel, where):
+    data_set.figures.bulk_create([_figure(data_set, step, one) for one in releases])
+    if is_new or size is not None:
         Publication(data_set=data_set, step=step, channel=channel, where=where).save()
     return data_set
 

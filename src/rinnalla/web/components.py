@@ -124,6 +124,11 @@ COMPONENTS = (
     Component("goal", ("words",), {"aim": "", "steps": (), "now": "", "level": 3}, shape=shaping.shape_goal),
     Component(
         "figure",
+        ("title", "svg"),
+        {"note": "", "reading": "", "columns": (), "rows": (), "csv_url": "", "level": 2},
+    ),
+    Component(
+        "counts_figure",
         ("figure",),
         {"reading": "", "csv_url": "", "png_url": "", "svg_url": "", "level": 2},
         shape=figures.shape,

@@ -5,6 +5,7 @@ from importlib.metadata import version as installed_version
 
 from django import forms
 from django.http import Http404, HttpResponse
+from django.template.loader import render_to_string
 
 from rinnalla.web import gallery_samples
 from rinnalla.web.forms import FinnishDateField, FinnishTimeField, Renderer
@@ -88,5 +89,6 @@ def gallery(request: Request) -> HttpResponse:
         "calm": CalmForm(prefix="calm"),
         "today": gallery_samples.TODAY,
         "submission": "sample",
+        "svg": render_to_string("web/gallery_figure.html"),
     }
     return show(request, "web/gallery.html", context)

@@ -47,7 +47,7 @@ class Comparison:
 def waves_of(study: Study) -> list[Campaign]:
     """The waves of a study whose results are whole, in order."""
     rows = Campaign.objects.filter(study=study, state=CampaignState.CLOSED, settled_at__isnull=False)
-    return list(rows.select_related(*Campaign.KEYS, "promise", "instrument_version").order_by("wave"))
+    return list(rows.select_related(*Campaign.KEYS, "promise", "instrument_version", "tally").order_by("wave"))
 
 
 def comparison_of(study: Study, channel: Channel) -> Comparison | None:

@@ -50,7 +50,7 @@ def results_of(campaign: Campaign, channel: Channel, by: str = "") -> Results:
     """The results of a campaign, undivided or by one background question that was promised."""
     asked = campaign.instrument_version.questionnaire
     division = (by,) if by in campaign.promise.groups else ()
-    whole = counted(campaign)
+    whole = _whole(campaign)
     undivided = [table for item in asked.questions for _, table in tables_of(item, whole)]
     tables = {name: table for item in asked.questions if item.code not in division
               for name, table in tables_of(item, whole, division)}  # fmt: skip
@@ -160,7 +160,13 @@ def _cells(item: Item, count: Count, answers: int) -> dict[str, dict[str, int]]:
 
 def gives_rows(campaign: Campaign) -> bool:
     """Whether answers may be taken out row by row."""
-    return gate.gives_rows(material(campaign, counted(campaign)))
+    return gate.gives_rows(material(campaign, _whole(campaign)))
+
+
+def _whole(campaign: Campaign) -> Counted:
+    """The counts of a campaign, of the row that was read with it."""
+    row = getattr(campaign, "tally", None)
+    return counted(campaign, row) if row else Counted()
 
 
 @dataclass(frozen=True)
@@ -173,6 +179,6 @@ class Rows:
 
 def release_rows(campaign: Campaign, channel: Channel) -> Rows:
     """The answers of a survey, where the gate lets them through row by row. Raises NotNow."""
-    whole = counted(campaign)
+    whole = _whole(campaign)
     gate.release_rows(material(campaign, whole), channel=channel)
     return Rows(whole.answers, (form.answers for form in forms(campaign)))

@@ -27,7 +27,7 @@ from rinnalla.surveys.queries.results import gives_rows, is_settling, results_of
 from rinnalla.web.fonts import PRINT_FONTS
 from rinnalla.web.pages import Request, page, show
 
-RELATED = ("promise", "instrument_version", *Campaign.KEYS)
+RELATED = ("promise", "instrument_version", "tally", *Campaign.KEYS)
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 TYPES = {
     "csv": "text/csv; charset=utf-8",
