@@ -10,33 +10,69 @@ import time
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests import postgres
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
 @contextmanager
 def installation():
-    """A freshly migrated installation in a temporary folder; the owner made in it is being served."""
+    """A freshly migrated installation in a temporary folder; the owner made in it is being served.
+
+    On SQLite, or on the PostgreSQL server that RINNALLA_TEST_POSTGRES names.
+    """
     folder = Path(tempfile.mkdtemp(prefix="rinnalla-bench-"))
-    os.environ.update(RINNALLA_DATA=str(folder), DJANGO_SETTINGS_MODULE="rinnalla.config.settings")
-    os.environ["SECRET_KEY"] = secrets.token_hex(32)
-    os.environ.pop("RINNALLA_KEYS", None)
-    os.environ.setdefault("RINNALLA_STATIC", str(ROOT / "var" / "static"))
+    server = _point_to(folder)
     try:
         import django  # noqa: PLC0415 -- the environment above decides what it reads
 
         django.setup()
-        from django.core.management import call_command  # noqa: PLC0415 -- the same
-
         from rinnalla.access.tenancy import serving  # noqa: PLC0415 -- the same
         from tests import factories  # noqa: PLC0415 -- the same
 
-        call_command("migrate", verbosity=0)
+        _migrate(server)
         factories.new_keys()
         owner = factories.make_owner()
         with serving(owner.pk):
             yield owner
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+        if server:
+            _close()
+            postgres.drop(server)
+
+
+def _point_to(folder):
+    """Let the settings be read of this installation; gives the PostgreSQL server, if any."""
+    os.environ.update(RINNALLA_DATA=str(folder), DJANGO_SETTINGS_MODULE="rinnalla.config.settings")
+    os.environ["SECRET_KEY"] = secrets.token_hex(32)
+    os.environ.pop("RINNALLA_KEYS", None)
+    os.environ.setdefault("RINNALLA_STATIC", str(ROOT / "var" / "static"))
+    server = os.environ.get("RINNALLA_TEST_POSTGRES", "")
+    if server:
+        os.environ["PYTEST_XDIST_WORKER"] = "_bench"  # a database beside those of the tests
+        os.environ.update(postgres.addresses(server))
+    return server
+
+
+def _migrate(server):
+    from django.core.management import call_command  # noqa: PLC0415 -- settings can be read only now
+
+    if not server:
+        call_command("migrate", verbosity=0)
+        return
+
+    def migrate():
+        call_command("migrate", database="migrate", verbosity=0)
+        _close()
+
+    postgres.create(server, migrate)
+
+
+def _close():
+    from django.db import connections  # noqa: PLC0415 -- settings can be read only now
+
+    connections.close_all()
 
 
 def timed(job):

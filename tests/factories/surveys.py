@@ -59,11 +59,11 @@ def questionnaire():
     return Questionnaire(said("Osaamiskysely"), (background, statements, rest))
 
 
-def make_instrument(cast, content=None, name="Osaamiskysely", by="eeva"):
-    """A questionnaire of the organisation that somebody evaluates for."""
-    member = cast.members[by]
+def make_instrument(cast, content=None, name="Osaamiskysely", *, by="eeva"):
+    """A questionnaire of the organisation that Eeva, or somebody else, evaluates for."""
+    member, asked = cast.members[by], content or questionnaire()
     organisation = member.memberships[0].unit.organisation
-    return start_instrument(by=member.actor, organisation=organisation, name=name, content=content or questionnaire())
+    return start_instrument(by=member.actor, organisation=organisation, name=name, content=asked)
 
 
 def make_campaign(

@@ -1,3 +1,3 @@
-from tests.guidance.conftest import cast, outside, owner, window
+from tests.guidance.conftest import cast, common, outside, owner, people, pytest_generate_tests, window
 
-__all__ = ["cast", "outside", "owner", "window"]
+__all__ = ["cast", "common", "outside", "owner", "people", "pytest_generate_tests", "window"]

@@ -2,14 +2,15 @@
 
 from django.urls import include, path
 
+# What is asked for most by most people stands first: addresses are tried in their order.
 urlpatterns = [
+    path("", include("rinnalla.surveys.urls")),
     path("", include("rinnalla.home.urls")),
     path("", include("rinnalla.people.urls")),
     path("", include("rinnalla.post.urls")),
     path("", include("rinnalla.guides.urls")),
     path("", include("rinnalla.guidance.urls")),
     path("", include("rinnalla.services.urls")),
-    path("", include("rinnalla.surveys.urls")),
     path("", include("rinnalla.support.urls")),
     path("", include("rinnalla.web.urls")),
 ]

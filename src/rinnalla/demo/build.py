@@ -17,6 +17,7 @@ from rinnalla.demo.cast import CLINIC, GUIDING, MEETING_PLACE, OWNER, PASSWORD, 
 from rinnalla.demo.guides import PROFILES, Profile
 from rinnalla.demo.service import Service
 from rinnalla.demo.stories import STORIES
+from rinnalla.demo.surveys import Surveys
 from rinnalla.demo.teller import Teller
 from rinnalla.guides.actions import agree_terms, write_profile
 from rinnalla.people.actions.account import open_account
@@ -68,6 +69,7 @@ def build(stamp: str) -> None:
             for teller in tellers.values():
                 teller.tell()
             Service(region, tellers, today).tell()
+            Surveys(region, today).tell()
 
 
 def _found(hashed: str) -> Region:

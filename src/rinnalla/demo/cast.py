@@ -39,6 +39,8 @@ WORKERS = (
     Worker("mikko", "Mikko", "Ojala", "kokemusohjaaja", "guidance", Role.GUIDE),
     Worker("liisa", "Liisa", "Aro", "sairaanhoitaja, omahoitaja", "clinic", Role.PARTNER, "omahoitaja", "044 555 0121"),
     Worker("kirsi", "Kirsi", "Pohjola", "osastonhoitaja", "clinic", Role.WARD_MANAGER, "osastonhoitaja"),
+    Worker("ilona", "Ilona", "Mäkelä", "kouluttaja", "office", Role.TRAINER, "kouluttaja"),
+    Worker("heikki", "Heikki", "Laine", "arvioija", "office", Role.EVALUATOR, "arvioija"),
     Worker("ville", "Ville", "Salo", "pääkäyttäjä", "office", Role.ADMINISTRATOR, "paakayttaja"),
     Worker("saara", "Saara", "Nieminen", "tietosuojavastaava", "office", Role.DATA_PROTECTION_OFFICER,
            "tietosuojavastaava"),

@@ -103,7 +103,9 @@ def _answer(
     try:
         if reads_form and request.method == "POST":
             form = sent_form(request)
-            submissions.answer_again(request.actor, form.id, form.body)
+            # A visitor is somebody new on every request: their forms are known by what their action makes of them.
+            if request.actor.kind != "visitor":
+                submissions.answer_again(request.actor, form.id, form.body)
         response = view()
     except AlreadySubmitted as before:
         response = see(before.address)

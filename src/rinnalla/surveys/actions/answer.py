@@ -2,6 +2,8 @@
 
 from uuid import UUID
 
+from django.db import IntegrityError, transaction
+
 from rinnalla.access.actors import Actor
 from rinnalla.access.errors import SubmissionMismatch
 from rinnalla.access.permissions import Permission as P
@@ -9,7 +11,7 @@ from rinnalla.access.quiet import quiet_action
 from rinnalla.access.secrets import seal
 from rinnalla.methods.questionnaire.filled import Filled, pack
 from rinnalla.surveys.models import Campaign, Inbox
-from rinnalla.surveys.queries.inbox import OF_INBOX, Receipt, is_spent, receipt_of
+from rinnalla.surveys.queries.inbox import OF_INBOX, Receipt, is_spent, receipt_number, receipt_of
 
 
 @quiet_action(P.SURVEY_ANSWER, on="campaign", writes=(Inbox,))
@@ -30,12 +32,16 @@ def enter_answer(*, by: Actor, campaign: Campaign, ballot: UUID, filled: Filled)
 def _receive(campaign: Campaign, ballot: UUID, filled: Filled) -> Receipt:
     body = pack(filled)
     sealed = seal(body, key=campaign.inbox_key, label=OF_INBOX, row=ballot)
-    campaign.inbox.bulk_create([Inbox(ballot=ballot, campaign=campaign, body=sealed)], ignore_conflicts=True)
+    try:
+        with transaction.atomic():
+            Inbox(ballot=ballot, campaign=campaign, body=sealed).save(force_insert=True)
+    except IntegrityError:
+        receipt = Receipt() if is_spent(ballot) else receipt_of(campaign, ballot, body)
+        if receipt is None:
+            raise SubmissionMismatch from None
+        return receipt
     # Asked after the row has been put in: the mixer may just have moved the one that was there before.
     if is_spent(ballot):
         campaign.inbox.filter(pk=ballot).delete()
         return Receipt()
-    receipt = receipt_of(campaign, ballot, body)
-    if receipt is None:
-        raise SubmissionMismatch
-    return receipt
+    return Receipt(receipt_number(ballot))

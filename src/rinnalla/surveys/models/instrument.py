@@ -1,6 +1,7 @@
 """Questionnaires and their versions, and scales that several of them use."""
 
 from functools import cached_property
+from uuid import UUID
 
 from django.db import models
 from django.db.models import Q
@@ -12,6 +13,9 @@ from rinnalla.methods.questionnaire import document
 from rinnalla.methods.questionnaire.content import Option, Questionnaire
 from rinnalla.people.models import Organisation
 from rinnalla.surveys.choices import Licence
+
+KEPT_READ = 100
+_FROZEN: dict[UUID, Questionnaire] = {}
 
 
 class Scale(Record):
@@ -82,5 +86,14 @@ class InstrumentVersion(Record):
 
     @cached_property
     def questionnaire(self) -> Questionnaire:
-        """What is asked. After ``content`` has been changed, ask a fresh row."""
-        return document.read(self.content)
+        """What is asked. After ``content`` has been changed, ask a fresh row.
+
+        What a frozen version asks never changes: it is read once in a process, however many answer it.
+        """
+        if self.frozen_at is None:
+            return document.read(self.content)
+        if self.pk not in _FROZEN:
+            if len(_FROZEN) >= KEPT_READ:
+                _FROZEN.clear()
+            _FROZEN[self.pk] = document.read(self.content)
+        return _FROZEN[self.pk]

@@ -4,6 +4,7 @@ import hashlib
 import hmac
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -12,6 +13,7 @@ from rinnalla.access import clock
 from rinnalla.access.actors import Actor
 from rinnalla.access.doors import visible
 from rinnalla.access.permissions import Permission as P
+from rinnalla.access.tenancy import owner_id
 from rinnalla.methods import linkage
 from rinnalla.surveys.choices import CampaignState
 from rinnalla.surveys.models import Campaign, Invitee, Mailing, Study, Token
@@ -37,13 +39,32 @@ def campaigns(actor: Actor) -> "QuerySet[Campaign]":
 
 def way_of(token: str) -> Way | None:
     """The campaign that a token leads to, open or not: an open link's are short, an invitation's long."""
-    related = ("instrument_version", "study__data_key", "promise")
-    rows = Campaign.objects.select_related(*Campaign.KEYS, *related)
+    if not token:
+        return None
     if len(token) < LONG_LINK:
-        found = rows.filter(link=token).first() if token else None
+        found = _as_it_stands(Q(link=token))
         return Way(found) if found else None
-    found = rows.filter(tokens=token_hash(token)).first()
+    found = _as_it_stands(Q(tokens=token_hash(token)))
     return Way(found, invited_ballot(token)) if found else None
+
+
+# A campaign as it was last read in this process, with everything that answering needs. Whatever changes it changes a
+# version or a key in ``STANDS``, which are read anew for every page.
+STANDS = ("pk", "version", "study__version", "data_key__installation_key", "inbox_key__installation_key")
+KEPT_READ = 100
+_READ: dict[tuple[Any, ...], Campaign] = {}
+
+
+def _as_it_stands(led: Q) -> Campaign | None:
+    stands = Campaign.objects.filter(led, owner_id=owner_id()).values_list(*STANDS).first()
+    if stands is None:
+        return None
+    if stands not in _READ:
+        if len(_READ) >= KEPT_READ:
+            _READ.clear()
+        related = ("instrument_version", "study__data_key", "promise")
+        _READ[stands] = Campaign.objects.select_related(*Campaign.KEYS, *related).get(pk=stands[0])
+    return _READ[stands]
 
 
 def token_hash(token: str) -> UUID:

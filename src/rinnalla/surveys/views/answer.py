@@ -2,12 +2,13 @@
 
 import re
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID, uuid4
 
 from django.conf import settings
 from django.http import HttpResponse
+from django.utils.translation import get_language
 
 from rinnalla.access.actors import visitor
 from rinnalla.access.errors import Refused
@@ -15,9 +16,10 @@ from rinnalla.methods.questionnaire.answering import Page, kept
 from rinnalla.methods.questionnaire.filled import Filled
 from rinnalla.surveys.actions.answer import receive_answer
 from rinnalla.surveys.actions.draft import keep_draft
-from rinnalla.surveys.choices import Layout, Mode
+from rinnalla.surveys.choices import Layout
 from rinnalla.surveys.presenters import answer as presented
 from rinnalla.surveys.presenters.welcome import welcome
+from rinnalla.surveys.presenters.whole import same_for_all
 from rinnalla.surveys.queries.campaign import is_answerable, is_full, open_ballot, sealed_code
 from rinnalla.surveys.queries.draft import Begun
 from rinnalla.surveys.queries.inbox import Receipt, earlier_receipt
@@ -158,15 +160,20 @@ def _send(sitting: Sitting) -> HttpResponse:
 
 
 def _whole(sitting: Sitting, answers: Mapping[str, Any], faults: Mapping[str, Any]) -> HttpResponse:
-    """Everything on one page."""
+    """Everything on one page, with what was written where something of it can't be taken."""
+    if faults:
+        return _show(sitting, "surveys/answer_whole.html", _everything(sitting, answers, faults), faulty=True)
+    return _same_for_all(sitting, "surveys/answer_whole.html", lambda own: {**_everything(sitting, {}, {}), **own})
+
+
+def _everything(sitting: Sitting, answers: Mapping[str, Any], faults: Mapping[str, Any]) -> dict[str, Any]:
     parts = [
         presented.part(section, [_asked(sitting, item, answers, faults) for item in section.items], sitting.language)
         for section in sitting.questionnaire.sections
     ]
-    faulty = [item for part in parts for item in part.items if item.error]
     elements = sitting.campaign.study.elements if sitting.makes_code and sitting.campaign.study else []
-    context = {"parts": parts, "faults": faulty, "fields": presented.code_elements(elements)}
-    return _show(sitting, "surveys/answer_whole.html", context, faulty=bool(faults))
+    faulty = [item for part in parts for item in part.items if item.error]
+    return {"parts": parts, "faults": faulty, "fields": presented.code_elements(elements)}
 
 
 def _send_whole(sitting: Sitting) -> HttpResponse:
@@ -198,9 +205,22 @@ def _to_receipt(sitting: Sitting, receipt: Receipt) -> HttpResponse:
 
 
 def _received(sitting: Sitting) -> HttpResponse:
-    number = sitting.request.GET.get(NUMBER, "")
-    context = {
-        "number": number if A_NUMBER.fullmatch(number) else "",
-        "next": sitting.campaign.mode in {Mode.KIOSK, Mode.PROMPT},
-    }
-    return _show(sitting, "surveys/answer_received.html", context)
+    said = sitting.request.GET.get(NUMBER, "")
+    number, again = said if A_NUMBER.fullmatch(said) else "", sitting.campaign.mode in BEGUN_ANEW
+    return _same_for_all(sitting, "surveys/answer_received.html", lambda own: {**own, "next": again}, number)
+
+
+def _same_for_all(
+    sitting: Sitting, template: str, context: Callable[[Mapping[str, Any]], Mapping[str, Any]], number: str = ""
+) -> HttpResponse:
+    """A page that says the same to every visitor; somebody who has signed in has their name on it."""
+    request = sitting.request
+    if request.actor.kind != "visitor":
+        return _show(sitting, template, context({"number": number}))
+    campaign, invited = sitting.campaign, sitting.invited is not None
+    study = campaign.study.version if campaign.study else 0
+    key = (template, campaign.pk, campaign.version, study, get_language(), sitting.language, invited, bool(number))
+    own = {"token": sitting.token, "number": number}
+    response = same_for_all(request, key, own, lambda words: _show(sitting, template, context(words)))
+    response["Cache-Control"] = "no-store"
+    return response
