@@ -53,11 +53,11 @@ def address(server: str, *, role: str = "", database: str = "") -> str:
     return urlunsplit(parts._replace(netloc=netloc, path=f"/{database or database_name()}"))
 
 
-def addresses(server: str) -> dict[str, str]:
+def addresses(server: str, name: str = "") -> dict[str, str]:
     """What the environment of an installation on this server would say."""
     return {
-        "DATABASE_URL": address(server, role=APPLICATION),
-        "DATABASE_MIGRATE_URL": address(server, role=OWNER),
+        "DATABASE_URL": address(server, role=APPLICATION, database=name),
+        "DATABASE_MIGRATE_URL": address(server, role=OWNER, database=name),
     }
 
 
@@ -76,11 +76,19 @@ def create(server: str, migrate: Callable[[], None]) -> None:
             link.execute(_filled("CREATE DATABASE {database} OWNER {owner} TEMPLATE {kept}"))
 
 
-def _create_empty(server: str) -> None:
+def create_empty(server: str, name: str) -> None:
+    """An empty database of another name, in place of what stood under it."""
+    drop(server, name)
+    with psycopg.connect(server, autocommit=True) as link:
+        _make_roles(link)
+    _create_empty(server, name)
+
+
+def _create_empty(server: str, name: str = "") -> None:
     """A database in which rights follow every new table."""
     with psycopg.connect(server, autocommit=True) as link:
-        link.execute(_filled("CREATE DATABASE {database} OWNER {owner} TEMPLATE template0"))
-    with psycopg.connect(address(server, database=database_name()), autocommit=True) as link:
+        link.execute(_filled("CREATE DATABASE {database} OWNER {owner} TEMPLATE template0", name))
+    with psycopg.connect(address(server, database=name), autocommit=True) as link:
         link.execute(_filled("ALTER SCHEMA public OWNER TO {owner}"))
         link.execute("REVOKE CREATE ON SCHEMA public FROM PUBLIC")
         link.execute(_filled("GRANT USAGE ON SCHEMA public TO {application}"))
@@ -89,12 +97,12 @@ def _create_empty(server: str) -> None:
         link.execute(_filled(given + "USAGE, SELECT ON SEQUENCES TO {application}"))
 
 
-def let_tests_found(server: str) -> None:
+def let_tests_found(server: str, name: str = "") -> None:
     """Let the application make owners and demonstrations, as only the owner of the tables may in an installation.
 
     Tests do both inside the transaction that is undone at their end.
     """
-    with psycopg.connect(address(server, role=OWNER)) as link:
+    with psycopg.connect(address(server, role=OWNER, database=name)) as link:
         link.execute(_filled("GRANT INSERT ON access_owner, access_demomark TO {application}"))
 
 
@@ -112,10 +120,10 @@ def _known(server: str, name: str) -> bool:
         return link.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone() is not None
 
 
-def drop(server: str) -> None:
+def drop(server: str, name: str = "") -> None:
     """Remove the database, whoever is still connected. The roles stay: other checkouts use them."""
     with psycopg.connect(server, autocommit=True) as link:
-        link.execute(_filled("DROP DATABASE IF EXISTS {database} WITH (FORCE)"))
+        link.execute(_filled("DROP DATABASE IF EXISTS {database} WITH (FORCE)", name))
 
 
 def empty(server: str) -> None:
@@ -144,6 +152,6 @@ def _make_roles(link: psycopg.Connection) -> None:
     link.execute("SELECT pg_advisory_unlock(%s)", [ROLES_LOCK])
 
 
-def _filled(order: str) -> sql.Composed:
-    names = {"database": database_name(), "kept": _kept_name(), "owner": OWNER, "application": APPLICATION}
+def _filled(order: str, name: str = "") -> sql.Composed:
+    names = {"database": name or database_name(), "kept": _kept_name(), "owner": OWNER, "application": APPLICATION}
     return sql.SQL(order).format(**{key: sql.Identifier(name) for key, name in names.items()})

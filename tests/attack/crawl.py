@@ -114,6 +114,7 @@ def address_of(name, pk=None):
         made_up = {
             "account_reset_password_from_key": ["abc", "def-123"],
             "accept_invitation": ["made-up"],
+            "organisation_go_invited": ["made-up"],
             "ask_received": ["made-up"],
             "difficult": ["child"],
             "own_plan_part": ["well"],
