@@ -9,32 +9,30 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from rinnalla.access.translated import words
+from rinnalla.formats.figure import Figure
 from rinnalla.formats.figure_table import Cell, Sheet, as_rows
 from rinnalla.formats.spss import NOMINAL, ORDINAL, SCALE, Variable, sav
 from rinnalla.formats.table_file import as_xlsx, csv_lines
 from rinnalla.methods.questionnaire.content import OF_MANY, OF_ONE, Item, Kind
 from rinnalla.release.models import Channel
 from rinnalla.surveys.models import Campaign
-from rinnalla.surveys.presenters.results import figures_of, words
-from rinnalla.surveys.queries.results import release_rows, results_of
+from rinnalla.surveys.queries.results import release_rows
 
 OPTION_CHOSEN, OPTION_NOT = 1, 0
 
 
-def figures_sheet(campaign: Campaign, channel: Channel, by: str = "") -> Sheet:
-    """Every number of the page of results, one in a row."""
-    drawn = figures_of(campaign, results_of(campaign, channel, by))
-    sheets = [(one, as_rows(one.figure)) for one in drawn]
-    columns = [_("Question"), *(sheets[0][1].columns if sheets else [])]
-    return Sheet(campaign.name, columns, [[sheet.title, *row] for _one, sheet in sheets for row in sheet.rows])
+def figures_sheet(campaign: Campaign, figures: Sequence[Figure]) -> Sheet:
+    """Every number of these figures, one in a row."""
+    sheets = [as_rows(figure) for figure in figures]
+    columns = [_("Question"), *(sheets[0].columns if sheets else [])]
+    return Sheet(campaign.name, columns, [[sheet.title, *row] for sheet in sheets for row in sheet.rows])
 
 
-def workbook(campaign: Campaign, by: str = "") -> bytes:
+def workbook(campaign: Campaign, figures: Sequence[Figure]) -> bytes:
     """The figures and the codebook as a workbook."""
-    return as_xlsx([
-        (_("Results"), figures_sheet(campaign, Channel.XLSX, by)),
-        (_("Codebook"), codebook_sheet(campaign)),
-    ])  # fmt: skip
+    sheets = [(_("Results"), figures_sheet(campaign, figures)), (_("Codebook"), codebook_sheet(campaign))]
+    return as_xlsx(sheets)
 
 
 def codebook_sheet(campaign: Campaign) -> Sheet:

@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from rinnalla.access.translated import words
 from rinnalla.formats.figure import Diverging, Moved, Statement, in_words, percent
 from rinnalla.methods.attrition import Attrition, leavers_and_stayers
 from rinnalla.methods.comparing import Compared, above_middle, as_family, compare, compare_shares
@@ -16,7 +17,7 @@ from rinnalla.methods.questionnaire.content import Item
 from rinnalla.methods.wording import Said, Sentence, Way, sentences
 from rinnalla.release.shown import Shown
 from rinnalla.surveys.models import Study
-from rinnalla.surveys.presenters.results import answered, note_of, text_of, words
+from rinnalla.surveys.presenters.results import answered, note_of, text_of
 from rinnalla.surveys.queries.comparison import LEFT, STAYED, Comparison
 
 HUNDRED = 100

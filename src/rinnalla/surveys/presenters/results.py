@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from rinnalla.access.translated import Translated
+from rinnalla.access.translated import words
 from rinnalla.formats.figure import Answered, Bar, BarGroup, Bars, Diverging, Figure, Statement, Text, percent
 from rinnalla.methods.comparing import above_middle
 from rinnalla.methods.intervals import share
@@ -29,11 +29,6 @@ class Drawn:
 
     code: str
     figure: Figure
-
-
-def words(text: Mapping[str, str]) -> str:
-    """A text of the questionnaire in the reader's language, or in the first that has it."""
-    return Translated(text).said_in(get_language() or "fi").words
 
 
 def text_of(title: str, description: str, least: int, **more: Any) -> Text:

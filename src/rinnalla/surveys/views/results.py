@@ -106,13 +106,13 @@ def drawn(figure: Figure, kind: str, name: str) -> HttpResponse:
 def survey_results_file(request: Request, pk: UUID, kind: str) -> HttpResponse:
     """All numbers of the page as one file."""
     campaign, by = _opened(request, pk, Event.SURVEY_RESULTS_TAKEN), request.GET.get(GROUP, "")
-    if is_settling(campaign):
+    if is_settling(campaign) or kind not in {"csv", "xlsx"}:
         raise Http404
+    channel = Channel.XLSX if kind == "xlsx" else Channel.CSV
+    figures = [one.figure for one in presented.figures_of(campaign, results_of(campaign, channel, by))]
     if kind == "xlsx":
-        return _file(taken.workbook(campaign, by), kind, "tulokset")
-    if kind == "csv":
-        return _file(as_csv(taken.figures_sheet(campaign, Channel.CSV, by)), kind, "tulokset")
-    raise Http404
+        return _file(taken.workbook(campaign, figures), kind, "tulokset")
+    return _file(as_csv(taken.figures_sheet(campaign, figures)), kind, "tulokset")
 
 
 @page(P.SURVEY_RESULTS)
@@ -152,7 +152,7 @@ def study_results(request: Request, pk: UUID) -> HttpResponse:
             "p",
             _("p, adjusted"),
         ],
-        "attrition_columns": [_("People"), _("Number"), _("Share")],
+        "attrition_columns": [_("Who is counted"), _("Number"), _("Share")],
         "leaver_columns": [
             _("Statement"),
             _("Left, N"),
