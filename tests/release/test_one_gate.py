@@ -18,8 +18,8 @@ RAW = {
     "rinnalla.release.kept",
 }
 
-# How many forms have come is told to those who run a survey; it grows by steps as the mixer moves them.
-TOLD = {"rinnalla.surveys.queries.answer.answered"}
+# How many forms have come, and how many were linked, is told to those who run a survey.
+TOLD = {"rinnalla.surveys.queries.answer.answered", "rinnalla.surveys.queries.answer.linkings"}
 
 
 def imported(source):

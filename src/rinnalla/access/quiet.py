@@ -1,4 +1,4 @@
-"""The door for what must leave no trace: answers to surveys (decision 0016). It checks, writes, and notes nothing."""
+"""The door for what must leave no trace: answers to surveys (decision 0021). It checks, writes, and notes nothing."""
 
 from collections.abc import Callable, Iterable
 from functools import wraps

@@ -1,6 +1,6 @@
 """Rows of answers as an SPSS system file (.sav), with names, questions, value labels and measures.
 
-Written by hand, since the library that writes such files wants a data frame of another one (decision 0022). The
+Written by hand, since the library that writes such files wants a data frame of another one (decision 0023). The
 layout: PSPP Developers, "System File Format" (header, variables, value labels, extension records 3, 4, 11, 13, 20,
 end of dictionary, data without compression). Codes are numbers; a missing answer is SPSS's own missing value.
 """

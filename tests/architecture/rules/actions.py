@@ -69,7 +69,7 @@ def _writes_over(part, record, given):
     return record in written and bool(values & given)
 
 
-# Verbs of survey answers, of which nothing may tell who, when or from where (decision 0016).
+# Verbs of survey answers, of which nothing may tell who, when or from where (decision 0021).
 QUIET = {
     "receive_answer", "enter_answer", "keep_draft", "mix", "lay_out_anew", "sort_ballots_anew",
     "sweep_drafts",

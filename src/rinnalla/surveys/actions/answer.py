@@ -1,4 +1,4 @@
-"""Receiving answers. No line is written of it, and nothing here says who, when or from where (decision 0016)."""
+"""Receiving answers. No line is written of it, and nothing here says who, when or from where (decision 0021)."""
 
 from uuid import UUID
 

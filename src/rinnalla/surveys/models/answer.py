@@ -1,6 +1,6 @@
 """Answers, which are no records: nothing in these tables says who, when or from where, and no audit line is written.
 
-All identifiers are random or keyed hashes, and no row has a time (the spine, §6; decision 0016).
+All identifiers are random or keyed hashes, and no row has a time (the spine, §6; decision 0021).
 """
 
 from uuid import uuid4
