@@ -78,12 +78,12 @@ class Surveys:
     @property
     def by(self) -> Any:
         """The evaluator."""
-        return self.region.actor("heikki")
+        return self.region.actor("elina")
 
     @property
     def organisation(self) -> Any:
-        """The county, which asks."""
-        return self.region.units["office"].organisation
+        """The association, which asks."""
+        return self.region.units["guidance"].organisation
 
     def _at(self, days: int) -> Any:
         return calendar.at(calendar.worked(self.today, days), 10)
@@ -101,7 +101,7 @@ class Surveys:
 
     def _open(self, version: InstrumentVersion, name: str, **of_study: Any) -> Campaign:
         made = campaign.prepare_campaign(by=self.by, instrument_version=version, name=name, **of_study)
-        contact = "arvioija Heikki Laine"
+        contact = "arvioija Elina Vuorela"
         planned = campaign.plan_campaign(by=self.by, campaign=made, purpose=PURPOSE, readers=READERS, contact=contact)
         opened: Campaign = campaign.launch(by=self.by, campaign=planned)
         return opened
