@@ -183,7 +183,7 @@ def test_a_page_of_results_is_read_from_the_register_the_second_time(cast, evalu
     campaign = closed(cast, 40)
     evaluator.get(f"/kyselyt/{campaign.pk}/tulokset/")
     made = Figure.objects.count()
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(15):
         evaluator.get(f"/kyselyt/{campaign.pk}/tulokset/")
     assert Figure.objects.count() == made
 
