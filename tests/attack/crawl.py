@@ -96,10 +96,19 @@ def _names(patterns, namespace=""):
             yield f"{namespace}{pattern.name}" if pattern.name else str(pattern.pattern)
 
 
+# What stands in an address after the id of what it is about.
+AFTER = {
+    "survey_results_file": ["csv"],
+    "survey_results_figure": ["s1", "svg"],
+    "survey_answers_file": ["answers.csv"],
+    "study_results_file": ["csv"],
+}
+
+
 def address_of(name, pk=None):
     """The address of a route."""
     if pk is not None:
-        return reverse(name, args=[pk])
+        return reverse(name, args=[pk, *AFTER.get(name, ())])
     try:
         return reverse(name)
     except NoReverseMatch:

@@ -321,6 +321,13 @@ ROUTES = {
     "team_pdf": to(TEAM, "team_meeting", elsewhere=OTHER_TEAM),
     "team_task_done": to(WRITERS, "team_task", button=True),
     "unit_numbers": to({"oskar"}),
+    # Results of surveys, for those who evaluate.
+    "survey_results": to(SURVEYORS, "answered campaign", elsewhere={"saga"}),
+    "survey_results_file": to(SURVEYORS, "answered campaign", elsewhere={"saga"}),
+    "survey_results_figure": to(SURVEYORS, "answered campaign", elsewhere={"saga"}),
+    "survey_answers_file": to(SURVEYORS, "answered campaign", elsewhere={"saga"}),
+    "study_results": to(SURVEYORS, "answered study", elsewhere={"saga"}),
+    "study_results_file": to(SURVEYORS, "answered study", elsewhere={"saga"}),
     "goal_figures": to({"eeva", "saga"}),
     # Difficult situations and duty.
     "difficult": PUBLIC,

@@ -10,10 +10,12 @@ from rinnalla.guidance.actions.duty import plan_shift
 from rinnalla.people.actions.account import close_account
 from rinnalla.people.choices import ConsentKind, MembershipState
 from rinnalla.people.models import Block
+from rinnalla.release.models import Channel
 from rinnalla.services.models import Service
+from rinnalla.surveys.queries.comparison import comparison_of
 from tests import factories
 from tests.factories.cast import SYSTEM, make_staff
-from tests.factories.surveys import make_surveys
+from tests.factories.surveys import form, make_study, make_surveys
 from tests.factories.walk_meeting import make_service, walk_group
 
 DAY = timedelta(days=1)
@@ -29,6 +31,7 @@ class World:
     accounts: dict
     shifts: tuple
     surveys: tuple
+    studies: tuple
 
     def target(self, walk, about):
         """The record of a client's path that an address is about."""
@@ -42,6 +45,8 @@ class World:
             "staff": lambda: self.cast.members["aino" if walk is self.kaisa else "cecilia"].staff,
             "duty unit": lambda: self.unit_of(walk),
             "shift": lambda: self.shifts[0 if walk is self.kaisa else 1],
+            "answered study": lambda: self.studies[0 if walk is self.kaisa else 1],
+            "answered campaign": lambda: self.studies[0 if walk is self.kaisa else 1].waves.get(wave=1),
             "account": lambda: self.accounts["bertil" if walk is self.kaisa else "cecilia"],
             "membership": lambda: self.cast.members["bertil" if walk is self.kaisa else "cecilia"].memberships[0],
         }
@@ -69,7 +74,8 @@ def make_world():
     accounts |= {"kaisa": kaisa.account, "elias": elias.account, "nobody": None}
     shifts = (_on_duty(cast.marja, cast.guidance), _on_duty(cast.otso, cast.elsewhere))
     asked = (make_surveys(cast, "eeva"), make_surveys(cast, "saga"))
-    return World(cast, kaisa, elias, accounts | _hollow(cast), shifts, asked)
+    studies = (_study(cast.eeva, cast.guidance), _study(cast.saga, cast.elsewhere))
+    return World(cast, kaisa, elias, accounts | _hollow(cast), shifts, asked, studies)
 
 
 def _on_duty(member, unit):
@@ -77,6 +83,15 @@ def _on_duty(member, unit):
     return plan_shift(
         by=member.actor, unit=unit, person=member.staff, phone="040 123 4567", starts_at=start, ends_at=start + DAY
     )
+
+
+def _study(evaluator, unit):
+    """A study of two waves whose figures have been released by the ways that the addresses use."""
+    waves = [[form(seed) for seed in range(first, first + 12)] for first in (0, 50)]
+    study = make_study(evaluator, unit.organisation, *waves)
+    for channel in (Channel.PAGE, Channel.CSV, Channel.PICTURE):
+        comparison_of(study, channel)
+    return study
 
 
 def _hollow(cast):

@@ -66,14 +66,16 @@ def make_instrument(cast, content=None, name="Osaamiskysely", *, by="eeva"):
     return start_instrument(by=member.actor, organisation=organisation, name=name, content=asked)
 
 
-def make_campaign(cast, content=None, *, instrument=None, launched=True, plan=None, by="eeva", **fields):
+def make_campaign(
+    cast, content=None, *, instrument=None, launched=True, plan=None, by="eeva", hides_undivided=True, **fields
+):
     """A campaign, launched unless said otherwise; ``plan`` goes to its planning, ``fields`` to its preparing."""
     version = newest_of(instrument or make_instrument(cast, content, by=by))
     by = cast.members[by].actor
     made = campaigns.prepare_campaign(by=by, instrument_version=version, name=fields.pop("name", "Kevät"), **fields)
     told = {"purpose": said("Koulutuksen suunnittelu"), "readers": said("Tulokset näkee työryhmä")}
     made = campaigns.plan_campaign(by=by, campaign=made, **told, **(plan or {}))
-    return campaigns.launch(by=by, campaign=made) if launched else made
+    return campaigns.launch(by=by, campaign=made, hides_undivided=hides_undivided) if launched else made
 
 
 def form(seed, **answers):
@@ -119,3 +121,22 @@ def make_surveys(cast, by):
         "draft": start_version(by=actor, instrument=instrument),
         "scale": add_scale(by=actor, organisation=organisation, name="Samanmielisyys", options=AGREEMENT),
     }
+
+
+def make_study(member, organisation, *waves, hides_undivided=False, enrolled=None):
+    """A study of an evaluator's organisation whose waves have been answered by these forms, closed and settled."""
+    by = member.actor
+    instrument = start_instrument(by=by, organisation=organisation, name="Ennen ja jälkeen", content=questionnaire())
+    version, study = newest_of(instrument), campaigns.start_study(by=by, organisation=organisation, name="Verkkokurssi")
+    told = {"purpose": said("Kurssin arviointi"), "readers": said("Tulokset näkee työryhmä")}
+    for number, forms in enumerate(waves, start=1):
+        made = campaigns.prepare_campaign(
+            by=by, instrument_version=version, name=f"Kerta {number}", study=study, wave=number
+        )
+        made = campaigns.plan_campaign(by=by, campaign=made, **told)
+        made = campaigns.schedule_campaign(by=by, campaign=made, enrolled=enrolled)
+        made = campaigns.launch(by=by, campaign=made, hides_undivided=hides_undivided)
+        answer_with(made, *forms)
+        campaigns.close(by=by, campaign=made)
+    tasks.mix_answers()
+    return study

@@ -179,6 +179,9 @@ class Event(TextChoices):
     SURVEY_CLOSED = "survey_closed", _("closed a survey")
     SURVEY_SETTLED = "survey_settled", _("mixed the last answers of a closed survey")
     SURVEY_LINKED = "survey_linked", _("linked the answers of two surveys by people's own codes")
+    SURVEY_RESULTS_READ = "survey_results_read", _("looked at the results of a survey")
+    SURVEY_RESULTS_TAKEN = "survey_results_taken", _("took the results of a survey out as a file")
+    FIGURES_RELEASED = "figures_released", _("released figures through the gate")
     SURVEY_IMPORTED = "survey_imported", _("brought answers in from a file")
 
     OWNER_CREATED = "owner_created", _("created the installation's owner")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import models
+from django.utils.translation import get_language
 
 EASY = "fi-easy"
 LANGUAGES = ("fi", "sv", "en", EASY)
@@ -33,6 +34,11 @@ class Translated(dict[str, str]):
         order = FALLBACK.get(language, FALLBACK["fi"])
         found = next((code for code in order if self.get(code)), order[0])
         return Said(self.get(found, ""), found.partition("-")[0])
+
+
+def words(text: Mapping[str, str]) -> str:
+    """A text in the language of the page, or in the first that has it."""
+    return Translated(text).said_in(get_language() or "fi").words
 
 
 class TranslatedField(models.JSONField):

@@ -24,6 +24,7 @@ INSTALLED_APPS = [
     "rinnalla.post",
     "rinnalla.people",
     "rinnalla.support",
+    "rinnalla.release",
     "rinnalla.surveys",
     "rinnalla.services",
     "rinnalla.guides",

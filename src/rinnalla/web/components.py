@@ -14,7 +14,7 @@ from django.template import Context, Engine, TemplateSyntaxError
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from rinnalla.web import drawings, shaping, timeline
+from rinnalla.web import drawings, figures, shaping, timeline
 
 Values = dict[str, Any]
 
@@ -126,6 +126,12 @@ COMPONENTS = (
         "figure",
         ("title", "svg"),
         {"note": "", "reading": "", "columns": (), "rows": (), "csv_url": "", "level": 2},
+    ),
+    Component(
+        "counts_figure",
+        ("figure",),
+        {"reading": "", "csv_url": "", "png_url": "", "svg_url": "", "level": 2},
+        shape=figures.shape,
     ),
     Component(
         "data_table",

@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any
 
+from rinnalla.formats.figure import Answered, Bar, BarGroup, Bars, Diverging, Moved, Statement, Text
+
 TODAY = date(2026, 11, 24)
 
 ACTIVITIES = [
@@ -114,7 +116,65 @@ ROWS = [
     ["Pieni ryhmä", "alle 5", "alle 5", "ei tietoa"],
 ]
 
+FIGURE = Diverging(
+    Text(
+        language="fi",
+        title="Kurssin jälkeen vastanneet arvioivat osaamisensa vahvemmaksi",
+        description="Väitteiden vastaukset ennen ja jälkeen; samat luvut ovat taulukossa.",
+        base="osuus vastanneista, %",
+        hidden="alle 5",
+        unknown="ei verrata",
+        note="Vastaajat eivät ole samat ennen ja jälkeen. Esimerkkijakaumat.",
+        label="Väite",
+    ),
+    ("ei lainkaan", "vähän", "jonkin verran", "paljon", "erittäin paljon"),
+    [
+        Statement(
+            "Tiedän, mitä resilienssi tarkoittaa",
+            [Answered("Ennen", (26, 74, 115, 57, 14), 286, 6), Answered("Jälkeen", (0, 4, 21, 45, 16), 86, 0)],
+            Moved(46, 34, 56),
+        ),
+        Statement(
+            "Tiedän, mihin ohjaan asiakkaan, kun oma osaaminen ei riitä",
+            [
+                Answered("Ennen", (20, 69, 109, 71, 17), 286, 6),
+                Answered("Jälkeen", (None, None, 32, 31, 11), 86, hides_unsure=True),
+            ],
+        ),
+    ],
+    less="vähemmän",
+    more="enemmän",
+    unsure="en osaa sanoa",
+    change="Muutos: paljon tai erittäin paljon, %-yks. (95 %)",
+)
+BARS = Bars(
+    Text(
+        language="fi",
+        title="Eniten lisäkoulutusta toivottiin mielenterveysosaamisesta",
+        description="Vaihtoehdot eniten valitusta vähiten valittuun; samat luvut ovat taulukossa.",
+        base="osuus vastanneista, % (lukumäärä); viiva on 95 %:n väli",
+        hidden="alle 5",
+        unknown="ei tietoa",
+        label="Vaihtoehto",
+        low="alaraja",
+        high="yläraja",
+    ),
+    [
+        BarGroup(
+            "",
+            99,
+            [
+                Bar("Mielenterveysosaaminen", 49, 0.398, 0.592, 1),
+                Bar("Palvelujärjestelmät", 40, 0.313, 0.503, 2),
+                Bar("Digitaaliset työkalut, kun nimi on näin pitkä ja jatkuu toiselle riville", 36, 0.276, 0.462, 3),
+                Bar("Muu", None),
+            ],
+        ),
+    ],
+)
 SAMPLES: dict[str, Any] = {
+    "figure": FIGURE,
+    "bars": BARS,
     "waiting": WAITING,
     "looked": LOOKED,
     "phases": PHASES,

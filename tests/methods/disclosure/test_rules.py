@@ -64,6 +64,12 @@ def test_small_counts_are_hidden_with_enough_others_also_undivided():
     assert left(undivided(40, 2, 6, 38, 0), Policy(hides_undivided=False)) == [40, 2, 6, 38, 0]
 
 
+def test_what_everybody_answered_alike_is_not_shown_undivided_or_by_groups():
+    assert left(undivided(0, 86, 0)) == left(undivided(2, 82, 2)) == []
+    assert left(divided([0, 40], [0, 20])) == left(divided([2, 38], [1, 19])) == []
+    assert left(undivided(0, 86, 0), Policy(hides_undivided=False)) == [0, 86, 0]
+
+
 def test_what_is_divided_twice_needs_ten():
     cells = {("care", "nurse"): 12, ("care", "leader"): 9, ("school", "nurse"): 30, ("school", "leader"): 2}
     crossed = Table(("sector", "role"), None, cells)

@@ -32,6 +32,7 @@ class Programme:
         self.solver.setOptionValue("output_flag", False)  # noqa: FBT003 -- the solver's own signature
         self.solver.setOptionValue("threads", 1)
         self.solver.setOptionValue("simplex_strategy", PRIMAL)
+        self.solver.setOptionValue("presolve", "off")
         most = 2 * max((row.high for row in rows if row.high < inf), default=0) + MORE
         self.solver.addVars(self.size, np.zeros(self.size), np.full(self.size, most))
         self.columns = np.arange(self.size, dtype=np.int32)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from math import inf
 
 from rinnalla.methods.disclosure import rules
-from rinnalla.methods.disclosure.joint import Attacker, Exposure, Target, exposures
+from rinnalla.methods.disclosure.joint import Attacker, Exposure, Target, exposures, targets
 from rinnalla.methods.disclosure.tables import Cell, Choice, Codebook, Policy, Release, Table
 
 
@@ -34,6 +34,8 @@ def protect(
         return same
     release = rules.apply(table, policy)
     known = [*map(rules.hide_all, guarded), *earlier]
+    if not any(target for one in (*known, release) for target in targets(one, policy)):
+        return release
     attacker = Attacker([*known, release], codebook, policy, choices)
     forgiven: dict[Target, int] | None = None
     while found := attacker.exposures():

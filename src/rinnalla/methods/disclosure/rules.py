@@ -2,7 +2,8 @@
 
 A group below its threshold is hidden; hidden groups together are none or enough, or the next smallest is hidden with
 them (remainder rule). Inside a shown group, small counts are hidden, and so are zeros and counts that are the whole
-group, since either says something about everybody in it.
+group, since either says something about everybody in it. Where everybody in the table answered alike, none of it is
+shown, undivided or by groups; it then looks like a table in which a few answered otherwise.
 """
 
 from rinnalla.methods.disclosure.tables import Cell, Policy, Release, Table
@@ -51,6 +52,8 @@ def _hidden_answers(table: Table, row: dict[Cell, int], policy: Policy) -> set[C
     divided, base = table.dimensions > 0, sum(row.values())
     if not divided and not policy.hides_undivided:
         return set()
+    if policy.hides_undivided and table.total and max(table.given.values()) == table.total:
+        return set(row)
     small = {
         cell
         for cell, count in row.items()

@@ -143,10 +143,10 @@ def _met(table: Table) -> frozenset[str]:
 def known(release: Release, cells: dict[Cell, list[int]]) -> list[Row]:
     """What the release tells: its counts, the bases of its groups, its total. The rows are the same whatever is hidden.
 
-    Where zeros are shown, a reader knows that what is hidden is at least one.
+    Where zeros are shown, a reader knows that what is hidden is at least one; where nothing is, not even that.
     """
     table = release.table
-    least = 1 if table.dimensions == 0 and release.shows_total else 0
+    least = 1 if table.dimensions == 0 and len(release.hidden) < len(table.counts) else 0
     rows = [
         _row(held, *(release.rounded.get(cell) or _limits(table.counts[cell], least, shown=cell not in release.hidden)))
         for cell, held in cells.items()

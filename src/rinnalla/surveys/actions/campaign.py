@@ -139,9 +139,10 @@ def schedule_campaign(
 
 
 @action(P.SURVEY_RUN, on="campaign", event=Event.SURVEY_LAUNCHED, writes=(Campaign, InstrumentVersion, Promise))
-def launch(*, by: Actor, campaign: Campaign) -> Campaign:
+def launch(*, by: Actor, campaign: Campaign, hides_undivided: bool = True) -> Campaign:
     """Let a campaign be answered. From here on its questions, thresholds and groups stay as they are.
 
+    ``hides_undivided`` promises that small counts are hidden also among the answers of everybody.
     Raises NotNow where the questionnaire is not ready, or where its purpose or readers have not been told.
     """
     if campaign.state != CampaignState.DRAFT:
@@ -154,7 +155,7 @@ def launch(*, by: Actor, campaign: Campaign) -> Campaign:
         raise NotNow(UNKNOWN_GROUP)
     _freeze(campaign.instrument_version)
     told = {name: getattr(campaign, name) for name in ("minimum", "crossed", "groups", "purpose", "readers")}
-    Promise(campaign=campaign, **told).save()
+    Promise(campaign=campaign, hides_undivided=hides_undivided, **told).save()
     campaign.state = CampaignState.OPEN
     if campaign.mode in WITH_OPEN_LINK:
         campaign.link = secrets.token_urlsafe(9)

@@ -1,0 +1,80 @@
+"""Two waves of one statement beside each other, by the way that their design allows: the effect first, then the test.
+
+The change is of the share that answered above the middle of the scale, in all designs; the probability of superiority
+uses every step. Waves whose answers are not linked are described: the same people may be in both, so that a p-value
+says less than it seems to.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from rinnalla.methods import paired, partly_paired, unpaired
+from rinnalla.methods.attrition import FEWEST
+from rinnalla.methods.counts import Counts, Square, after_of, before_of
+from rinnalla.methods.families import holm
+from rinnalla.methods.intervals import Interval, difference
+from rinnalla.methods.partly_paired import Waves
+from rinnalla.methods.wording import Way
+
+
+@dataclass(frozen=True)
+class Compared:
+    """How one statement was answered before and after.
+
+    ``change`` is of the share above the middle, ``superiority`` the probability that an answer after is higher than one
+    before, None where steps are hidden; ``adjusted`` is the p-value among all statements of the family.
+    """
+
+    way: Way
+    change: Interval
+    superiority: Interval | None
+    p: float | None
+    adjusted: float | None = None
+
+
+def above_middle(steps: int) -> int:
+    """The first step above the middle of a scale, counted from zero."""
+    return steps - steps // 2
+
+
+def compare(before: Counts, after: Counts, pairs: Square | None = None) -> Compared | None:
+    """Compare two waves; ``pairs`` are those found in both. None where either wave is too small for any test."""
+    if min(sum(before), sum(after)) < FEWEST:
+        return None
+    if not pairs or sum(map(sum, pairs)) < FEWEST:
+        found = unpaired.compare(before, after)
+        return Compared(Way.UNPAIRED, _of_different(before, after), found.superiority, found.p)
+    alone = [_less(before, before_of(pairs)), _less(after, after_of(pairs))]
+    waves = Waves(pairs, alone[0], alone[1], _scores(len(before)))
+    change = partly_paired.mean_change(waves).change.within(-1, 1)
+    if not sum(map(sum, alone)):
+        linked = paired.compare(pairs)
+        return Compared(Way.PAIRED, change, linked.superiority, linked.p)
+    shift = partly_paired.shift(Waves(pairs, alone[0], alone[1]))
+    return Compared(Way.PARTLY_PAIRED, change, shift.superiority, shift.p)
+
+
+def compare_shares(before: tuple[int, int] | None, after: tuple[int, int] | None) -> Compared | None:
+    """The change alone, of shares given as (above the middle, of how many), where not every step may be told."""
+    if before is None or after is None or min(before[1], after[1]) < FEWEST:
+        return None
+    return Compared(Way.UNPAIRED, difference(before, after), None, None)
+
+
+def as_family(compared: Mapping[str, Compared]) -> dict[str, Compared]:
+    """The statements of one questionnaire as a family: Holm's adjustment over those that could be tested."""
+    adjusted = holm({name: one.p for name, one in compared.items() if one.p is not None})
+    return {name: replace(one, adjusted=adjusted.get(name)) for name, one in compared.items()}
+
+
+def _of_different(before: Counts, after: Counts) -> Interval:
+    high = above_middle(len(before))
+    return difference((sum(before[high:]), sum(before)), (sum(after[high:]), sum(after)))
+
+
+def _scores(steps: int) -> Sequence[float]:
+    return [float(step >= above_middle(steps)) for step in range(steps)]
+
+
+def _less(whole: Counts, part: Counts) -> list[int]:
+    return [count - other for count, other in zip(whole, part, strict=True)]

@@ -1,0 +1,1 @@
+"""What is taken out of surveys, a file for each noun."""
