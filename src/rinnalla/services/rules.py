@@ -108,6 +108,7 @@ def open_to_all(actor: Actor, permission: P) -> Q:
 @rule(ImportProfile, P.DIRECTORY_IMPORT)
 @rule(ImportRun, P.DIRECTORY_IMPORT)
 @rule(ImportRun, P.ROUTINE)
+@rule(Source, P.ROUTINE)
 @rule(Service, P.DIRECTORY_IMPORT)
 @rule(Source, P.DIRECTORY_IMPORT)
 @rule(SourceLink, P.DIRECTORY_IMPORT)

@@ -82,7 +82,7 @@ def _rows(line: Line, language: str, columns: Mapping[str, str]) -> Iterator[Row
     if cells.get("address"):
         place = f"{known_by}:place"[:200]
         values["places"] = [{"location": place}]
-        told = {name: cells[name] for name in ("address", "postal_code", "city") if name in cells}
+        told: dict[str, Any] = {name: cells[name] for name in ("address", "postal_code", "city") if name in cells}
         yield Row(line.number, LOCATION, place, {"name": {language: cells["address"]}, **told})
     yield Row(line.number, SERVICE, known_by, values)
 
