@@ -4,8 +4,9 @@ import io
 import json
 import zipfile
 
-from rinnalla.services.actions.import_run import name_source, publish_import, start_import
-from rinnalla.services.models import ImportRun, Source
+from rinnalla.services.actions.import_run import choose_columns, publish_import, start_import
+from rinnalla.services.imports.upload import sealed
+from rinnalla.services.models import ImportRun
 from rinnalla.services.tasks import take_up_import
 
 ONE = "11111111-1111-4111-8111-111111111111"
@@ -52,10 +53,11 @@ def zip_of(**members):
     return packed.getvalue()
 
 
-def read_in(by, content, kind="hsds_json", *, name="Naapurialue", **more):
+def read_in(by, content, kind="hsds_json", *, name="Naapurialue", columns=None, **more):
     """A run that has been read, as it stands before a person."""
-    source = Source.objects.filter(name=name).first() or name_source(by=by, name=name)
-    run = start_import(by=by, source=source, format=kind, stream=file_of(content), **more)
+    run = start_import(by=by, name=name, kind=kind, stored=sealed(file_of(content)), **more)
+    if columns:
+        choose_columns(by=by, run=run, columns=columns, name="Taulukko")
     assert take_up_import()
     run.refresh_from_db()
     return run

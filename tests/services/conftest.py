@@ -27,6 +27,12 @@ def directory(owner):
 
 
 @pytest.fixture
-def steward(owner):
+def stella(owner):
     """A service steward."""
-    return factories.make_staff("Stella", (Role.STEWARD, make_unit("Palvelut", UnitKind.GUIDANCE))).actor
+    return factories.make_staff("Stella", (Role.STEWARD, make_unit("Palvelut", UnitKind.GUIDANCE)))
+
+
+@pytest.fixture
+def steward(stella):
+    """The service steward as an actor."""
+    return stella.actor

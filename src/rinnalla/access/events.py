@@ -165,7 +165,6 @@ class Event(TextChoices):
 
     OWNER_CREATED = "owner_created", _("created the installation's owner")
     DIRECTORY_LOADED = "directory_loaded", _("loaded the service directory")
-    SOURCE_NAMED = "source_named", _("named a source of the service directory")
     IMPORT_STARTED = "import_started", _("took in a file for the service directory")
     IMPORT_READ = "import_read", _("read a file for the service directory")
     IMPORT_FAILED = "import_failed", _("could not read a file for the service directory")

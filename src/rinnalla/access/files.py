@@ -43,14 +43,23 @@ def media_type(beginning: bytes) -> str:
     raise FileRefused(_("Choose a PDF, PNG or JPEG file."))
 
 
-def keep_file(
-    stream: BinaryIO, *, key: DataKey, client: UUID | None = None, kind: str = "", largest: int = LARGEST
-) -> StoredFile:
+def keep_file(stream: BinaryIO, *, key: DataKey, client: UUID | None = None) -> StoredFile:
     """Seal a file into the store and save its record; called inside an action that writes StoredFile.
 
-    ``kind`` is given for a file that is kept to be read by the system alone and is looked into there. The bytes are on
-    disk before the record is committed; an action that fails leaves sealed bytes that are swept later. Raises
-    FileRefused.
+    Raises FileRefused.
+    """
+    stored = seal_file(stream, key=key, client=client)
+    stored.save()
+    return stored
+
+
+def seal_file(
+    stream: BinaryIO, *, key: DataKey, client: UUID | None = None, kind: str = "", largest: int = LARGEST
+) -> StoredFile:
+    """Seal a file into the store; its record is saved by the action it is given to, which need not wait for a big one.
+
+    ``kind`` is given for a file that only the system reads, which looks into it by itself. The bytes are on disk before
+    the record is; where none follows they are swept later. Raises FileRefused.
     """
     chunks = iter(lambda: stream.read(CHUNK), b"")
     first = next(chunks, b"")
@@ -67,7 +76,6 @@ def keep_file(
         sync_folder(place.parent)
     finally:
         draft.unlink(missing_ok=True)
-    stored.save()
     return stored
 
 

@@ -106,6 +106,7 @@ def open_to_all(actor: Actor, permission: P) -> Q:
 @rule(Change, P.DIRECTORY_IMPORT)
 @rule(DirectoryOrganization, P.DIRECTORY_IMPORT)
 @rule(ImportProfile, P.DIRECTORY_IMPORT)
+@rule(ImportProfile, P.ROUTINE)
 @rule(ImportRun, P.DIRECTORY_IMPORT)
 @rule(ImportRun, P.ROUTINE)
 @rule(Source, P.ROUTINE)

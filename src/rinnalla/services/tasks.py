@@ -45,10 +45,11 @@ def anything_waits() -> bool:
         return queries.next_run() is not None
 
 
-def take_up_import() -> bool:
+def take_up_import(between: Callable[[], object] = bool) -> bool:
     """Work on the import whose turn it is, until a person is asked or it is done; whether there was one.
 
-    Work that was cut off goes on where it stopped. What fails three times is given up.
+    Work that was cut off goes on where it stopped. What fails three times is given up. ``between`` is called after each
+    chunk, so that a long import keeps nothing else waiting.
     """
     with owned_reading():
         run = queries.next_run()
@@ -62,18 +63,18 @@ def take_up_import() -> bool:
     if run.attempts > actions.ATTEMPTS:
         actions.fail_import(by=BY, run=run, fault={"code": "given_up"})
     elif run.state == RunState.PUBLISHING:
-        publish(run)
+        publish(run, between)
     else:
-        read(run)
+        read(run, between)
     return True
 
 
-def read(run: ImportRun) -> None:
+def read(run: ImportRun, between: Callable[[], object] = bool) -> None:
     """Read a file into staged rows; a file that can't be read fails with the reason."""
     try:
         with tempfile.TemporaryDirectory() as folder:
-            path = _unsealed(run, Path(folder))
-            _stage(run, path)
+            path = unsealed(run, Path(folder))
+            _stage(run, path, between)
     except FileFault as fault:
         told = {"code": fault.code, "row": fault.row, "column": fault.column, "value": fault.value}
         actions.fail_import(by=BY, run=run, fault={name: value for name, value in told.items() if value})
@@ -83,7 +84,8 @@ def read(run: ImportRun) -> None:
     actions.finish_reading(by=BY, run=run)
 
 
-def _unsealed(run: ImportRun, folder: Path) -> Path:
+def unsealed(run: ImportRun, folder: Path) -> Path:
+    """The run's file, readable, in a folder that is removed afterwards."""
     path = folder / "file"
     with path.open("wb") as out:
         for piece in opened(run.file):  # type: ignore[arg-type] # a run that is read has its file
@@ -101,7 +103,7 @@ def rows_in(run: ImportRun, path: Path) -> Iterator[Row | Rejected]:
     return (checked(row) if isinstance(row, Row) else row for row in rows)
 
 
-def _stage(run: ImportRun, path: Path) -> None:
+def _stage(run: ImportRun, path: Path, between: Callable[[], object]) -> None:
     """In chunks, each whole; rows that an earlier attempt has read are passed over."""
     rows = rows_in(run, path)
     read_before = run.read
@@ -113,6 +115,7 @@ def _stage(run: ImportRun, path: Path) -> None:
         with owned_reading():
             staging = Staging(run, chunk)
         actions.stage_rows(by=BY, run=run, rows=staging.rows, more=staging.more, same=staging.same, read=read_now)
+        between()
 
 
 def _stage_gone(run: ImportRun) -> None:
@@ -130,19 +133,21 @@ def _stage_gone(run: ImportRun) -> None:
         actions.stage_rows(by=BY, run=run, rows=rows, more=(), same={}, read=run.read)
 
 
-def publish(run: ImportRun) -> None:
+def publish(run: ImportRun, between: Callable[[], object] = bool) -> None:
     """Write what is new out of sight, bring all into sight, write the changes, clear up."""
     for kind in FIRST_KINDS:
         while rows := _undone(run, (Verdict.NEW,), NEW_AT_ONCE, kind):
             with owned_reading():
                 writer = _prepared(run, rows)
             publishing.write_new(by=BY, run=run, writer=writer, rows=rows)
+            between()
     if run.published_at is None:
         rows = _undone(run, (Verdict.CHANGED, Verdict.GONE), CHANGED_AT_ONCE)
         publishing.bring_into_sight(by=BY, run=run, known=_known(run, rows), rows=rows)
         run.refresh_from_db()
     while rows := _undone(run, (Verdict.CHANGED, Verdict.GONE), CHANGED_AT_ONCE):
         publishing.write_changes(by=BY, run=run, known=_known(run, rows), rows=rows)
+        between()
     throw_away(run)
 
 

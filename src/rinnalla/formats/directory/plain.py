@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +48,16 @@ def guess(heading: str) -> str:
     """What a column most likely is by its heading; empty for one that is left out."""
     said = re.sub(r"\s+", " ", heading.casefold()).strip(" :*")
     return next((field for field, words in GUESSES.items() if said in words), "")
+
+
+def guesses(headings: Iterable[str]) -> dict[str, str]:
+    """What the columns of a spreadsheet most likely are; each field once."""
+    found: dict[str, str] = {}
+    for heading in headings:
+        field = guess(heading)
+        if field and field not in found.values():
+            found[heading] = field
+    return found
 
 
 def read(path: Path, language: str, columns: Mapping[str, str]) -> Iterator[Row | Rejected]:

@@ -1,7 +1,7 @@
 """Bringing a file into the directory: begun, read in chunks, looked at by a person, published or thrown away."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, BinaryIO
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
@@ -10,48 +10,56 @@ from rinnalla.access.declared import Written
 from rinnalla.access.doors import action, bulk_action
 from rinnalla.access.errors import NotNow
 from rinnalla.access.events import Event
-from rinnalla.access.files import MEGABYTE, keep_file
 from rinnalla.access.models import StoredFile
-from rinnalla.access.owners import owner_key
 from rinnalla.access.permissions import Permission
 from rinnalla.services.choices import FileFormat, RunState, Verdict
 from rinnalla.services.models import ImportProfile, ImportRun, Source, SourceLink, StagedRow
-from rinnalla.services.queries.import_run import running_of
+from rinnalla.services.queries.import_run import profile_named, running_of, source_named
 
-LARGEST = 400 * MEGABYTE
 ATTEMPTS = 3
+DISCARDABLE = {RunState.MAPPING, RunState.WAITING, RunState.READING, RunState.READY, RunState.FAILED}
 
 
-@action(Permission.DIRECTORY_IMPORT, on=None, event=Event.SOURCE_NAMED, writes=(Source,))
-def name_source(*, by: Actor, name: str, language: str = "fi", credit: str = "", licence: str = "") -> Source:
-    """Write down a register that rows are brought in from."""
-    source = Source(name=name, language=language, credit=credit, licence=licence)
-    source.save()
-    return source
-
-
-@action(Permission.DIRECTORY_IMPORT, on="source", event=Event.IMPORT_STARTED, writes=(ImportRun, StoredFile))
+@action(Permission.DIRECTORY_IMPORT, on=None, event=Event.IMPORT_STARTED, writes=(Source, ImportRun, StoredFile))
 def start_import(
-    *,
-    by: Actor,
-    source: Source,
-    format: FileFormat,  # noqa: A002 -- the field's own name
-    stream: BinaryIO,
-    file_name: str = "",
-    complete: bool = False,
-    profile: ImportProfile | None = None,
-) -> ImportRun:
-    """Take a file in, to be read when its turn comes.
+    *, by: Actor, name: str, kind: FileFormat, stored: StoredFile, file_name: str = "", complete: bool = False,
+    language: str = "fi",
+) -> ImportRun:  # fmt: skip
+    """Take a sealed file in, to be read when its turn comes; a spreadsheet waits for its columns to be named first.
 
-    Raises FileRefused for one that is too big, and NotNow while another file of the same source is under way.
+    ``name`` is the source's, which is written down where it is new. Raises NotNow while another file of it is under
+    way.
     """
-    if running_of(source).exists():
+    source = source_named(name)
+    if source is None:
+        source = Source(name=name.strip(), language=language)
+        source.save()
+    elif running_of(source).exists():
         raise NotNow(_("Another file of this source is under way. Publish it or throw it away first."))
-    stored = keep_file(stream, key=owner_key(), kind="application/octet-stream", largest=LARGEST)
+    stored.save()
     run = ImportRun(
-        source=source, format=format, file=stored, file_name=file_name[:200], complete=complete, profile=profile,
+        source=source, format=kind, file=stored, file_name=file_name[:200], complete=complete,
         file_digest=bytes(stored.content_hash).hex(),
+        state=RunState.MAPPING if kind == FileFormat.SPREADSHEET else RunState.WAITING,
     )  # fmt: skip
+    run.save()
+    return run
+
+
+@action(
+    Permission.DIRECTORY_IMPORT, on="run", event=Event.COLUMNS_CHOSEN, writes=(ImportRun, ImportProfile), versioned=True
+)
+def choose_columns(*, by: Actor, run: ImportRun, columns: Mapping[str, str], name: str) -> ImportRun:
+    """Say how the columns of a spreadsheet are read, and remember it under a name for the next one.
+
+    Raises NotNow for a file that is being read already.
+    """
+    if run.state != RunState.MAPPING:
+        raise NotNow(_("The columns of this file have been named already."))
+    profile = profile_named(run.source, name) or ImportProfile(source=run.source, name=name)
+    profile.columns = dict(columns)
+    profile.save()
+    run.profile, run.state = profile, RunState.WAITING
     run.save()
     return run
 
@@ -115,7 +123,7 @@ def publish_import(*, by: Actor, run: ImportRun) -> ImportRun:
 @action(Permission.DIRECTORY_IMPORT, on="run", event=Event.IMPORT_DISCARDED, writes=(ImportRun,), versioned=True)
 def discard_import(*, by: Actor, run: ImportRun) -> ImportRun:
     """Throw away what was read. Raises NotNow once it is being published."""
-    if run.state not in {RunState.WAITING, RunState.READING, RunState.READY, RunState.FAILED}:
+    if run.state not in DISCARDABLE:
         raise NotNow(_("This import is in the directory already, so it can't be thrown away."))
     run.state = RunState.DISCARDED
     run.save()

@@ -10,7 +10,7 @@ from rinnalla.access.permissions import Permission
 from rinnalla.services.choices import EntryKind, RunState, Verdict
 from rinnalla.services.models import ImportProfile, ImportRun, Source, SourceLink, StagedRow
 
-UNDER_WAY = (RunState.WAITING, RunState.READING, RunState.READY, RunState.PUBLISHING)
+UNDER_WAY = (RunState.MAPPING, RunState.WAITING, RunState.READING, RunState.READY, RunState.PUBLISHING)
 TO_DO = (RunState.WAITING, RunState.READING, RunState.PUBLISHING)
 
 
@@ -39,9 +39,22 @@ def sources(actor: Actor) -> "QuerySet[Source]":
 
 
 def source_named(name: str) -> Source | None:
-    """A source by its name."""
-    found: Source | None = Source.objects.filter(name=name).first()
+    """A source by its name, however it is written."""
+    found: Source | None = Source.objects.filter(name__iexact=name.strip()).first()
     return found
+
+
+def profile_named(source: Source, name: str) -> ImportProfile | None:
+    """How the columns of a source's spreadsheet are read, by the name it was saved under."""
+    found: ImportProfile | None = ImportProfile.objects.filter(source=source, name=name).first()
+    return found
+
+
+def profile_for(source: Source, headings: Iterable[str]) -> ImportProfile | None:
+    """The way of reading used last whose columns a spreadsheet all has."""
+    there = set(headings)
+    rows = ImportProfile.objects.filter(source=source).order_by("-changed_at")
+    return next((one for one in rows if there >= set(one.columns)), None)
 
 
 def profiles(actor: Actor) -> "QuerySet[ImportProfile]":

@@ -7,7 +7,7 @@ from django.http import Http404, HttpResponse
 from rinnalla.access.actors import Actor, visitor
 from rinnalla.access.doors import show_list
 from rinnalla.access.permissions import Permission as P
-from rinnalla.services import presenters
+from rinnalla.services.presenters import service as presenters
 from rinnalla.services.queries.service import services_with
 from rinnalla.web.pages import Request, page_number, public_page, show
 
