@@ -52,7 +52,7 @@ def test_a_spreadsheet_is_read_by_the_columns_that_were_named_and_the_names_are_
     assert [one["number"] for one in page.context["counts"]] == [2, 0, 0, 1]
     assert page.context["record"].profile.name == "Yhdistysten lista"
     left_out = window.get(f"{answer.url}?show=rejected").content.decode()
-    assert "“Maksuton” ei ole kyllä eikä ei: ehkä" in left_out
+    assert "”Maksuton” ei ole kyllä eikä ei: ehkä" in left_out
 
     send(window, f"{answer.url}julkaise/", version=page.context["record"].version)
     assert take_up_import()

@@ -2,9 +2,11 @@
 
 from django.urls import path
 
+from rinnalla.services.api import api
 from rinnalla.services.views import import_run, service
 
 urlpatterns = [
+    path("api/hsds/", api.urls),
     path("palvelut/", service.service_list, name="service_list"),
     path("palvelut/<uuid:pk>/", service.service, name="service"),
     path("palvelut/tuonnit/", import_run.import_list, name="import_list"),
