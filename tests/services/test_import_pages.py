@@ -6,7 +6,7 @@ from uuid import uuid4
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from rinnalla.services.models import ImportProfile, ImportRun, Phone, Service
+from rinnalla.services.models import ImportProfile, ImportRun, Phone, Schedule, Service
 from rinnalla.services.tasks import take_up_import
 from tests.attack.crawl import window_of
 from tests.services.bringing import TWO, bring_in, file_of, hsds, read_in
@@ -61,6 +61,8 @@ def test_a_spreadsheet_is_read_by_the_columns_that_were_named_and_the_names_are_
         "08 555 0101": "everyone",
         "08 555 0199": "professionals",
     }
+    told = Schedule.objects.get()
+    assert (told.rules, told.text, told.draft["weekly"][0]["times"]) == ({}, {"fi": "ma–pe klo 9–12"}, ["09:00-12:00"])
     again = upload(window, SHEET.encode(), "spreadsheet")
     assert window.get(again.url).context["form"].initial["name"] == "Yhdistysten lista"
 

@@ -7,9 +7,11 @@ import pytest
 
 from rinnalla.access.actors import visitor
 from rinnalla.access.doors import visible
+from rinnalla.access.errors import NotNow
 from rinnalla.access.permissions import Permission
 from rinnalla.access.translated import Translated
 from rinnalla.formats.directory.hsds import read_json
+from rinnalla.services.actions.content import take_draft
 from rinnalla.services.actions.import_run import discard_import, join_row, say_who_decides
 from rinnalla.services.models import (
     Change,
@@ -29,6 +31,7 @@ from rinnalla.services.tasks import READERS, take_up_import
 from tests.guidance.raw import change
 from tests.services.bringing import HOUSE, ONE, TWO, bring_in, hsds, publish, read_in
 
+WORKING = ["MO", "TU", "WE", "TH", "FR"]
 pytestmark = [pytest.mark.django_db, pytest.mark.postgres]
 
 
@@ -273,3 +276,18 @@ def test_terms_are_one_whichever_source_tells_of_them(steward):
     bring_in(steward, [hsds(TWO)], name="Toinen lähde")
 
     assert TaxonomyTerm.objects.count() == 1
+
+
+def test_hours_in_words_are_a_draft_that_nobody_is_shown_before_a_person_takes_it(steward, client):
+    columns = {"Palvelu": "name", "Auki": "hours"}
+    bring_in(steward, "Palvelu;Auki\nKahvila;ma–pe klo 9–12\n", "spreadsheet", columns=columns)
+    schedule = Schedule.objects.get()
+    assert (schedule.rules, schedule.draft) == ({}, {"weekly": [{"days": WORKING, "times": ["09:00-12:00"]}]})
+
+    take_draft(by=steward, schedule=schedule)
+
+    schedule.refresh_from_db()
+    told = (schedule.rules["weekly"][0]["days"], schedule.draft, schedule.verified_on)
+    assert told == (WORKING, None, None)
+    with pytest.raises(NotNow):
+        take_draft(by=steward, schedule=schedule)

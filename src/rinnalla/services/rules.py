@@ -110,6 +110,7 @@ def open_to_all(actor: Actor, permission: P) -> Q:
 @rule(ImportRun, P.DIRECTORY_IMPORT)
 @rule(ImportRun, P.ROUTINE)
 @rule(Source, P.ROUTINE)
+@rule(Schedule, P.DIRECTORY_IMPORT)
 @rule(Service, P.DIRECTORY_IMPORT)
 @rule(Source, P.DIRECTORY_IMPORT)
 @rule(SourceLink, P.DIRECTORY_IMPORT)

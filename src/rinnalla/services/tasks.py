@@ -2,9 +2,10 @@
 
 import logging
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from rinnalla.access.actors import system
@@ -135,11 +136,13 @@ def _stage_gone(run: ImportRun) -> None:
 
 def publish(run: ImportRun, between: Callable[[], object] = bool) -> None:
     """Write what is new out of sight, bring all into sight, write the changes, clear up."""
+    terms: dict[tuple[str, str], Any] = {}
     for kind in FIRST_KINDS:
         while rows := _undone(run, (Verdict.NEW,), NEW_AT_ONCE, kind):
             with owned_reading():
-                writer = _prepared(run, rows)
+                writer = _prepared(run, rows, terms)
             publishing.write_new(by=BY, run=run, writer=writer, rows=rows)
+            terms = writer.known.terms()
             between()
     if run.published_at is None:
         rows = _undone(run, (Verdict.CHANGED, Verdict.GONE), CHANGED_AT_ONCE)
@@ -153,11 +156,12 @@ def publish(run: ImportRun, between: Callable[[], object] = bool) -> None:
 
 def throw_away(run: ImportRun) -> None:
     """Let go of what is needed no more."""
-    rows: Sequence[StagedRow] = (StagedRow(),)
-    while rows:
+    more = True
+    while more:
         with owned_reading():
-            rows = list(queries.leftovers(run)[:CHUNK])
+            rows = queries.leftovers(run, CHUNK)
         publishing.clear_up(by=BY, run=run, rows=rows)
+        more = bool(rows)
 
 
 def _undone(run: ImportRun, verdicts: tuple[str, ...], limit: int, kind: str = "") -> list[StagedRow]:
@@ -165,9 +169,12 @@ def _undone(run: ImportRun, verdicts: tuple[str, ...], limit: int, kind: str = "
         return list(queries.undone(run, verdicts, kind=kind)[:limit])
 
 
-def _known(run: ImportRun, rows: Sequence[StagedRow]) -> Known:
-    """What the directory has of some rows and of what they speak of."""
+def _known(
+    run: ImportRun, rows: Sequence[StagedRow], terms: Mapping[tuple[str, str], Any] = MappingProxyType({})
+) -> Known:
+    """What the directory has of some rows and of what they speak of; ``terms`` were met before."""
     known = Known(run.source)
+    known.records |= terms
     with owned_reading():
         for kind in EntryKind:
             known.learn(kind, [row.external_id for row in rows if row.kind == kind])
@@ -179,8 +186,8 @@ def _known(run: ImportRun, rows: Sequence[StagedRow]) -> Known:
     return known
 
 
-def _prepared(run: ImportRun, rows: Sequence[StagedRow]) -> Writer:
-    known = _known(run, rows)
+def _prepared(run: ImportRun, rows: Sequence[StagedRow], terms: Mapping[tuple[str, str], Any]) -> Writer:
+    known = _known(run, rows, terms)
     for kind in EntryKind:
         known.learn_taken(kind, [row.external_id for row in rows if row.kind == kind])
     writer = Writer(run, known)

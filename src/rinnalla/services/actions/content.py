@@ -5,9 +5,12 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
 from rinnalla.access import clock
 from rinnalla.access.actors import Actor
 from rinnalla.access.doors import action
+from rinnalla.access.errors import NotNow
 from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission
 from rinnalla.access.translated import Translated
@@ -67,6 +70,19 @@ def load_directory(*, by: Actor, content: Row) -> int:
 def confirm_hours(*, by: Actor, keys: Iterable[str]) -> int:
     """Note that somebody made sure today of all hours of services named by their keys; returns how many."""
     return schedules_of(set(keys)).update(verified_on=clock.today())
+
+
+@action(Permission.DIRECTORY_IMPORT, on="schedule", event=Event.HOURS_CONFIRMED, writes=(Schedule,), versioned=True)
+def take_draft(*, by: Actor, schedule: Schedule) -> Schedule:
+    """Let the draft that was read out of words be the hours. That they are true is another matter, to be checked.
+
+    Raises NotNow where there is no draft.
+    """
+    if schedule.draft is None:
+        raise NotNow(_("There is no draft of these hours any more."))
+    schedule.rules, schedule.draft, schedule.verified_on = schedule.draft, None, None
+    schedule.save()
+    return schedule
 
 
 def _new_source() -> Source:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from typing import Any
+from uuid import UUID
 
 from rinnalla.access import clock
 from rinnalla.access.actors import Actor
@@ -44,10 +45,10 @@ def write_changes(*, by: Actor, run: ImportRun, known: Known, rows: Sequence[Sta
 
 
 @bulk_action(Permission.ROUTINE, on="run", event=Event.IMPORT_WRITTEN, writes=(ImportRun, StagedRow, StoredFile))
-def clear_up(*, by: Actor, run: ImportRun, rows: Sequence[StagedRow]) -> Written:
+def clear_up(*, by: Actor, run: ImportRun, rows: Sequence[UUID]) -> Written:
     """Let go of rows that have become part of the directory; when none is left, the file itself. Rejected rows stay."""
     if rows:
-        StagedRow.objects.filter(pk__in=[row.pk for row in rows]).delete()
+        StagedRow.objects.filter(pk__in=rows).delete()
         return Written(run, len(rows))
     stored = run.file
     run.file = None

@@ -10,6 +10,7 @@ from django.db import models
 
 from rinnalla.access import clock
 from rinnalla.access.translated import Translated
+from rinnalla.methods.opening_hours.words import draft_of
 from rinnalla.services.choices import EntryKind, Taxonomy
 from rinnalla.services.models import (
     Accessibility,
@@ -168,7 +169,10 @@ class Writer:
             schedule = self.schedules[record.pk] = self._add(Schedule(**{owner: record}))
         if "hours" in told and schedule.rules != told["hours"]:
             schedule.rules, schedule.verified_on = told["hours"], None
-        schedule.text = Translated(told.get("hours_text", schedule.text))
+        if "hours_text" in told and schedule.text != told["hours_text"]:
+            schedule.text = Translated(told["hours_text"])
+            draft = draft_of(schedule.text.get("fi", ""))
+            schedule.draft = draft.rules if draft and draft.rules != schedule.rules else None
         self._keep(schedule)
 
     def _phones(self, record: Any, told: Iterable[Mapping[str, Any]]) -> None:

@@ -71,7 +71,7 @@ class StagedRow(Record):
                 name="staged_row_once",
             )
         ]
-        indexes = [models.Index(fields=["owner", "import_run", "verdict", "done"], name="staged_by_verdict")]
+        indexes = [models.Index(fields=["owner", "import_run", "verdict", "done", "kind"], name="staged_by_verdict")]
 
     class Privacy:
         plain = {

@@ -1,6 +1,7 @@
 """Reading imports: whose turn it is, what they have read, what is left to do."""
 
 from collections.abc import Iterable
+from uuid import UUID
 
 from django.db.models import Count, QuerySet
 
@@ -64,7 +65,9 @@ def profiles(actor: Actor) -> "QuerySet[ImportProfile]":
 
 def counts(run: ImportRun) -> dict[str, int]:
     """How many rows of each verdict a run has."""
-    rows = StagedRow.objects.filter(import_run=run).values_list("verdict").annotate(number=Count("pk"))
+    rows = (
+        StagedRow.objects.filter(owner=run.owner_id, import_run=run).values_list("verdict").annotate(number=Count("pk"))
+    )
     return {**{str(verdict): 0 for verdict in Verdict}, **dict(rows)}
 
 
@@ -81,33 +84,38 @@ def rows_alike(actor: Actor, run: ImportRun) -> "QuerySet[StagedRow]":
 
 def undone(run: ImportRun, verdicts: Iterable[str], *, kind: str = "") -> "QuerySet[StagedRow]":
     """Rows that publishing still has before it."""
-    rows: QuerySet[StagedRow] = StagedRow.objects.filter(import_run=run, verdict__in=list(verdicts), done=False)
-    return (rows.filter(kind=kind) if kind else rows).order_by("pk")
+    rows: QuerySet[StagedRow] = StagedRow.objects.filter(
+        owner=run.owner_id, import_run=run, verdict__in=list(verdicts), done=False
+    )
+    return rows.filter(kind=kind) if kind else rows
 
 
 def staged(run: ImportRun, kind: str, external_ids: Iterable[str]) -> dict[str, StagedRow]:
     """Rows of a run that were read before, by their identifiers."""
-    rows = StagedRow.objects.filter(import_run=run, kind=kind, external_id__in=list(external_ids))
+    rows = StagedRow.objects.filter(owner=run.owner_id, import_run=run, kind=kind, external_id__in=list(external_ids))
     return {row.external_id: row for row in rows.exclude(verdict=Verdict.REJECTED)}
 
 
 def unseen(run: ImportRun) -> "QuerySet[SourceLink]":
     """Services of the source that a file which holds everything does not have."""
     rows: QuerySet[SourceLink] = SourceLink.objects.filter(
-        source=run.source, kind=EntryKind.SERVICE, service__withdrawn_at=None
+        owner=run.owner_id, source=run.source, kind=EntryKind.SERVICE, service__withdrawn_at=None
     )
     return rows.exclude(seen=run).select_related("service").order_by("pk")
 
 
-def leftovers(run: ImportRun) -> "QuerySet[StagedRow]":
-    """Rows that are needed no more once a run has ended: all but those that were left out."""
-    rows: QuerySet[StagedRow] = StagedRow.objects.filter(import_run=run).exclude(verdict=Verdict.REJECTED)
-    return rows.order_by("pk")
+def leftovers(run: ImportRun, most: int) -> list[UUID]:
+    """Some of the rows that are needed no more once a run has ended: all but those that were left out."""
+    for verdict in (Verdict.NEW, Verdict.CHANGED, Verdict.GONE):
+        rows = StagedRow.objects.filter(owner=run.owner_id, import_run=run, verdict=verdict)
+        if found := list(rows.values_list("pk", flat=True)[:most]):
+            return found
+    return []
 
 
 def staged_ids(run: ImportRun) -> "QuerySet[StagedRow, str]":
     """The identifiers of services of which a run has read something."""
-    rows: QuerySet[StagedRow, str] = StagedRow.objects.filter(import_run=run, kind=EntryKind.SERVICE).values_list(
-        "external_id", flat=True
-    )
+    rows: QuerySet[StagedRow, str] = StagedRow.objects.filter(
+        owner=run.owner_id, import_run=run, kind=EntryKind.SERVICE
+    ).values_list("external_id", flat=True)
     return rows

@@ -6,7 +6,8 @@ from uuid import UUID
 
 from django.db.models import Prefetch, QuerySet
 
-from rinnalla.services.choices import EntryKind
+from rinnalla.access.tenancy import owner_id
+from rinnalla.services.choices import EntryKind, Taxonomy
 from rinnalla.services.models import (
     Contact,
     DirectoryOrganization,
@@ -44,6 +45,10 @@ class Known:
         """Remember a row that is new."""
         self.records[kind, external_id] = record
 
+    def terms(self) -> dict[tuple[str, str], Any]:
+        """The terms among what is known: few, and met again and again."""
+        return {key: record for key, record in self.records.items() if key[0] == EntryKind.TERM}
+
     def learn(self, kind: str, external_ids: Iterable[str]) -> None:
         """Look up rows that are about to be met."""
         asked = {one for one in external_ids if one and (kind, one) not in self.records}
@@ -58,7 +63,7 @@ class Known:
     def _learn_terms(self, asked: set[str]) -> None:
         """Terms are the same whichever source tells of them."""
         codes = {one.partition(":")[2] for one in asked}
-        for term in TaxonomyTerm.objects.filter(code__in=codes):
+        for term in TaxonomyTerm.objects.filter(owner=owner_id(), taxonomy__in=list(Taxonomy), code__in=codes):
             self.records.setdefault((EntryKind.TERM, f"{term.taxonomy}:{term.code}"), term)
 
     def learn_taken(self, kind: str, external_ids: Iterable[str]) -> None:
@@ -70,7 +75,9 @@ class Known:
             EntryKind.LOCATION: Location,
         }.get(EntryKind(kind))
         if model and asked:
-            self.taken |= set(model.objects.filter(public_id__in=asked).values_list("public_id", flat=True))
+            self.taken |= set(
+                model.objects.filter(owner=owner_id(), public_id__in=asked).values_list("public_id", flat=True)
+            )
 
     def learn_pairs(self, locations: Iterable[Location]) -> None:
         """Which services are in some places already."""
@@ -80,7 +87,9 @@ class Known:
 
 def links_of(source: Source, kind: str, external_ids: Iterable[str]) -> "QuerySet[SourceLink]":
     """The links of some rows of a source."""
-    rows: QuerySet[SourceLink] = SourceLink.objects.filter(source=source, kind=kind, external_id__in=list(external_ids))
+    rows: QuerySet[SourceLink] = SourceLink.objects.filter(
+        owner=source.owner_id, source=source, kind=kind, external_id__in=list(external_ids)
+    )
     return rows
 
 
@@ -150,7 +159,9 @@ def alike(told: Iterable[tuple[str, Mapping[str, Any]]]) -> dict[str, Service]:
     by_id = _by("public_id", {one for one in ids.values() if one})
     by_number = {
         phone.digits: phone.service
-        for phone in Phone.objects.filter(digits__in=set().union(*numbers.values(), ()), service__isnull=False)
+        for phone in Phone.objects.filter(
+            owner=owner_id(), digits__in=set().union(*numbers.values(), ()), service__isnull=False
+        )
         .select_related("service")
         .order_by("pk")
     }
@@ -165,5 +176,5 @@ def alike(told: Iterable[tuple[str, Mapping[str, Any]]]) -> dict[str, Service]:
 
 
 def _by(field: str, values: set[Any]) -> dict[Any, Service]:
-    rows = Service.objects.filter(**{f"{field}__in": values}, withdrawn_at=None) if values else ()
+    rows = Service.objects.filter(owner=owner_id(), **{f"{field}__in": values}, withdrawn_at=None) if values else ()
     return {getattr(row, field): row for row in rows}
