@@ -34,9 +34,8 @@ def main():
         pages, locks, told = _bring_in(file)
     peak, early = told["peak"], told["early"]
     print(f"{SIZE} services, file of {told['megabytes']:.0f} MB, {told['written']} services in the directory")
-    print(
-        f"read and compared {told['stage']:.1f} s, published {told['publish']:.1f} s, processor {told['processor']:.1f} s"
-    )
+    print(f"read and compared {told['stage']:.1f} s, published {told['publish']:.1f} s")
+    print(f"processor of the worker {told['processor']:.1f} s")
     print(f"memory {early:.0f} MB after the first chunks, {peak:.0f} MB at most")
     print(f"{len(pages)} pages meanwhile: {_at(pages, P95)} ms (95 of 100), {_at(pages, 1)} ms at most")
     print(f"write lock free again within {_at(locks, P99)} ms (99 of 100), {_at(locks, 1)} ms at most")

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.views.decorators.http import require_safe
 from ninja import NinjaAPI, Query, Schema
 from ninja.errors import HttpError
 
@@ -25,6 +26,7 @@ api = NinjaAPI(
     description="Human Services Data Specification 3.0. `modified_after` gives what has changed and what has left.",
     urls_namespace="hsds",
     docs_url="docs/",
+    docs_decorator=require_safe,
 )
 
 Language = Literal["fi", "sv", "en"]

@@ -40,6 +40,8 @@ GUESSES = {
     "id": ("id", "tunniste", "tunnus", "identifier"),
     "contact": ("yhteyshenkilö", "contact", "kontaktperson"),
     "professional_phone": ("ammattilaisen numero", "ammattilaisnumero", "työntekijän numero"),
+    "application_process": ("miten pääsee mukaan", "hakeutuminen", "näin pääset mukaan"),
+    "anonymous": ("nimettömänä", "anonyymisti"),
     "needs": ("tarve", "tarpeet", "needs", "behov"),
 }
 

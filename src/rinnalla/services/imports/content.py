@@ -9,6 +9,10 @@ import yaml
 CONTENT = Path(__file__).parents[1] / "content"
 
 
+# What associations of the region would send each year: brought in by the importer, as any other.
+ASSOCIATIONS = CONTENT / "yhdistysten-palvelut.csv"
+
+
 @cache
 def demonstration() -> Any:
     """The made-up services of the demonstration's region."""
