@@ -14,7 +14,7 @@ from rinnalla.access.models import StoredFile
 from rinnalla.access.permissions import Permission
 from rinnalla.services.choices import FileFormat, RunState, Verdict
 from rinnalla.services.models import ImportProfile, ImportRun, Source, SourceLink, StagedRow
-from rinnalla.services.queries.import_run import profile_named, running_of, source_named
+from rinnalla.services.queries.import_run import counts, profile_named, running_of, source_named
 
 ATTEMPTS = 3
 DISCARDABLE = {RunState.MAPPING, RunState.WAITING, RunState.READING, RunState.READY, RunState.FAILED}
@@ -115,7 +115,7 @@ def publish_import(*, by: Actor, run: ImportRun) -> ImportRun:
     """Let what was read be published. Raises NotNow unless it waits for that."""
     if run.state != RunState.READY:
         raise NotNow(_("This import can't be published now."))
-    run.state = RunState.PUBLISHING
+    run.state, run.found = RunState.PUBLISHING, counts(run)
     run.save()
     return run
 

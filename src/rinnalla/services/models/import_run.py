@@ -13,7 +13,7 @@ class ImportRun(Record):
     """A file brought in. Readers see what it brings once it is published, all at the same moment.
 
     ``complete`` says that the file holds everything the source has, so that what it lacks is gone. ``read`` is how far
-    it has come. ``fault`` says in one sentence why it could not be read.
+    it has come, ``found`` how many rows of each verdict were published. ``fault`` says why it could not be read.
     """
 
     source = models.ForeignKey(Source, models.PROTECT, related_name="runs")
@@ -30,6 +30,7 @@ class ImportRun(Record):
     read = models.PositiveIntegerField(default=0)
     same = models.PositiveIntegerField(default=0)
     written = models.PositiveIntegerField(default=0)
+    found = models.JSONField(default=dict, blank=True)
     published_at = models.DateTimeField(null=True, blank=True)
 
     class Meta(Record.Meta):
@@ -39,7 +40,7 @@ class ImportRun(Record):
     class Privacy:
         plain = {
             "source", "profile", "format", "file", "file_name", "file_digest", "complete", "state", "fault", "attempts",
-            "rows", "read", "same", "written", "published_at",
+            "rows", "read", "same", "written", "found", "published_at",
         }  # fmt: skip
 
 

@@ -10,7 +10,17 @@ from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access import clock
 from rinnalla.access.translated import Translated
-from rinnalla.services.choices import RunState, Verdict
+from rinnalla.services.choices import (
+    AreaKind,
+    Audience,
+    ChannelKind,
+    Charge,
+    PhoneFunction,
+    PlaceKind,
+    RunState,
+    ServiceStatus,
+    Verdict,
+)
 from rinnalla.services.models import ImportRun, StagedRow
 
 FAULTS = {
@@ -99,6 +109,13 @@ FIELDS = {
     "id": _("identifier"),
 }
 LONGEST = 300
+# Words chosen from a list, as they are read.
+CHOSEN = {
+    value: label
+    for listed in (Audience, Charge, PhoneFunction, AreaKind, ServiceStatus, PlaceKind, ChannelKind)
+    for value, label in listed.choices
+    if value
+}
 
 
 def fault_sentence(fault: Mapping[str, Any]) -> str:
@@ -135,7 +152,11 @@ def shown_counts(run: ImportRun, found: Mapping[str, int]) -> list[dict[str, Any
         Verdict.GONE: _("No longer in the source"),
         Verdict.REJECTED: _("Left out"),
     }
-    return [{"verdict": verdict.value, "label": label, "number": found[verdict]} for verdict, label in words.items()]
+    told = {**found, **run.found} if run.state == RunState.PUBLISHED else found
+    return [
+        {"verdict": verdict.value, "label": label, "number": told[verdict], "rows": bool(found[verdict])}
+        for verdict, label in words.items()
+    ]
 
 
 def progress(run: ImportRun) -> str:
@@ -185,4 +206,4 @@ def _plain(value: Any) -> str:
         return Translated(value).said_in(get_language() or "fi").words
     if isinstance(value, dict):
         return ", ".join(_plain(one) for name, one in value.items() if name != "id")
-    return str(value)
+    return str(CHOSEN.get(value, value))
