@@ -65,7 +65,7 @@ def test_a_channel_is_a_place_with_its_numbers_and_hours():
         "serviceChannelNames": [{"language": "fi", "value": "Puhelinneuvonta", "type": "Name"}],
         "phoneNumbers": [
             {"number": "447943552", "prefixNumber": "+358", "serviceChargeType": "Chargeable", "language": "fi"},
-            {"number": "0800 1234", "isFinnishServiceNumber": True, "serviceChargeType": "FreeOfCharge", "language": "fi"},
+            {"number": "0800 1234", "isFinnishServiceNumber": True, "serviceChargeType": "FreeOfCharge"},
         ],
         "serviceHours": [{"serviceHourType": "DaysOfTheWeek", "openingHour": [HOUR]}],
         "services": [{"service": {"id": "a1"}}],

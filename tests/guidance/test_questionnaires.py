@@ -12,16 +12,15 @@ from rinnalla.guidance.queries.instrument import in_use, wording
 from rinnalla.guidance.queries.measure import answers_in, open_notices
 from rinnalla.people.choices import Channel
 from rinnalla.post.models import Outbox
-from tests import factories
 from tests.factories.walk_goal import CLINICIAN
 
 pytestmark = [pytest.mark.django_db, pytest.mark.postgres]
 
 
 @pytest.fixture
-def walk(cast):
+def walk(whole_walk):
     """Everything that can be written on the way."""
-    return factories.walk_path(cast, whole=True)
+    return whole_walk
 
 
 PACK = "code: who5\ntexts:\n  fi:\n    lead: Johdanto\n    options: [a, b, c, d, e, f]\n    items: [1, 2, 3, 4, 5]\n"
@@ -138,6 +137,20 @@ def test_bands_are_shown_only_where_the_unit_has_chosen_so(cast, walk, window):
     set_instrument(by=cast.marja.actor, unit=cast.guidance, code="gad7", is_on=True, bands=True, **CLINICIAN)
 
     assert ("lievä" in before, "lievä" in marja.get(address).content.decode()) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("answers", "said"),
+    [
+        ([3] * 7, "Muutos huonompaan on sattumaa suurempi."),
+        ([1] * 6 + [0], "Pistemäärä oli jo alussa useimpien ihmisten puolella."),
+    ],
+)
+def test_a_change_is_told_with_whether_it_is_larger_than_chance(cast, asked, window, answers, said):
+    again = answer_measure(by=cast.aino.actor, measure=asked, how=Channel.PHONE, answers=answers)
+    page = window("marja").get(reverse("measure", args=[again.pk])).content.decode()
+
+    assert said in page
 
 
 def test_what_has_been_answered_stays_and_nobody_saves_in_the_clients_place(cast, walk, waiting):

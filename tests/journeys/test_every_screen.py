@@ -32,11 +32,14 @@ LISTS = {
         "/ohjaus/vaikeat-tilanteet/", "/ohjaus/tiimi/", "/ohjaus/poikkeuskaytto/uusi", "/palvelut/",
     ],
     "koordinaattori": [
-        "/", "/ohjaus/pyynnot/", "/ohjaus/jaksot/", "/ohjaus/ohjaajat/", "/ohjaus/jatkot/", "/ohjaus/odotukset/",
+        "/", "/ohjaus/seuraavaksi/", "/ohjaus/pyynnot/", "/ohjaus/jaksot/", "/ohjaus/ohjaajat/", "/ohjaus/jatkot/",
+        "/ohjaus/odotukset/",
         "/ohjaus/arvioinnit/", "/ohjaus/tiimi/uusi", "/ohjaus/yksikot/", "/ohjaus/paivystys/",
         "/ohjaus/poikkeuskaytto/",
     ],
     "omahoitaja": ["/", "/ohjaus/pyynnot/omat", "/ohjaus/jaksot/", "/ohjaus/odotukset/", "/ohjaus/arvioinnit/"],
+    "esihenkilo": ["/", "/ohjaus/tiimi/", "/ohjaus/paivystys/"],
+    "arvioija": ["/", "/ohjaus/tavoitteet/"],
     "tietosuojavastaava": ["/", "/ohjaus/poikkeuskaytto/", "/loki/katselut/", "/loki/"],
 }  # fmt: skip
 FIRST_DAY = {

@@ -60,7 +60,7 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="SituationDeferral",
+            name="ReadingDecision",
             fields=[
                 (
                     "id",
@@ -74,11 +74,11 @@ class Migration(migrations.Migration):
                 ("changed_at", models.DateTimeField(editable=False)),
                 ("changed_by", models.UUIDField(editable=False)),
                 ("run", models.UUIDField(editable=False)),
-                ("until", models.DateField()),
+                ("until", models.DateField(blank=True, null=True)),
                 ("reason", rinnalla.access.fields.SealedTextField(max_length=1000)),
             ],
             options={
-                "verbose_name": "deferral of a client's reading",
+                "verbose_name": "decision on a client's reading",
                 "abstract": False,
                 "base_manager_name": "objects",
             },

@@ -65,14 +65,14 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddField(
-            model_name="situationdeferral",
+            model_name="readingdecision",
             name="data_key",
             field=models.ForeignKey(
                 editable=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="access.datakey"
             ),
         ),
         migrations.AddField(
-            model_name="situationdeferral",
+            model_name="readingdecision",
             name="owner",
             field=models.ForeignKey(
                 default=rinnalla.access.tenancy.served,
@@ -83,10 +83,12 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddField(
-            model_name="situationdeferral",
+            model_name="readingdecision",
             name="situation",
             field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="deferrals", to="guidance.difficultsituation"
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="reading_decisions",
+                to="guidance.difficultsituation",
             ),
         ),
         migrations.AddField(
@@ -587,7 +589,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="meeting",
-            index=models.Index(fields=["owner", "period", "starts_at"], name="meeting_by_period"),
+            index=models.Index(fields=["owner", "period", "state", "starts_at"], name="meeting_by_period"),
+        ),
+        migrations.AddIndex(
+            model_name="meeting",
+            index=models.Index(fields=["owner", "state", "starts_at"], name="meeting_by_time"),
         ),
         migrations.AddConstraint(
             model_name="meeting",
@@ -906,8 +912,8 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddIndex(
-            model_name="situationdeferral",
-            index=models.Index(fields=["owner", "situation"], name="deferral_by_situation"),
+            model_name="readingdecision",
+            index=models.Index(fields=["owner", "situation"], name="reading_by_situation"),
         ),
         migrations.AddConstraint(
             model_name="suggestion",
