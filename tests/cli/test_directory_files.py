@@ -59,7 +59,7 @@ def test_a_spreadsheet_comes_in_by_its_headings(owner, tmp_path):
     [
         ("[1", "hsds-json", {}, "The file ends in the middle of entry 1. Fetch it again."),
         ("", "hsds-json", {}, "The file is empty."),
-        ("x", "ptv-xlsx", {}, "The file has headings but no rows."),
+        ("x", "spreadsheet", {}, "The file has headings but no rows."),
         ("[]", "rdf", {}, "rdf is no kind of file."),
         ("[]", "terms", {"language": "de"}, "de is no language of the directory."),
     ],

@@ -12,7 +12,7 @@ from rinnalla.access.permissions import Permission
 from rinnalla.access.translated import Translated
 from rinnalla.formats.directory.hsds import read_json
 from rinnalla.services.actions.content import take_draft
-from rinnalla.services.actions.import_run import discard_import, join_row, say_who_decides
+from rinnalla.services.actions.import_run import discard_import, join_row, publish_import, say_who_decides
 from rinnalla.services.models import (
     Change,
     DirectoryOrganization,
@@ -291,3 +291,22 @@ def test_hours_in_words_are_a_draft_that_nobody_is_shown_before_a_person_takes_i
     assert told == (WORKING, None, None)
     with pytest.raises(NotNow):
         take_draft(by=steward, schedule=schedule)
+
+
+def test_publishing_that_was_cut_off_goes_on_and_is_seen_by_nobody_meanwhile(steward, monkeypatch):
+    monkeypatch.setattr("rinnalla.services.tasks.NEW_AT_ONCE", 2)
+    many = [hsds(f"{number:08d}-1111-4111-8111-111111111111", name=f"Palvelu {number}") for number in range(5)]
+    run = read_in(steward, many)
+    publish_import(by=steward, run=run)
+    chunks = iter(range(4))
+
+    def between():
+        if next(chunks, None) is None:
+            raise ConnectionError
+
+    with pytest.raises(ConnectionError):
+        take_up_import(between)
+    assert (Service.objects.count() > 0, seen().count()) == (True, 0)
+
+    assert take_up_import()
+    assert (Service.objects.count(), seen().count(), Phone.objects.count()) == (5, 5, 5)

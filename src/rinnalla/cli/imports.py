@@ -8,7 +8,7 @@ from django.utils.translation import override
 from rinnalla.access.actors import system
 from rinnalla.access.errors import NotNow
 from rinnalla.access.owners import every_owner
-from rinnalla.access.tenancy import serving
+from rinnalla.access.tenancy import owned_reading, serving
 from rinnalla.cli import installation
 from rinnalla.cli.stops import Stop
 from rinnalla.formats import sheet
@@ -19,7 +19,7 @@ from rinnalla.services.choices import FileFormat, RunState
 from rinnalla.services.imports.upload import sealed
 from rinnalla.services.models import ImportRun
 from rinnalla.services.presenters.import_run import fault_sentence
-from rinnalla.services.queries.import_run import counts, profile_for
+from rinnalla.services.queries.import_run import TO_DO, as_it_stands, counts, profile_for
 from rinnalla.services.tasks import take_up_import
 
 BY = system("import")
@@ -50,8 +50,7 @@ def run(asked: Namespace) -> int:
 
 
 def _bring(asked: Namespace, kind: FileFormat) -> int:
-    made = _started(asked, kind, asked.file)
-    _work(made)
+    made = _work(_started(asked, kind, asked.file))
     if made.state == RunState.FAILED:
         raise Stop(fault_sentence(made.fault))
     _say(made)
@@ -75,20 +74,26 @@ def _started(asked: Namespace, kind: FileFormat, path: Path) -> ImportRun:
             language=asked.language,
         )  # fmt: skip
     if kind == FileFormat.SPREADSHEET:
-        saved = profile_for(made.source, sheet.headings(path))
+        with owned_reading():
+            saved = profile_for(made.source, sheet.headings(path))
         choose_columns(
             by=BY, run=made, columns=saved.columns if saved else columns, name=saved.name if saved else COLUMNS
         )
     return made
 
 
-def _work(made: ImportRun) -> None:
-    while made.state in {RunState.WAITING, RunState.READING, RunState.PUBLISHING, RunState.MAPPING}:
+def _work(made: ImportRun) -> ImportRun:
+    """Work until this import waits for a person, is done or has failed; others that are due are worked on too."""
+    while True:
         take_up_import()
-        made.refresh_from_db()
+        with owned_reading():
+            made = as_it_stands(made)
+        if made.state not in TO_DO:
+            return made
 
 
 def _say(made: ImportRun) -> None:
-    found = counts(made)
+    with owned_reading():
+        found = counts(made)
     words = f"{found['new']} new, {found['changed']} changed, {found['gone']} gone"
     print(f"{made.file_name}: {words}, {made.same} as before, {found['rejected']} left out.")

@@ -49,7 +49,8 @@ def anything_waits() -> bool:
 def take_up_import(between: Callable[[], object] = bool) -> bool:
     """Work on the import whose turn it is, until a person is asked or it is done; whether there was one.
 
-    Work that was cut off goes on where it stopped. What fails three times is given up. ``between`` is called after each
+    Work that was cut off goes on where it stopped. A file that fails three times is given up; what has begun to be
+    published is finished. ``between`` is called after each
     chunk, so that a long import keeps nothing else waiting.
     """
     with owned_reading():
@@ -60,14 +61,19 @@ def take_up_import(between: Callable[[], object] = bool) -> bool:
         throw_away(run)
         return True
     actions.note_attempt(by=BY, run=run)
-    run.refresh_from_db()
-    if run.attempts > actions.ATTEMPTS:
-        actions.fail_import(by=BY, run=run, fault={"code": "given_up"})
-    elif run.state == RunState.PUBLISHING:
+    run = _now(run)
+    if run.state == RunState.PUBLISHING:
         publish(run, between)
+    elif run.attempts > actions.ATTEMPTS:
+        actions.fail_import(by=BY, run=run, fault={"code": "given_up"})
     else:
         read(run, between)
     return True
+
+
+def _now(run: ImportRun) -> ImportRun:
+    with owned_reading():
+        return queries.as_it_stands(run)
 
 
 def read(run: ImportRun, between: Callable[[], object] = bool) -> None:
@@ -147,7 +153,7 @@ def publish(run: ImportRun, between: Callable[[], object] = bool) -> None:
     if run.published_at is None:
         rows = _undone(run, (Verdict.CHANGED, Verdict.GONE), CHANGED_AT_ONCE)
         publishing.bring_into_sight(by=BY, run=run, known=_known(run, rows), rows=rows)
-        run.refresh_from_db()
+        run = _now(run)
     while rows := _undone(run, (Verdict.CHANGED, Verdict.GONE), CHANGED_AT_ONCE):
         publishing.write_changes(by=BY, run=run, known=_known(run, rows), rows=rows)
         between()

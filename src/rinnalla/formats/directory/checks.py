@@ -5,11 +5,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
-from rinnalla.formats.directory.rows import LANGUAGES, Rejected, Row
+from rinnalla.formats.directory.rows import LANGUAGES, TERM, Rejected, Row
 
 LONGEST = {
     "name": 300, "alternate_name": 300, "number": 40, "address": 200, "address_more": 200, "postal_code": 20,
-    "city": 100, "email": 254, "url": 500, "website": 500, "external_id": 200, "code": 120, "word": 100,
+    "city": 100, "email": 254, "url": 500, "website": 500, "external_id": 200, "code": 10, "uri": 300,
+    "kind": 60, "scheme": 60, "identifier": 100, "municipality": 10, "country": 2, "currency": 3, "terms": 130,
 }  # fmt: skip
 LONGEST_TEXT = 20_000
 EMAIL = re.compile(r"[^@\s]{1,64}@[^@\s]+\.[^@\s.]{2,}")
@@ -29,6 +30,8 @@ def _faults(row: Row) -> Iterator[tuple[str, str, str]]:
     if not row.external_id:
         yield "id", "no_id", ""
     if len(row.external_id) > LONGEST["external_id"]:
+        yield "id", "too_long", row.external_id
+    if row.kind == TERM and len(row.external_id) > LONGEST["terms"]:
         yield "id", "too_long", row.external_id
     if not row.values.get("name") and "name" in row.values:
         yield "name", "no_name", ""

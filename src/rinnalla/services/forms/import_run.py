@@ -5,9 +5,11 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from rinnalla.access.files import MEGABYTE
 from rinnalla.services.choices import FileFormat
-from rinnalla.services.imports.upload import LARGEST_ON_A_PAGE
 from rinnalla.web.submissions import SubmittedForm
+
+LARGEST = 50 * MEGABYTE
 
 
 class ImportForm(SubmittedForm):
@@ -32,7 +34,7 @@ class ImportForm(SubmittedForm):
     def clean_file(self) -> Any:
         """The file. Raises ValidationError for one too big for a page."""
         file = self.cleaned_data["file"]
-        if file.size > LARGEST_ON_A_PAGE:
+        if file.size > LARGEST:
             raise forms.ValidationError(_("The file is bigger than 50 megabytes. Bring it in by command."))
         return file
 

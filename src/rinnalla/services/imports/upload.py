@@ -7,7 +7,6 @@ from rinnalla.access.models import StoredFile
 from rinnalla.access.owners import owner_key
 
 LARGEST = 400 * MEGABYTE
-LARGEST_ON_A_PAGE = 50 * MEGABYTE
 KIND = "application/octet-stream"
 
 

@@ -21,9 +21,19 @@ def running_of(source: Source) -> "QuerySet[ImportRun]":
     return rows
 
 
+def _runs() -> "QuerySet[ImportRun]":
+    rows: QuerySet[ImportRun] = ImportRun.objects.select_related("source", "profile", "file__data_key")
+    return rows
+
+
+def as_it_stands(run: ImportRun) -> ImportRun:
+    """The import as it is now, with what working on it needs."""
+    return _runs().get(pk=run.pk)
+
+
 def next_run() -> ImportRun | None:
     """The import whose turn it is; one that was begun goes on first. One that was thrown away gives its file back."""
-    rows = ImportRun.objects.select_related("source", "profile", "file__data_key")
+    rows = _runs()
     to_do: ImportRun | None = rows.filter(state__in=TO_DO).order_by("-read", "created_at").first()
     left = (RunState.DISCARDED, RunState.FAILED)
     return to_do or rows.filter(state__in=left, file__isnull=False).order_by("created_at").first()
