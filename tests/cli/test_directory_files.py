@@ -43,7 +43,7 @@ def test_what_comes_out_comes_in_again(owner, file, tmp_path, capsys):
         assert exports.run(Namespace(kind=kind, file=tmp_path / name, language="fi")) == 0
         assert bring(tmp_path / name, kind, source=name) == 0
 
-    assert Service.objects.count() == 3
+    assert Service.objects.count() == 4
 
 
 def test_a_spreadsheet_comes_in_by_its_headings(owner, tmp_path):
