@@ -14,6 +14,7 @@ from rinnalla.access.models import StoredFile
 from rinnalla.access.permissions import Permission
 from rinnalla.services.choices import FileFormat, RunState, Verdict
 from rinnalla.services.models import ImportProfile, ImportRun, Source, SourceLink, StagedRow
+from rinnalla.services.queries.bulk import add_all, links_by
 from rinnalla.services.queries.import_run import counts, profile_named, running_of, source_named
 
 ATTEMPTS = 3
@@ -78,10 +79,10 @@ def stage_rows(
 
     ``more`` are rows staged before of which the file tells more, ``same`` the links of rows that say nothing new.
     """
-    StagedRow.objects.bulk_create(rows)
+    add_all(rows)
     for row in more:
         row.save()
-    SourceLink.objects.filter(pk__in=same).update(seen=run)
+    links_by(list(same)).update(seen=run)
     run.state, run.read = RunState.READING, read
     run.same += len(same)
     run.rows += len(rows)
@@ -96,7 +97,7 @@ def finish_reading(*, by: Actor, run: ImportRun) -> None:
     run.save()
 
 
-@action(Permission.ROUTINE, on="run", event=Event.IMPORT_FAILED, writes=(ImportRun,))
+@action(Permission.ROUTINE, on="run", event=Event.IMPORT_FAILED, writes=(ImportRun,), versioned=False)
 def fail_import(*, by: Actor, run: ImportRun, fault: Mapping[str, Any]) -> None:
     """Note why a file can't be read. Nothing of it is in the directory."""
     run.state, run.fault = RunState.FAILED, dict(fault)

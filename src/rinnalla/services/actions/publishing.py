@@ -11,9 +11,10 @@ from rinnalla.access.doors import bulk_action
 from rinnalla.access.events import Event
 from rinnalla.access.models import StoredFile
 from rinnalla.access.permissions import Permission
-from rinnalla.services.actions.writing import ORDER, Writer, withdraw
+from rinnalla.services.actions.writing import ORDER, Writer
 from rinnalla.services.choices import EntryKind, RunState, Verdict
 from rinnalla.services.models import Change, ImportRun, Service, SourceLink, StagedRow, Tombstone
+from rinnalla.services.queries.bulk import add_all, mark_done, staged_by
 from rinnalla.services.queries.merging import Known, differences, stamps, whole
 from rinnalla.services.queries.values import COLUMNS, current, digest, fingerprint
 
@@ -24,7 +25,7 @@ WRITES = (*ORDER, ImportRun, StagedRow)
 def write_new(*, by: Actor, run: ImportRun, writer: Writer, rows: Sequence[StagedRow]) -> Written:
     """Write new rows, which nobody sees before the run is published."""
     writer.save()
-    done = StagedRow.objects.filter(pk__in=[row.pk for row in rows]).update(done=True)
+    done = staged_by([row.pk for row in rows]).update(done=True)
     run.written += done
     run.save()
     return Written(run, done)
@@ -48,7 +49,7 @@ def write_changes(*, by: Actor, run: ImportRun, known: Known, rows: Sequence[Sta
 def clear_up(*, by: Actor, run: ImportRun, rows: Sequence[UUID]) -> Written:
     """Let go of rows that have become part of the directory; when none is left, the file itself. Rejected rows stay."""
     if rows:
-        StagedRow.objects.filter(pk__in=rows).delete()
+        staged_by(rows).delete()
         return Written(run, len(rows))
     stored = run.file
     run.file = None
@@ -73,7 +74,7 @@ def _change(run: ImportRun, known: Known, rows: Sequence[StagedRow]) -> int:
             _take_out(run, known, row)
     for row in rows:
         row.done = True
-    StagedRow.objects.bulk_update(rows, ["done"])
+    mark_done(rows)
     run.written += len(rows)
     run.save()
     return len(rows)
@@ -120,12 +121,13 @@ def _note(run: ImportRun, kind: str, record: Any, wanted: dict[str, dict[str, An
         Change(import_run=run, field=name, old=one["old"], new=one["new"], **{str(kind): record})
         for name, one in wanted.items()
     ]
-    Change.objects.bulk_create(changes)
+    add_all(changes)
 
 
 def _take_out(run: ImportRun, known: Known, row: StagedRow) -> None:
     record: Service | None = known.get(row.kind, row.external_id)
     if record is None or record.withdrawn_at is not None:
         return
-    withdraw(record)
+    record.withdrawn_at = clock.now()
+    record.save()
     Tombstone(kind=row.kind, public_id=record.public_id, name=row.name, import_run=run, service=record).save()

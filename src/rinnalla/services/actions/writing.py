@@ -8,7 +8,6 @@ from uuid import UUID
 
 from django.db import models
 
-from rinnalla.access import clock
 from rinnalla.access.translated import Translated
 from rinnalla.methods.opening_hours.words import draft_of
 from rinnalla.services.choices import EntryKind, Taxonomy
@@ -31,6 +30,7 @@ from rinnalla.services.models import (
     TaxonomyTerm,
 )
 from rinnalla.services.models.contact import digits
+from rinnalla.services.queries.bulk import add_all
 from rinnalla.services.queries.merging import Known
 from rinnalla.services.queries.values import COLUMNS, uuid_of
 
@@ -64,7 +64,7 @@ class Writer:
         """Write the new rows; returns how many."""
         for model in ORDER:
             if rows := self.new.get(model):
-                model._default_manager.bulk_create(rows, batch_size=500)
+                add_all(rows)
         written = sum(map(len, self.new.values()))
         self.new.clear()
         return written
@@ -285,9 +285,3 @@ def _made(record: Any, name: str, one: Mapping[str, Any]) -> models.Model:
         email=one.get("email", ""),
         audience=one.get("audience") or "everyone",
     )
-
-
-def withdraw(record: Any) -> None:
-    """Take an entry out of the directory."""
-    record.withdrawn_at = clock.now()
-    record.save()

@@ -17,9 +17,9 @@ DAYS = {"MO": "Monday", "TU": "Tuesday", "WE": "Wednesday", "TH": "Thursday", "F
 
 
 def structured(service: Service, address: str, language: str) -> SafeString:
-    """The text of a page's structured data, with nothing in it that could end or begin a tag."""
+    """A page's structured data: data and no script, with nothing in it that could end or begin a tag."""
     told = json.dumps(_service(service, address, Hsds(language)), ensure_ascii=False)
-    return SafeString(told.translate(ESCAPES))
+    return SafeString(f'<script type="application/ld+json">{told.translate(ESCAPES)}</script>')
 
 
 def _service(service: Service, address: str, hsds: Hsds) -> dict[str, Any]:
