@@ -54,7 +54,7 @@ def keep_file(stream: BinaryIO, *, key: DataKey, client: UUID | None = None) -> 
 
 
 def seal_file(
-    stream: BinaryIO, *, key: DataKey, client: UUID | None = None, kind: str = "", largest: int = LARGEST
+    stream: BinaryIO, *, key: DataKey, client: UUID | None = None, kind: str = "", largest: int | None = None
 ) -> StoredFile:
     """Seal a file into the store; its record is saved by the action it is given to, which need not wait for a big one.
 
@@ -69,7 +69,7 @@ def seal_file(
     draft = place.with_suffix(".new")
     try:
         with draft.open("wb") as out:
-            stored.size, stored.content_hash = _seal_into(out, stored, _with_last(first, chunks), largest)
+            stored.size, stored.content_hash = _seal_into(out, stored, _with_last(first, chunks), largest or LARGEST)
             out.flush()
             os.fsync(out.fileno())
         draft.replace(place)
