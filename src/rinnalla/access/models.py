@@ -209,7 +209,7 @@ class DemoMark(models.Model):
 class Lease(models.Model):
     """Which host does a piece of routine work now, so that several may try."""
 
-    name = models.CharField(primary_key=True, max_length=40)
+    name = models.CharField(primary_key=True, max_length=80)
     holder = models.UUIDField()
     until = models.DateTimeField()
 
