@@ -10,7 +10,7 @@ CLIENTS = {"kaisa", "elias"}
 GUIDES = {"aino", "daniel", "cecilia"}
 COORDINATORS = {"marja", "otso"}
 PARTNERS = {"liisa", "leena"}
-OTHERS = {"bertil", "oskar", "wilma", "eeva", "taimi", "saga", "ylva", "tove"}
+OTHERS = {"bertil", "oskar", "wilma", "eeva", "taimi", "saga", "ylva", "tove", "stella"}
 EVERYBODY = CLIENTS | GUIDES | COORDINATORS | PARTNERS | OTHERS | {"sari"}
 # Have a sign-in, and no role that holds now.
 HOLLOW = {"invited", "suspended", "expired", "ahead", "ended", "closed"}
@@ -27,6 +27,7 @@ COUNTERPARTS = {
     "ylva": "ylva",
     "eeva": "saga",
     "taimi": "saga",
+    "stella": "stella",
 }
 SURVEYORS = {"eeva", "taimi"}
 TEAM = {"aino", "bertil", "daniel", "marja", "sari"}
@@ -83,6 +84,18 @@ ROUTES = {
     "service": to((), "service", public=True),
     "survey": PUBLIC,
     "survey_step": PUBLIC,
+    "hsds:api-root": PUBLIC,
+    "hsds:openapi-json": PUBLIC,
+    "hsds:openapi-view": PUBLIC,
+    "hsds:about": PUBLIC,
+    "hsds:services": PUBLIC,
+    "hsds:organizations": PUBLIC,
+    "hsds:service_at_locations": PUBLIC,
+    "hsds:taxonomies": PUBLIC,
+    "hsds:taxonomy_terms": PUBLIC,
+    "hsds:tombstones": PUBLIC,
+    "hsds:service": to((), "service", public=True),
+    "hsds:organization": to((), "service", public=True),
     "ask": PUBLIC,
     "ask_professional": PUBLIC,
     "ask_own": PUBLIC,
@@ -147,6 +160,15 @@ ROUTES = {
     "organisation_new": to({"ylva"}),
     "unit_new": to({"ylva"}, "organisation"),
     "unit_edit": to({"ylva"}, "unit"),
+    # Bringing data into the directory.
+    "import_list": to({"stella"}),
+    "import_new": to({"stella"}),
+    "import_run": to({"stella"}, "import"),
+    "import_columns": to({"stella"}, "import"),
+    "import_publish": to({"stella"}, "import", button=True),
+    "import_discard": to({"stella"}, "import", button=True),
+    "import_row_join": to({"stella"}, "import row", button=True),
+    "import_row_apart": to({"stella"}, "import row", button=True),
     # Service requests.
     "request_list": to(COORDINATORS | {"sari"}),
     "request_own": to(COORDINATORS | PARTNERS | CLIENTS | {"sari"}),

@@ -97,6 +97,7 @@ ROLES = {
     "taimi": (Role.TRAINER, "guidance"),
     "saga": (Role.EVALUATOR, "elsewhere"),
     "ylva": (Role.ADMINISTRATOR, "guidance"),
+    "stella": (Role.STEWARD, "clinic"),
     "tove": (Role.DATA_PROTECTION_OFFICER, "guidance"),
 }
 

@@ -3,8 +3,8 @@
 import pytest
 
 from rinnalla.access.translated import Translated
-from rinnalla.services.actions import load_directory
-from rinnalla.services.imports import demonstration
+from rinnalla.services.actions.content import load_directory
+from rinnalla.services.imports.content import demonstration
 from rinnalla.services.models import Phone, Service
 from tests.factories.cast import SYSTEM
 from tests.guidance.raw import change
@@ -31,7 +31,7 @@ def test_newer_content_takes_the_place_of_what_nobody_has_edited(directory):
     content = {**demonstration(), "services": [{**demonstration()["services"][0], "address": "Uusikatu 1"}]}
 
     assert load_directory(by=SYSTEM, content=content) == 1
-    assert Service.objects.get(key="avoin-kahvila").address == "Uusikatu 1"
+    assert Service.objects.get(key="avoin-kahvila").at_locations.get().location.address == "Uusikatu 1"
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ import time_machine
 from django.db import IntegrityError
 
 from rinnalla.methods.opening_hours.reading import HoursError
-from rinnalla.services.actions import confirm_hours, load_directory
-from rinnalla.services.imports import demonstration
+from rinnalla.services.actions.content import confirm_hours, load_directory
+from rinnalla.services.imports.content import demonstration
 from rinnalla.services.models import Phone, Schedule, Service
 from tests.factories.cast import SYSTEM
 from tests.guidance.raw import change
@@ -137,5 +137,5 @@ def test_a_page_asks_as_often_whatever_the_numbers(directory, client, django_ass
     load_directory(by=SYSTEM, content={**demonstration(), "services": [{**service, "phones": phones}]})
     address = f"/palvelut/{Service.objects.get(key=CAFE).pk}/"
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         client.get(address)

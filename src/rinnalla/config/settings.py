@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "template_partials.apps.SimpleAppConfig",
     "django_htmx",
+    "ninja",
 ]
 
 MIDDLEWARE = [

@@ -44,6 +44,7 @@ WORKERS = (
     Worker("kirsi", "Kirsi", "Pohjola", "osastonhoitaja", "clinic", Role.WARD_MANAGER, "osastonhoitaja"),
     Worker("ilona", "Ilona", "Mäkelä", "kouluttaja", "guidance", Role.TRAINER, "kouluttaja"),
     Worker("ville", "Ville", "Salo", "pääkäyttäjä", "office", Role.ADMINISTRATOR, "paakayttaja"),
+    Worker("anne", "Anne", "Koskela", "palveluohjaaja", "office", Role.STEWARD, "yllapitaja", "044 555 0131"),
     Worker("saara", "Saara", "Nieminen", "tietosuojavastaava", "office", Role.DATA_PROTECTION_OFFICER,
            "tietosuojavastaava"),
 )  # fmt: skip

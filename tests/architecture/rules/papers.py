@@ -33,6 +33,8 @@ def required(text):
 CALLED = {
     "argon2-cffi": "Argon2PasswordHasher",
     "python-docx": "docx",
+    "django-ninja": "ninja",
+    "python-calamine": "python_calamine",
     "django-allauth": "allauth",
     "django-csp": "csp",
     "django-htmx": "django_htmx",

@@ -18,7 +18,7 @@ from rinnalla.guidance.choices import (
 )
 from rinnalla.people.actions.client import give_consent
 from rinnalla.people.choices import Channel, ConsentKind
-from rinnalla.services.queries import services_by_key
+from rinnalla.services.queries.service import services_by_key
 
 
 @dataclass(frozen=True)

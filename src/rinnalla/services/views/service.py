@@ -3,12 +3,14 @@
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
+from django.utils.translation import get_language
 
 from rinnalla.access.actors import Actor, visitor
 from rinnalla.access.doors import show_list
 from rinnalla.access.permissions import Permission as P
-from rinnalla.services import presenters
-from rinnalla.services.queries import services_with
+from rinnalla.services.exports.schema_org import structured
+from rinnalla.services.presenters import service as presenters
+from rinnalla.services.queries.service import services_with
 from rinnalla.web.pages import Request, page_number, public_page, show
 
 LONGEST = 100
@@ -41,5 +43,6 @@ def service(request: Request, pk: UUID) -> HttpResponse:
         "spoken": presenters.languages(record),
         "now": presenters.now(record.schedules.all()),
         "phones": presenters.phones(record),
+        "structured": structured(record, request.build_absolute_uri(), get_language() or "fi"),
     }
     return show(request, "services/service.html", context)

@@ -6,7 +6,11 @@ from typing import Any
 
 import yaml
 
-CONTENT = Path(__file__).parent / "content"
+CONTENT = Path(__file__).parents[1] / "content"
+
+
+# What associations of the region would send each year: brought in by the importer, as any other.
+ASSOCIATIONS = CONTENT / "yhdistysten-palvelut.csv"
 
 
 @cache

@@ -1,0 +1,1 @@
+"""Input to the directory, a file for each noun."""
