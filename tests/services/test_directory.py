@@ -31,7 +31,7 @@ def test_newer_content_takes_the_place_of_what_nobody_has_edited(directory):
     content = {**demonstration(), "services": [{**demonstration()["services"][0], "address": "Uusikatu 1"}]}
 
     assert load_directory(by=SYSTEM, content=content) == 1
-    assert Service.objects.get(key="avoin-kahvila").address == "Uusikatu 1"
+    assert Service.objects.get(key="avoin-kahvila").at_locations.get().location.address == "Uusikatu 1"
 
 
 @pytest.mark.parametrize(

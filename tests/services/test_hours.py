@@ -137,5 +137,5 @@ def test_a_page_asks_as_often_whatever_the_numbers(directory, client, django_ass
     load_directory(by=SYSTEM, content={**demonstration(), "services": [{**service, "phones": phones}]})
     address = f"/palvelut/{Service.objects.get(key=CAFE).pk}/"
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         client.get(address)

@@ -100,6 +100,8 @@ class Permission(TextChoices):
     LOG_ANSWER = "log_answer", _("answer questions about the audit trail and look into odd readings")
     LOG_ALL = "log_all", _("see the whole audit trail")
     SERVICE_READ = "service_read", _("see the service directory")
+    SERVICE_PROFESSIONAL = "service_professional", _("see what the service directory tells professionals only")
+    DIRECTORY_IMPORT = "directory_import", _("bring data into the service directory")
     OWN_ACCOUNT = "own_account", _("look after their own account")
     LINK_USE = "link_use", _("use the link they were sent")
     INVITATION_ACCEPT = "invitation_accept", _("accept an invitation")
@@ -253,7 +255,7 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
     Role.LINE_MANAGER: _TEAM | {P.DUTY_READ},
     Role.TRAINER: frozenset(),
     Role.EVALUATOR: frozenset(),
-    Role.STEWARD: frozenset(),
+    Role.STEWARD: frozenset({P.DIRECTORY_IMPORT}),
     Role.ASSOCIATION_CONTACT: frozenset(),
     Role.DEPUTY: _COORDINATING | {P.REQUEST_DECIDE},
     Role.WARD_MANAGER: frozenset({P.UNIT_NUMBERS}),
@@ -268,7 +270,12 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
 }
 
 # Whoever can sign in looks after their own account, and sees the directory as everybody does.
+# What is meant for professionals is told to everybody who works here.
+_OF_EVERYBODY = frozenset({P.OWN_ACCOUNT, P.SERVICE_READ})
+_ADDED: Mapping[Role, frozenset[Permission]] = {
+    Role.CLIENT: _OF_EVERYBODY,
+    **dict.fromkeys(STAFF_ROLES, _OF_EVERYBODY | {P.SERVICE_PROFESSIONAL}),
+}
 GRANTED: Mapping[Role, frozenset[Permission]] = {
-    role: verbs | {P.OWN_ACCOUNT, P.SERVICE_READ} if role in STAFF_ROLES | {Role.CLIENT} else verbs
-    for role, verbs in _BY_ROLE.items()
+    role: verbs | _ADDED.get(role, frozenset()) for role, verbs in _BY_ROLE.items()
 }

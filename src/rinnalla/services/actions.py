@@ -12,40 +12,49 @@ from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission
 from rinnalla.access.translated import Translated
 from rinnalla.methods.opening_hours.reading import read
-from rinnalla.services.models import DirectoryOrganization, Phone, Schedule, Service
-from rinnalla.services.queries import organizations_by_key, schedules_of, services_by_key
+from rinnalla.services.choices import EntryKind
+from rinnalla.services.models import (
+    DirectoryOrganization,
+    Location,
+    Phone,
+    Schedule,
+    Service,
+    ServiceAtLocation,
+    Source,
+    SourceLink,
+)
+from rinnalla.services.queries import OWN_SOURCE, organizations_by_key, own_source, schedules_of, services_by_key
 
 Row = Mapping[str, Any]
 OF_ORGANIZATION = ("name", "description", "website")
-OF_SERVICE = (
-    "name", "description", "application_process", "address", "languages", "free_of_charge", "referral_needed",
-)  # fmt: skip
+OF_SERVICE = ("name", "description", "application_process", "languages", "free_of_charge", "referral_needed")
 
 
 @action(
     Permission.ROUTINE,
     on=None,
     event=Event.DIRECTORY_LOADED,
-    writes=(DirectoryOrganization, Service, Phone, Schedule),
+    writes=(DirectoryOrganization, Location, Service, ServiceAtLocation, Phone, Schedule, Source, SourceLink),
 )
 def load_directory(*, by: Actor, content: Row) -> int:
     """Bring the directory to what shipped content says, as often as one likes; returns how many rows it wrote.
 
     A row that somebody has edited since it was loaded is left as it is. Raises HoursError for hours that say nothing.
     """
+    loader = _Loader(own_source() or _new_source())
     organizations = organizations_by_key({row["key"] for row in content["organizations"]})
-    written = 0
     for row in content["organizations"]:
         kept = organizations.setdefault(row["key"], DirectoryOrganization(key=row["key"]))
-        written += _load(kept, row, OF_ORGANIZATION)
+        loader.load(kept, row, OF_ORGANIZATION, EntryKind.ORGANIZATION)
     services = services_by_key({row["key"] for row in content["services"]})
     for row in content["services"]:
         service = services.get(row["key"]) or Service(key=row["key"])
         service.organization = organizations[row["organization"]]
-        written += _load(service, row, OF_SERVICE)
-        written += _load_hours(Schedule(service=service), service.schedules.all(), row)
-        written += _load_phones(service, row.get("phones", ()))
-    return written
+        link = loader.load(service, row, OF_SERVICE, EntryKind.SERVICE)
+        loader.load_place(service, link, row)
+        loader.load_hours(Schedule(service=service), service.schedules.all(), row, link)
+        loader.load_phones(service, row.get("phones", ()), link)
+    return loader.written
 
 
 @action(Permission.ROUTINE, on=None, event=Event.HOURS_CONFIRMED, writes=(Schedule,))
@@ -54,48 +63,73 @@ def confirm_hours(*, by: Actor, keys: Iterable[str]) -> int:
     return schedules_of(set(keys)).update(verified_on=clock.today())
 
 
-def _load(kept: Any, row: Row, names: tuple[str, ...]) -> int:
-    wanted = _hash({name: row[name] for name in names if name in row})
-    edited = kept.loaded and kept.loaded != _hash_of(kept, names, row)
-    if edited or kept.loaded == wanted:
-        return 0
-    for name in names:
-        if name in row:
-            setattr(kept, name, Translated(row[name]) if isinstance(row[name], dict) else row[name])
-    kept.loaded = wanted
-    kept.save()
-    return 1
+def _new_source() -> Source:
+    made = Source(name=OWN_SOURCE)
+    made.save()
+    return made
 
 
-def _hash_of(kept: Any, names: tuple[str, ...], row: Row) -> str:
-    return _hash({name: getattr(kept, name) for name in names if name in row})
+class _Loader:
+    """Writes what content says where nobody has written anything else since."""
+
+    def __init__(self, source: Source) -> None:
+        self.source, self.written = source, 0
+
+    def load(self, kept: Any, row: Row, names: tuple[str, ...], kind: EntryKind) -> SourceLink:
+        values = {name: row[name] for name in names if name in row}
+        link = self._link(kept, kind, row["key"])
+        if self._differs(link, "row", values, {name: getattr(kept, name) for name in values}):
+            for name, value in values.items():
+                setattr(kept, name, Translated(value) if isinstance(value, dict) else value)
+            kept.save()
+            self._note(link, "row", values)
+        return link
+
+    def load_place(self, service: Service, link: SourceLink, row: Row) -> None:
+        at = next(iter(service.at_locations.all()), None)
+        told = at.location.address if at else ""
+        if "address" not in row or not self._differs(link, "place", row["address"], told):
+            return
+        location = at.location if at else Location(organization=service.organization)
+        location.address = row["address"]
+        location.save()
+        if at is None:
+            ServiceAtLocation(service=service, location=location).save()
+        self._note(link, "place", row["address"])
+
+    def load_phones(self, service: Service, rows: Iterable[Row], link: SourceLink) -> None:
+        there = {phone.number: phone for phone in service.phones.all()}
+        for row in rows:
+            phone = there.get(row["number"])
+            if phone is None:
+                phone = Phone(service=service, number=row["number"], description=Translated(row.get("description", {})))
+                phone.save()
+                self.written += 1
+            self.load_hours(Schedule(phone=phone), phone.schedules.all(), row, link)
+
+    def load_hours(self, new: Schedule, there: Iterable[Schedule], row: Row, link: SourceLink) -> None:
+        if "hours" not in row:
+            return
+        read(row["hours"])
+        kept, part = next(iter(there), new), f"hours {row.get('number', '')}"
+        if self._differs(link, part, row["hours"], kept.rules):
+            kept.rules, kept.verified_on = row["hours"], None
+            kept.save()
+            self._note(link, part, row["hours"])
+
+    def _link(self, kept: Any, kind: EntryKind, key: str) -> SourceLink:
+        found = next(iter(kept.links.all()), None) if kept.version and not kept._state.adding else None
+        return found or SourceLink(source=self.source, kind=kind, external_id=key, **{str(kind): kept})
+
+    def _differs(self, link: SourceLink, part: str, wanted: Any, there: Any) -> bool:
+        loaded = link.fields.get(part)
+        return loaded != _hash(wanted) and loaded in {None, _hash(there)}
+
+    def _note(self, link: SourceLink, part: str, wanted: Any) -> None:
+        link.fields[part] = _hash(wanted)
+        link.save()
+        self.written += 1
 
 
-def _hash(values: Row) -> str:
-    return hashlib.sha256(json.dumps(values, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
-
-
-def _load_phones(service: Service, rows: Iterable[Row]) -> int:
-    there = {phone.number: phone for phone in service.phones.all()}
-    written = 0
-    for row in rows:
-        phone = there.get(row["number"])
-        if phone is None:
-            phone = Phone(service=service, number=row["number"], description=Translated(row.get("description", {})))
-            phone.save()
-            written += 1
-        written += _load_hours(Schedule(phone=phone), phone.schedules.all(), row)
-    return written
-
-
-def _load_hours(new: Schedule, there: Iterable[Schedule], row: Row) -> int:
-    if "hours" not in row:
-        return 0
-    read(row["hours"])
-    kept, wanted = next(iter(there), new), _hash(row["hours"])
-    edited = kept.loaded and kept.loaded != _hash(kept.rules)
-    if edited or kept.loaded == wanted:
-        return 0
-    kept.rules, kept.loaded, kept.verified_on = row["hours"], wanted, None
-    kept.save()
-    return 1
+def _hash(value: Any) -> str:
+    return hashlib.sha256(json.dumps(value, sort_keys=True, ensure_ascii=False).encode()).hexdigest()[:32]

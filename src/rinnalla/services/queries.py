@@ -5,7 +5,16 @@ from django.db.models import Prefetch, Q, QuerySet
 from rinnalla.access.actors import Actor
 from rinnalla.access.doors import visible
 from rinnalla.access.permissions import Permission
-from rinnalla.services.models import DirectoryOrganization, Phone, Schedule, Service
+from rinnalla.services.models import (
+    DirectoryOrganization,
+    Phone,
+    Schedule,
+    Service,
+    ServiceAtLocation,
+    Source,
+)
+
+OWN_SOURCE = "Rinnalla"
 
 
 def services_with(actor: Actor, words: str = "") -> "QuerySet[Service]":
@@ -15,12 +24,21 @@ def services_with(actor: Actor, words: str = "") -> "QuerySet[Service]":
         rows = rows.filter(searched__contains=word)
     hours = Prefetch("schedules", visible(actor, Permission.SERVICE_READ, Schedule))
     phones = visible(actor, Permission.SERVICE_READ, Phone).order_by("created_at").prefetch_related(hours)
-    return rows.prefetch_related(hours, Prefetch("phones", phones)).order_by("key")
+    places = Prefetch(
+        "at_locations", visible(actor, Permission.SERVICE_READ, ServiceAtLocation).select_related("location")
+    )
+    return rows.prefetch_related(hours, places, Prefetch("phones", phones)).order_by("key")
+
+
+def own_source() -> Source | None:
+    """The source that shipped content stands under, once there is any."""
+    found: Source | None = Source.objects.filter(name=OWN_SOURCE).first()
+    return found
 
 
 def organizations_by_key(keys: "set[str]") -> dict[str, DirectoryOrganization]:
     """Organizations of the directory, by the key that shipped content names them with."""
-    return {row.key: row for row in DirectoryOrganization.objects.filter(key__in=keys)}
+    return {row.key: row for row in DirectoryOrganization.objects.filter(key__in=keys).prefetch_related("links")}
 
 
 def services_by_key(keys: "set[str]") -> dict[str, Service]:
@@ -28,7 +46,7 @@ def services_by_key(keys: "set[str]") -> dict[str, Service]:
     rows = (
         Service.objects.filter(key__in=keys)
         .select_related("organization")
-        .prefetch_related("schedules", "phones__schedules")
+        .prefetch_related("links", "at_locations__location", "schedules", "phones__schedules")
     )
     return {row.key: row for row in rows}
 

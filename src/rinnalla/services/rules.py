@@ -1,17 +1,119 @@
-"""What of the directory each permission reaches."""
+"""What of the directory each permission reaches.
+
+Nobody reads what an import has brought in before it is published, nor what has left the directory. What is meant for
+professionals is told to those who may be told, and to nobody else: here, not in any page.
+"""
 
 from django.db.models import Q
 
 from rinnalla.access.actors import Actor
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.scope import EVERYTHING, rule
-from rinnalla.services.models import DirectoryOrganization, Phone, Schedule, Service
+from rinnalla.services.choices import Audience
+from rinnalla.services.models import (
+    Accessibility,
+    Change,
+    Channel,
+    Contact,
+    CostOption,
+    DirectoryOrganization,
+    ImportProfile,
+    ImportRun,
+    Location,
+    NeedWord,
+    OrganizationIdentifier,
+    Phone,
+    RequiredDocument,
+    Schedule,
+    Service,
+    ServiceArea,
+    ServiceAtLocation,
+    ServiceTerm,
+    Source,
+    SourceLink,
+    StagedRow,
+    TaxonomyTerm,
+    Tombstone,
+)
+
+
+def _published(path: str = "") -> Q:
+    """Entries that readers see: of no import, or of one that is published; still in the directory."""
+    of_none, of_published = Q(**{f"{path}origin": None}), Q(**{f"{path}origin__published_at__isnull": False})
+    return (of_none | of_published) & Q(**{f"{path}withdrawn_at": None})
+
+
+def _told(actor: Actor, *paths: str) -> Q:
+    """What is meant for this reader; ``paths`` lead to whatever says whom it is meant for."""
+    found = EVERYTHING
+    if not actor.may(P.SERVICE_PROFESSIONAL):
+        for path in paths:
+            said = Q(**{f"{path}audience": Audience.EVERYONE})
+            found &= (said | Q(**{path.removesuffix("__"): None})) if path else said
+    return found
 
 
 @rule(DirectoryOrganization, P.SERVICE_READ)
+@rule(Location, P.SERVICE_READ)
+def entry(actor: Actor, permission: P) -> Q:
+    """Organizations and places, for everybody."""
+    return _published()
+
+
 @rule(Service, P.SERVICE_READ)
+def service(actor: Actor, permission: P) -> Q:
+    """Services, for those they are meant for."""
+    return _published() & _told(actor, "")
+
+
+@rule(Channel, P.SERVICE_READ)
+@rule(CostOption, P.SERVICE_READ)
+@rule(RequiredDocument, P.SERVICE_READ)
+@rule(ServiceArea, P.SERVICE_READ)
+@rule(ServiceAtLocation, P.SERVICE_READ)
+@rule(ServiceTerm, P.SERVICE_READ)
+def of_service(actor: Actor, permission: P) -> Q:
+    """What belongs to a service, with it."""
+    return _published("service__") & _told(actor, "service__")
+
+
+@rule(Contact, P.SERVICE_READ)
+def contact(actor: Actor, permission: P) -> Q:
+    """Contact persons, for those they are meant for."""
+    return _told(actor, "", "service__")
+
+
 @rule(Phone, P.SERVICE_READ)
+def phone(actor: Actor, permission: P) -> Q:
+    """Numbers, for those they are meant for: a worker's number is no client's and no visitor's."""
+    return _told(actor, "", "service__", "at_location__service__", "contact__")
+
+
 @rule(Schedule, P.SERVICE_READ)
-def directory(actor: Actor, permission: P) -> Q:
-    """The whole directory, for everybody."""
+def schedule(actor: Actor, permission: P) -> Q:
+    """Hours, for those whom what they are of is meant for."""
+    return _told(actor, "service__", "at_location__service__", "phone__", "phone__service__")
+
+
+@rule(Accessibility, P.SERVICE_READ)
+@rule(NeedWord, P.SERVICE_READ)
+@rule(OrganizationIdentifier, P.SERVICE_READ)
+@rule(TaxonomyTerm, P.SERVICE_READ)
+@rule(Tombstone, P.SERVICE_READ)
+def open_to_all(actor: Actor, permission: P) -> Q:
+    """What says nothing of whom it is meant for: terms, identifiers, what has left."""
+    return EVERYTHING
+
+
+@rule(Change, P.DIRECTORY_IMPORT)
+@rule(DirectoryOrganization, P.DIRECTORY_IMPORT)
+@rule(ImportProfile, P.DIRECTORY_IMPORT)
+@rule(ImportRun, P.DIRECTORY_IMPORT)
+@rule(ImportRun, P.ROUTINE)
+@rule(Service, P.DIRECTORY_IMPORT)
+@rule(Source, P.DIRECTORY_IMPORT)
+@rule(SourceLink, P.DIRECTORY_IMPORT)
+@rule(StagedRow, P.DIRECTORY_IMPORT)
+def imports(actor: Actor, permission: P) -> Q:
+    """Imports and what they would change, for those who bring data in."""
     return EVERYTHING

@@ -1,0 +1,42 @@
+"""The directory in the names of HSDS 3, a file for each noun; what is ours says so in ``docs/hsds-profile.md``."""
+
+from rinnalla.services.models.change import Change, Tombstone
+from rinnalla.services.models.contact import Contact, Phone
+from rinnalla.services.models.import_run import ImportRun, StagedRow
+from rinnalla.services.models.location import Accessibility, Location, ServiceAtLocation
+from rinnalla.services.models.organization import DirectoryOrganization, OrganizationIdentifier
+from rinnalla.services.models.schedule import Schedule
+from rinnalla.services.models.service import Channel, CostOption, RequiredDocument, Service, ServiceArea
+from rinnalla.services.models.source import ImportProfile, Source, SourceLink
+from rinnalla.services.models.steward import Signal, Steward, Subscription, Verification
+from rinnalla.services.models.taxonomy import NeedWord, ServiceTerm, TaxonomyTerm
+
+__all__ = [
+    "Accessibility",
+    "Change",
+    "Channel",
+    "Contact",
+    "CostOption",
+    "DirectoryOrganization",
+    "ImportProfile",
+    "ImportRun",
+    "Location",
+    "NeedWord",
+    "OrganizationIdentifier",
+    "Phone",
+    "RequiredDocument",
+    "Schedule",
+    "Service",
+    "ServiceArea",
+    "ServiceAtLocation",
+    "ServiceTerm",
+    "Signal",
+    "Source",
+    "SourceLink",
+    "StagedRow",
+    "Steward",
+    "Subscription",
+    "TaxonomyTerm",
+    "Tombstone",
+    "Verification",
+]
