@@ -6,7 +6,7 @@ from rinnalla.guidance.actions.note import tell_partner
 from rinnalla.guidance.actions.together import keep_together
 from rinnalla.guidance.actions.tried import suggest_service
 from rinnalla.guidance.models import Period
-from rinnalla.services.actions import load_directory
+from rinnalla.services.actions.content import load_directory
 from rinnalla.services.models import Service
 from tests.factories.cast import SYSTEM
 

@@ -1,8 +1,8 @@
 import pytest
 
 from rinnalla.access.tenancy import serving
-from rinnalla.services.actions import load_directory
-from rinnalla.services.imports import demonstration
+from rinnalla.services.actions.content import load_directory
+from rinnalla.services.imports.content import demonstration
 from tests import factories
 from tests.factories.cast import SYSTEM
 

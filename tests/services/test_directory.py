@@ -3,8 +3,8 @@
 import pytest
 
 from rinnalla.access.translated import Translated
-from rinnalla.services.actions import load_directory
-from rinnalla.services.imports import demonstration
+from rinnalla.services.actions.content import load_directory
+from rinnalla.services.imports.content import demonstration
 from rinnalla.services.models import Phone, Service
 from tests.factories.cast import SYSTEM
 from tests.guidance.raw import change

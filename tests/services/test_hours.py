@@ -5,8 +5,8 @@ import time_machine
 from django.db import IntegrityError
 
 from rinnalla.methods.opening_hours.reading import HoursError
-from rinnalla.services.actions import confirm_hours, load_directory
-from rinnalla.services.imports import demonstration
+from rinnalla.services.actions.content import confirm_hours, load_directory
+from rinnalla.services.imports.content import demonstration
 from rinnalla.services.models import Phone, Schedule, Service
 from tests.factories.cast import SYSTEM
 from tests.guidance.raw import change

@@ -24,8 +24,8 @@ from rinnalla.people.actions.organisation import add_organisation, add_unit, giv
 from rinnalla.people.choices import OrganisationKind, Regime, UnitKind
 from rinnalla.people.models import Account, Staff, Unit
 from rinnalla.people.queries.account import actor_of
-from rinnalla.services.actions import confirm_hours, load_directory
-from rinnalla.services.imports import demonstration as demonstration_services
+from rinnalla.services.actions.content import confirm_hours, load_directory
+from rinnalla.services.imports.content import demonstration as demonstration_services
 
 FOUNDED_DAYS_AGO = 400
 CHECKED_DAYS_AGO = 12

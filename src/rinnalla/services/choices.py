@@ -58,13 +58,14 @@ class Charge(TextChoices):
 
 
 class ChannelKind(TextChoices):
-    """A way to the service other than calling or walking in."""
+    """How one gets to a service in a place."""
 
+    VISIT = "visit", _("by going there")
+    PHONE = "phone", _("by calling")
     WEB = "web", _("web page")
     E_SERVICE = "e_service", _("e-service")
     CHAT = "chat", _("chat")
     FORM = "form", _("form on paper")
-    EMAIL = "email", _("e-mail")
 
 
 class AreaKind(TextChoices):
@@ -86,6 +87,7 @@ class Taxonomy(TextChoices):
     ONTOLOGY = "ontology", _("ontology terms")
     MUNICIPALITY = "municipality", _("municipalities")
     COUNTY = "county", _("wellbeing services counties")
+    REGION = "region", _("regions")
     NEED = "need", _("needs")
     OTHER = "other", _("other terms")
 
@@ -169,3 +171,11 @@ class SignalKind(TextChoices):
     FULL = "full", _("there was no room")
     TURNED_AWAY = "turned_away", _("one was turned away")
     WORKED = "worked", _("it worked as told")
+
+
+class OpenState(TextChoices):
+    """Whether one can call or come now."""
+
+    OPEN = "open", _("open now")
+    CLOSED = "closed", _("not open now")
+    UNKNOWN = "unknown", _("not known")

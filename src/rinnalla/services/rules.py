@@ -13,7 +13,6 @@ from rinnalla.services.choices import Audience
 from rinnalla.services.models import (
     Accessibility,
     Change,
-    Channel,
     Contact,
     CostOption,
     DirectoryOrganization,
@@ -66,7 +65,6 @@ def service(actor: Actor, permission: P) -> Q:
     return _published() & _told(actor, "")
 
 
-@rule(Channel, P.SERVICE_READ)
 @rule(CostOption, P.SERVICE_READ)
 @rule(RequiredDocument, P.SERVICE_READ)
 @rule(ServiceArea, P.SERVICE_READ)

@@ -17,7 +17,7 @@ from rinnalla.guidance.choices import (
     TriedState,
 )
 from rinnalla.people.choices import Channel
-from rinnalla.services.queries import services_by_key
+from rinnalla.services.queries.service import services_by_key
 
 
 @dataclass(frozen=True)

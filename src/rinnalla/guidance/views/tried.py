@@ -16,7 +16,7 @@ from rinnalla.guidance.models import ServiceTried
 from rinnalla.guidance.presenters.period import when
 from rinnalla.guidance.queries.meeting import latest_meetings
 from rinnalla.guidance.views.meeting import form_page, opened_period
-from rinnalla.services.queries import services_with
+from rinnalla.services.queries.service import services_with
 from rinnalla.web.pages import Request, page, submit
 
 

@@ -1,5 +1,7 @@
 """Whom one calls or writes to."""
 
+from typing import Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -43,7 +45,7 @@ class Contact(Record):
 class Phone(Record):
     """A number of a service, in words and digits. ``description`` says in words when it answers.
 
-    A number for professionals is one that only workers are told.
+    A number for professionals is one that only workers are told. ``digits`` finds it however it is written.
     """
 
     service = models.ForeignKey(Service, models.PROTECT, null=True, blank=True, related_name="phones")
@@ -54,6 +56,7 @@ class Phone(Record):
     )
     contact = models.ForeignKey(Contact, models.PROTECT, null=True, blank=True, related_name="phones")
     number = models.CharField(max_length=40)
+    digits = models.CharField(max_length=20, blank=True, editable=False)
     function = models.CharField(max_length=20, choices=PhoneFunction.choices, default=PhoneFunction.SERVICE)
     charge = models.CharField(max_length=20, choices=Charge.choices, blank=True)
     charge_description = TranslatedField()
@@ -75,9 +78,21 @@ class Phone(Record):
                 name="phone_of_something",
             ),
         ]  # fmt: skip
+        indexes = [models.Index(fields=["owner", "digits"], name="phone_by_digits")]
 
     class Privacy:
         plain = {
-            "service", "at_location", "location", "organization", "contact", "number", "function", "charge",
+            "service", "at_location", "location", "organization", "contact", "number", "digits", "function", "charge",
             "charge_description", "audience", "description", "languages", "public_id",
         }  # fmt: skip
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.digits = digits(self.number)
+        super().save(*args, **kwargs)
+
+
+def digits(number: str) -> str:
+    """A number's digits as they are dialled within Finland: +358 40 and 040 are one."""
+    found = "".join(letter for letter in number if letter.isdecimal())
+    abroad = number.strip().startswith(("+358", "00358"))
+    return (f"0{found.lstrip('0').removeprefix('358').lstrip('0')}" if abroad else found)[:20]

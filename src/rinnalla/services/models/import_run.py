@@ -64,7 +64,11 @@ class StagedRow(Record):
     class Meta(Record.Meta):
         verbose_name = _("row of an import")
         constraints = [
-            models.UniqueConstraint(fields=["owner", "import_run", "kind", "number"], name="staged_row_once")
+            models.UniqueConstraint(
+                fields=["owner", "import_run", "kind", "external_id"],
+                condition=~models.Q(verdict=Verdict.REJECTED),
+                name="staged_row_once",
+            )
         ]
         indexes = [models.Index(fields=["owner", "import_run", "verdict", "done"], name="staged_by_verdict")]
 

@@ -5,22 +5,24 @@ from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access.records import Record
 from rinnalla.access.translated import TranslatedField
-from rinnalla.services.choices import PlaceKind
+from rinnalla.services.choices import ChannelKind, PlaceKind
 from rinnalla.services.models.entry import OF_ENTRY, Entry
 from rinnalla.services.models.organization import DirectoryOrganization
 from rinnalla.services.models.service import Service
 
 
 class Location(Entry):
-    """A place. Latitude and longitude are in degrees (WGS 84)."""
+    """A place: one to walk to, or on the net. ``channel`` says how one gets there. Degrees are those of WGS 84."""
 
     organization = models.ForeignKey(
         DirectoryOrganization, models.PROTECT, null=True, blank=True, related_name="locations"
     )
     kind = models.CharField(max_length=20, choices=PlaceKind.choices, default=PlaceKind.PHYSICAL)
+    channel = models.CharField(max_length=20, choices=ChannelKind.choices, blank=True)
     name = TranslatedField()
     description = TranslatedField()
     transportation = TranslatedField()
+    url = models.URLField(max_length=500, blank=True)
     address = models.CharField(max_length=200, blank=True)
     address_more = models.CharField(max_length=200, blank=True)
     postal_code = models.CharField(max_length=20, blank=True)
@@ -35,7 +37,7 @@ class Location(Entry):
 
     class Privacy:
         plain = OF_ENTRY | {
-            "organization", "kind", "name", "description", "transportation", "address", "address_more", "postal_code",
+            "organization", "kind", "channel", "name", "description", "transportation", "url", "address", "address_more", "postal_code",
             "city", "municipality", "country", "latitude", "longitude",
         }  # fmt: skip
 

@@ -7,15 +7,20 @@ from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access.records import Record
 from rinnalla.access.translated import TranslatedField
-from rinnalla.services.choices import AreaKind, Audience, ChannelKind, ServiceStatus, Urgency
+from rinnalla.services.choices import AreaKind, Audience, ServiceStatus, Urgency
 from rinnalla.services.models.entry import OF_ENTRY, Entry
 from rinnalla.services.models.organization import DirectoryOrganization
+
+
+def name_key(name: str) -> str:
+    """A name's letters and digits alone, by which one finds what may be the same."""
+    return "".join(letter for letter in name.casefold() if letter.isalnum())[:60]
 
 
 class Service(Entry):
     """Something a person can go to, call or join. ``searched`` holds every word it is found by, in small letters.
 
-    An ``alert`` is shown until its last day. ``languages`` are codes such as ``fi``.
+    An ``alert`` is shown until its last day. ``languages`` are codes such as ``fi``. ``name_key`` finds its doubles.
     """
 
     organization = models.ForeignKey(DirectoryOrganization, models.PROTECT, related_name="services")
@@ -40,22 +45,33 @@ class Service(Entry):
     referral_needed = models.BooleanField(default=False)
     anonymous = models.BooleanField(default=False)
     remote = models.BooleanField(default=False)
+    name_key = models.CharField(max_length=60, blank=True, editable=False)
     searched = models.TextField(blank=True, editable=False)
 
     class Meta(Entry.Meta):
         verbose_name = _("service")
-        indexes = [*Entry.Meta.indexes, models.Index(fields=["owner", "changed_at"], name="service_by_change")]
+        indexes = [
+            *Entry.Meta.indexes,
+            models.Index(fields=["owner", "changed_at"], name="service_by_change"),
+            models.Index(fields=["owner", "name_key"], name="service_by_name_key"),
+        ]
 
     class Privacy:
         plain = OF_ENTRY | {
             "organization", "name", "alternate_name", "summary", "description", "application_process", "eligibility",
             "fees", "alert", "alert_until", "url", "email", "status", "audience", "urgency", "minimum_age",
-            "maximum_age", "languages", "free_of_charge", "referral_needed", "anonymous", "remote", "searched",
+            "maximum_age", "languages", "free_of_charge", "referral_needed", "anonymous", "remote", "name_key",
+            "searched",
         }  # fmt: skip
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        self.searched = self.words()
+        self.settle()
         super().save(*args, **kwargs)
+
+    def settle(self) -> None:
+        """Bring what is only for finding it to what it says."""
+        self.searched = self.words()
+        self.name_key = name_key(self.name.said_in("fi").words)
 
     def words(self) -> str:
         """Every word it is found by, in small letters."""
@@ -113,19 +129,3 @@ class RequiredDocument(Record):
 
     class Privacy:
         plain = {"service", "document", "url"}
-
-
-class Channel(Record):
-    """A way to the service other than calling or walking in."""
-
-    service = models.ForeignKey(Service, models.PROTECT, related_name="channels")
-    kind = models.CharField(max_length=20, choices=ChannelKind.choices)
-    name = TranslatedField()
-    url = models.URLField(max_length=500, blank=True)
-
-    class Meta(Record.Meta):
-        verbose_name = _("way to a service")
-        indexes = [models.Index(fields=["owner", "service"], name="channel_by_service")]
-
-    class Privacy:
-        plain = {"service", "kind", "name", "url"}

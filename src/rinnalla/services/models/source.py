@@ -13,18 +13,22 @@ from rinnalla.services.models.taxonomy import TaxonomyTerm
 
 
 class Source(Record):
-    """A register that rows are brought in from: the Finnish Service Catalogue, an association's own list."""
+    """A register that rows are brought in from: the Finnish Service Catalogue, an association's own list.
+
+    ``language`` is that of words which the source gives in one language only.
+    """
 
     name = models.CharField(max_length=100)
     credit = models.CharField(max_length=200, blank=True)
     licence = models.CharField(max_length=100, blank=True)
+    language = models.CharField(max_length=7, default="fi")
 
     class Meta(Record.Meta):
         verbose_name = _("source of the directory")
         constraints = [models.UniqueConstraint(fields=["owner", "name"], name="source_name")]
 
     class Privacy:
-        plain = {"name", "credit", "licence"}
+        plain = {"name", "credit", "licence", "language"}
 
     def __str__(self) -> str:
         return self.name
@@ -49,8 +53,9 @@ class ImportProfile(Record):
 class SourceLink(Record):
     """Which row of a source a row of the directory is.
 
-    ``digest`` is the hash of what the source last said, ``fields`` the hash of each field as it was last written from
-    there: a field that says something else by now has been corrected here and is ``local`` from then on. ``owned`` says
+    ``digest`` is the hash of what the source last said. ``fields`` holds the hash of each field as the source said it,
+    and after a bar as it was written where that is not the same: a field that says something else by now has been
+    corrected here and is ``local`` from then on. ``owned`` says
     of single fields who decides, ``local`` or ``source``, where a person has said it. ``seen`` is the last run that
     had the row.
     """
@@ -63,8 +68,8 @@ class SourceLink(Record):
     location = models.ForeignKey(Location, models.PROTECT, null=True, blank=True, related_name="links")
     term = models.ForeignKey(TaxonomyTerm, models.PROTECT, null=True, blank=True, related_name="links")
     digest = models.CharField(max_length=32)
-    fields = models.JSONField(default=dict)
-    owned = models.JSONField(default=dict)
+    fields = models.JSONField(default=dict, blank=True)
+    owned = models.JSONField(default=dict, blank=True)
     seen = models.ForeignKey("services.ImportRun", models.PROTECT, null=True, blank=True, related_name="+")
 
     class Meta(Record.Meta):

@@ -8,7 +8,7 @@ from rinnalla.access.actors import Actor, visitor
 from rinnalla.access.doors import show_list
 from rinnalla.access.permissions import Permission as P
 from rinnalla.services import presenters
-from rinnalla.services.queries import services_with
+from rinnalla.services.queries.service import services_with
 from rinnalla.web.pages import Request, page_number, public_page, show
 
 LONGEST = 100

@@ -23,7 +23,7 @@ from rinnalla.services.models import (
     Source,
     SourceLink,
 )
-from rinnalla.services.queries import OWN_SOURCE, organizations_by_key, own_source, schedules_of, services_by_key
+from rinnalla.services.queries.service import OWN_SOURCE, organizations_by_key, own_source, schedules_of, services_by_key
 
 Row = Mapping[str, Any]
 OF_ORGANIZATION = ("name", "description", "website")

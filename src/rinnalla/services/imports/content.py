@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-CONTENT = Path(__file__).parent / "content"
+CONTENT = Path(__file__).parents[1] / "content"
 
 
 @cache

@@ -1,0 +1,89 @@
+"""Schedules of HSDS as rules of opening hours, and rules as schedules."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any
+
+WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+BYDAY = re.compile(r"(-?[1-5])?(MO|TU|WE|TH|FR|SA|SU)")
+CLOCK = re.compile(r"([01]\d|2[0-4]):([0-5]\d)")
+
+
+def rules_of(schedules: Iterable[Mapping[str, Any]]) -> tuple[dict[str, Any], str]:
+    """The rules that schedules tell, and the words of those that tell none a machine could read."""
+    weekly, words = [], []
+    for one in schedules:
+        rule = _weekly(one)
+        if rule:
+            weekly.append(rule)
+        words += [one["description"]] if not rule and one.get("description") else []
+    own = next((one["x_rules"] for one in schedules if isinstance(one.get("x_rules"), Mapping)), None)
+    if own is not None:
+        return dict(own), ""
+    return ({"weekly": sorted(weekly, key=str)} if weekly else {}), "\n".join(words)
+
+
+def _weekly(one: Mapping[str, Any]) -> dict[str, Any] | None:
+    """A rule from a repetition by week or by the n-th weekday of a month; None for any other."""
+    found = [BYDAY.fullmatch(part.strip()) for part in str(one.get("byday") or "").split(",")]
+    opens, closes = (CLOCK.match(str(one.get(name) or "")) for name in ("opens_at", "closes_at"))
+    freq, interval = one.get("freq"), one.get("interval") or 1
+    days = sorted({day[2] for day in found if day}, key=WEEKDAYS.index)
+    nth = sorted({int(day[1]) for day in found if day and day[1]})
+    if not all(found) or not opens or not closes or one.get("count") or one.get("byweekno") or one.get("bymonthday"):
+        return None
+    if (freq, bool(nth)) not in {("WEEKLY", False), ("MONTHLY", True)} or (freq == "MONTHLY" and interval != 1):
+        return None
+    rule: dict[str, Any] = {"days": days, "times": [f"{opens[0]}-{closes[0]}"]}
+    if nth:
+        rule["nth"] = nth
+    if interval == 2:  # noqa: PLR2004 -- every other week
+        start = _day(one.get("dtstart"))
+        if start is None:
+            return None
+        rule["weeks"] = "odd" if start.isocalendar().week % 2 else "even"
+    elif interval != 1:
+        return None
+    for name, key in (("valid_from", "from"), ("valid_to", "until")):
+        if day := _day(one.get(name)):
+            rule[key] = day.isoformat()
+    return rule
+
+
+def _day(value: Any) -> date | None:
+    try:
+        return date.fromisoformat(str(value)[:10])
+    except ValueError:
+        return None
+
+
+def schedules_of(rules: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """Rules as schedules: one for each span of each weekly rule that HSDS can say.
+
+    What is open by appointment or after a call back, and what holds on holidays, it can't say: ``notes`` say it.
+    """
+    for rule in rules.get("weekly", ()):
+        nth = rule.get("nth") or [""]
+        byday = ",".join(f"{number}{day}" for number in nth for day in rule["days"])
+        for span in rule["times"]:
+            opens, _, closes = span.partition("-")
+            told = {
+                "freq": "MONTHLY" if rule.get("nth") else "WEEKLY",
+                "interval": 2 if rule.get("weeks") in {"odd", "even"} else 1,
+                "wkst": "MO",
+                "byday": byday,
+                "opens_at": opens,
+                "closes_at": closes,
+                "valid_from": rule.get("from"),
+                "valid_to": rule.get("until"),
+                "dtstart": _first_week(rule) if rule.get("weeks") in {"odd", "even"} else None,
+                "notes": rule.get("access") if rule.get("access") not in {None, "open"} else None,
+            }
+            yield {name: value for name, value in told.items() if value is not None}
+
+
+def _first_week(rule: Mapping[str, Any]) -> str:
+    """A Monday in a week of the rule's kind: of the year it begins in, or of a year whose weeks are known."""
+    year = int(str(rule.get("from") or "2026")[:4])
+    return date.fromisocalendar(year, 3 if rule["weeks"] == "odd" else 2, 1).isoformat()

@@ -1,0 +1,72 @@
+"""Spreadsheets that people have made: xlsx and text tables, row by row under their headings."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import Any
+
+from python_calamine import CalamineError, CalamineWorkbook
+
+from rinnalla.formats.intake import FileFault, Line, check_size, lines_of, table_of, text_of, unpacked
+
+ZIP = b"PK\x03\x04"
+OLD_EXCEL = b"\xd0\xcf\x11\xe0"
+
+
+def lines(path: Path) -> Iterator[Line]:
+    """The rows of a spreadsheet's first sheet. Raises FileFault."""
+    yield from next(sheets(path))
+
+
+def sheets(path: Path) -> Iterator[Iterator[Line]]:
+    """The rows of each sheet that has any. What a file is is told by its first bytes, never by its name. Raises."""
+    check_size(path)
+    with path.open("rb") as stream:
+        beginning = stream.read(4)
+    if beginning == OLD_EXCEL:
+        raise FileFault("old_excel")
+    if beginning == ZIP:
+        yield from _of_workbook(path)
+    else:
+        with text_of(path) as text:
+            yield table_of(text)
+
+
+def headings(path: Path) -> list[str]:
+    """The headings of a spreadsheet's first sheet. Raises FileFault."""
+    first = next(iter(lines(path)), None)
+    if first is None:
+        raise FileFault("no_rows")
+    return list(first.cells)
+
+
+def _of_workbook(path: Path) -> Iterator[Iterator[Line]]:
+    with unpacked(path) as archive:
+        if "xl/workbook.xml" not in archive.namelist():
+            raise FileFault("not_sheet")
+    try:
+        with CalamineWorkbook.from_path(path) as book:
+            any_rows = False
+            for name in book.sheet_names:
+                rows = (list(map(_text, row)) for row in book.get_sheet_by_name(name).iter_rows())
+                first = next((row for row in rows if any(row)), None)
+                if first is not None:
+                    any_rows = True
+                    yield lines_of([one.strip() for one in first], rows)
+            if not any_rows:
+                raise FileFault("empty")
+    except (CalamineError, OSError) as fault:
+        raise FileFault("damaged") from fault
+
+
+def _text(cell: Any) -> str:
+    """A cell as it would be typed: whole numbers without decimals, days and times as the standard writes them."""
+    if isinstance(cell, bool):
+        return "1" if cell else "0"
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    if isinstance(cell, datetime):
+        return cell.isoformat(" ", "minutes")
+    if isinstance(cell, (date, time)):
+        return cell.isoformat()
+    return str(cell)

@@ -1,0 +1,1 @@
+"""Changes to the directory, a file for each noun."""

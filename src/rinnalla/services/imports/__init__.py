@@ -1,0 +1,1 @@
+"""Bringing data into the directory, a file for each noun."""

@@ -1,0 +1,1 @@
+"""The directory as its pages show it, a file for each noun."""
