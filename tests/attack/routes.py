@@ -75,6 +75,7 @@ ROUTES = {
     "web:gallery": PUBLIC,
     "service_list": PUBLIC,
     "service": to((), "service", public=True),
+    "service_card": to((), "service", public=True),
     "ask": PUBLIC,
     "ask_professional": PUBLIC,
     "ask_own": PUBLIC,

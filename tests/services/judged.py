@@ -18,7 +18,11 @@ INFLECTED = [
     ("velkaneuvontaan", r"velkaneuv|talous- ja velka|velka", r"\bvel[ka]|\bvelko|talousneuv|kansalaisneuv"),
     ("lastensuojeluun", r"lastensuoj", r"sijaishuol|huostaan"),
     ("kirjastosta", r"kirjasto", r"kirja"),
-    ("opiskelupaikkaa", r"opiskelupaik|koulutukseen hak|yhteisha|opintopolku|hakeutuvan? koulut", r"opiskelu|opinto|koulutusneuv"),
+    (
+        "opiskelupaikkaa",
+        r"opiskelupaik|koulutukseen hak|yhteisha|opintopolku|hakeutuvan? koulut",
+        r"opiskelu|opinto|koulutusneuv",
+    ),
     ("työpajoja", r"työpaja", r"työpaj|pajatoim"),
     ("hammaslääkäriin", r"hamm|suun terv", r"\bsuun\b"),
     ("sosiaalityöntekijälle", r"sosiaalityö", r"sosiaalipalv|sosiaaliohj"),
@@ -35,7 +39,11 @@ COMPOUND = [
     ("päihdekuntoutus", r"päihdekunt|päihde.*kuntout", r"päihde|päihte"),
     ("asunnottomien päivätoiminta", r"asunnot", r"päivätoim"),
     ("nuorisotyö", r"nuorisoty", r"nuoriso"),
-    ("sairaanhoitajan vastaanotto", r"(?:sairaan|\b)hoitajan? (?:tai \w+ )?(?:vastaanot|palv)|vastaanotot", r"vastaanot|sairaanh"),
+    (
+        "sairaanhoitajan vastaanotto",
+        r"(?:sairaan|\b)hoitajan? (?:tai \w+ )?(?:vastaanot|palv)|vastaanotot",
+        r"vastaanot|sairaanh",
+    ),
     ("kotipalvelu lapsiperheille", r"lapsiperhe.*kotip|kotip.*lapsiperhe|kotipalv", r"lapsiperh|kotihoi"),
     ("maahanmuuttajaneuvonta", r"maahanmuuttaj", r"kotout"),
     ("liikuntaneuvonta", r"liikuntaneuv|liikunnan ohj", r"liikun"),
@@ -82,10 +90,14 @@ EVERYDAY = [
     ("kaveri puuttuu yksinäinen", r"yksinäi|ystäv|vertais|kohtaamis|tukihenk", r"ryhm|tapaam|vapaaehtoi"),
     ("rokote", r"rokot", r"rokot"),
     ("kirja lainaan", r"kirjasto", r"kirja|laina"),
-    ("tarvitsen juristin", r"oikeusap|oikeusav|asianaj|lakipalv|lakimie", r"asiamie|kantelu|sovittelu|oikeudellista neuv"),
+    (
+        "tarvitsen juristin",
+        r"oikeusap|oikeusav|asianaj|lakipalv|lakimie",
+        r"asiamie|kantelu|sovittelu|oikeudellista neuv",
+    ),
     ("hoitopaikka lapselle", r"varhaiskasv|päiväkot|perhepäiv|päivähoi", r"lapsi|lasten"),
     ("potku töistä", r"työttömyy|työtön|työnhak|irtisan", r"työllis"),
-]  # fmt: skip
+]
 QUESTIONS = [
     (kind, *row)
     for kind, rows in (("inflected", INFLECTED), ("compound", COMPOUND), ("typo", TYPO), ("everyday", EVERYDAY))

@@ -165,6 +165,7 @@ class Event(TextChoices):
 
     OWNER_CREATED = "owner_created", _("created the installation's owner")
     DIRECTORY_LOADED = "directory_loaded", _("loaded the service directory")
+    DIRECTORY_INDEXED = "directory_indexed", _("brought the search of the directory up to date")
     HOURS_CONFIRMED = "hours_confirmed", _("made sure of opening hours")
     ORGANISATION_CREATED = "organisation_created", _("added an organisation")
     UNIT_CHANGED = "unit_changed", _("changed a unit")

@@ -3,7 +3,8 @@
 Source: JHS 197 of the Finnish public administration, Krüger's series on the GRS 80 ellipsoid.
 """
 
-from math import asin, atan, atanh, cos, cosh, degrees as in_degrees, pi, sin, sinh, sqrt, tanh
+from math import asin, atan, atanh, cos, cosh, pi, sin, sinh, sqrt, tanh
+from math import degrees as in_degrees
 from typing import Any
 
 AXIS, FLATTENING = 6378137.0, 1 / 298.257222101
@@ -17,7 +18,7 @@ H = (
     4397 * N**4 / 161280,
 )
 E = sqrt(2 * FLATTENING - FLATTENING**2)
-FINLAND = (range(6_500_000, 7_900_000), range(0, 900_000))
+FINLAND = (range(6_500_000, 7_900_000), range(900_000))
 
 
 def degrees(north: Any, east: Any) -> tuple[float, float] | None:

@@ -1,5 +1,6 @@
 """Reading lists of terms: service classes, target groups, municipalities and counties, as the national code lists give
-them in JSON, and the tables that lead from municipalities to counties, whichever letters they are written in."""
+them in JSON, and the tables that lead from municipalities to counties, whichever letters they are written in.
+"""
 
 import csv
 from collections.abc import Iterator, Mapping

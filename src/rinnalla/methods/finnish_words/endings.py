@@ -1,4 +1,4 @@
-"""Finnish endings, for a list of words that lacks most inflected forms: what the base form may be, the likeliest first."""
+"""Finnish endings, for a list that lacks many forms: what the base form may be, the likeliest first."""
 
 from collections.abc import Iterator
 
@@ -18,7 +18,8 @@ STEMS = (
     ("iseen", "inen"), ("isissa", "inen"), ("isista", "inen"), ("mis", "minen"), ("is", "inen"),
     ("oille", "a"), ("öille", "ä"), ("oiden", "a"), ("öiden", "ä"), ("oita", "a"), ("öitä", "ä"), ("oihin", "a"),
     ("oista", "a"), ("oissa", "a"), ("oilla", "a"), ("ille", "a"), ("ille", "i"), ("ille", "ä"), ("ien", "i"),
-    ("ien", "a"), ("jen", ""), ("ia", "i"), ("iä", "i"), ("ia", "a"), ("ja", ""), ("jä", ""), ("eja", "i"), ("ejä", "i"),
+    ("ien", "a"), ("jen", ""), ("ia", "i"), ("iä", "i"), ("ia", "a"), ("ja", ""), ("jä", ""), ("eja", "i"),
+    ("ejä", "i"),
     ("eille", "i"), ("eihin", "i"), ("eissa", "i"), ("eista", "i"), ("iin", "i"), ("ihin", ""), ("ille", ""),
     ("issa", ""), ("issä", ""), ("ista", ""), ("istä", ""), ("illa", ""), ("illä", ""), ("eseen", "e"), ("eeseen", "e"),
     ("een", "e"), ("een", "i"), ("en", "i"), ("etta", "e"), ("että", "e"), ("eet", "e"), ("eiden", "e"), ("eita", "e"),

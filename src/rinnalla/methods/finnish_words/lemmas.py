@@ -1,4 +1,4 @@
-"""Words by simplemma, where the system has no Voikko: base forms from a list, compounds cut where both halves are on it.
+"""Words by simplemma, where the system has no Voikko: base forms from a list, compounds cut where the list has both.
 
 The list is read from its packed form on every look-up: a tenth of the memory, and fast enough for what is typed.
 """

@@ -11,12 +11,15 @@ Terms = tuple[str, ...]
 MOST_WORDS = 8
 OF_SEVERAL = 0.3
 # Words that say nothing of what is looked for.
-EMPTY = frozenset(
-    "ja tai sekä eli että jos kun missä mistä mitä mikä mihin miten voi voin voiko saa saan saako saada haluta olla on ei"
-    " minä minun minulle mun sinä hän me te he se joka jossa jonka kanssa varten ilman haen etsin tarvita tarvitsen"
-    " liikaa liian paljon vähän nyt tänään vain vaan palvelu apu auttaa tuki oma hyvä kuka ketä mennä päästä löytyä"
-    " och eller jag min för med the and or for with my where can how need help i a to of".split()
-)
+EMPTY = frozenset({
+    "ja", "tai", "sekä", "eli", "että", "jos", "kun", "missä", "mistä", "mitä", "mikä", "mihin", "miten", "voi",
+    "voin", "voiko", "saa", "saan", "saako", "saada", "haluta", "olla", "on", "ei", "minä", "minun", "minulle",
+    "mun", "sinä", "hän", "me", "te", "he", "se", "joka", "jossa", "jonka", "kanssa", "varten", "ilman", "haen",
+    "etsin", "tarvita", "tarvitsen", "liikaa", "liian", "paljon", "vähän", "nyt", "tänään", "vain", "vaan",
+    "palvelu", "apu", "auttaa", "tuki", "oma", "hyvä", "kuka", "ketä", "mennä", "päästä", "löytyä", "och",
+    "eller", "jag", "min", "för", "med", "the", "and", "or", "for", "with", "my", "where", "can", "how", "need",
+    "help", "i", "a", "to", "of",
+})  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -49,10 +52,14 @@ class Sayings:
     def __init__(self, lines: Iterable[tuple[Iterable[str], Iterable[str]]], analyser: Analyser) -> None:
         self._by_lemma: dict[str, list[tuple[tuple[frozenset[str], ...], tuple[Terms, ...]]]] = defaultdict(list)
         for said, means in lines:
-            meant = tuple(tuple(word.lemmas[0] for word in analysed(phrase, analyser) if not EMPTY.intersection(word.lemmas)) for phrase in means)
+            told = (
+                tuple(w.lemmas[0] for w in analysed(phrase, analyser) if not EMPTY.intersection(w.lemmas))
+                for phrase in means
+            )
+            meant = tuple(phrase for phrase in told if phrase)
             for saying in said:
                 needed = tuple(frozenset(word.lemmas) for word in analysed(saying, analyser))
-                for lemma in (needed[0] if needed else ()):
+                for lemma in needed[0] if needed else ():
                     self._by_lemma[lemma].append((needed, meant))
 
     def meant(self, spoken: Iterable[Iterable[str]]) -> tuple[tuple[Terms, ...], dict[str, float]]:

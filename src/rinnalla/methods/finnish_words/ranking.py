@@ -1,7 +1,8 @@
 """Which services answer a question best: each word of it counts once, by the best that a service has for it.
 
-A word that few services have counts more. The whole word counts more than its parts, the part that tells which more than
-the one that tells what kind (*velka* in velkaneuvonta), a name more than a text, what was typed more than its other name.
+A word that few services have counts more. The whole word counts more than its parts, the part that tells which more
+than the one that tells what kind (*velka* in velkaneuvonta), a name more than a text, what was typed more than what
+services call it.
 """
 
 import math
@@ -27,6 +28,11 @@ class Entry:
     text: frozenset[str]
     text_parts: frozenset[str]
 
+    @property
+    def terms(self) -> frozenset[str]:
+        """Everything it is found by."""
+        return self.name | self.name_parts | self.text | self.text_parts
+
 
 def score(question: Question, entry: Entry, rarity: Rarity) -> float:
     """How well an entry answers; ``rarity`` says of a term how much it tells."""
@@ -49,7 +55,7 @@ def _best(word: Asked, entry: Entry, rarity: Rarity) -> float:
 
 
 def _held(word: Asked, whole: frozenset[str], parts: frozenset[str], rarity: Rarity) -> float:
-    most = max(rarity(lemma) for lemma in word.lemmas)
+    most = min(rarity(lemma) for lemma in word.lemmas)
     if any(lemma in whole for lemma in word.lemmas):
         return most
     if any(lemma in parts for lemma in word.lemmas):

@@ -15,7 +15,7 @@ def slips_allowed(word: str) -> int:
 
 
 def distance(first: str, second: str, limit: int) -> float:
-    """Slips between two words: letters left out, added, changed or swapped with the next; over ``limit`` is infinite."""
+    """Slips between two words: letters left out, added, changed or swapped; infinite over ``limit``."""
     if abs(len(first) - len(second)) > limit:
         return float("inf")
     before: list[float] = []
@@ -43,8 +43,8 @@ def nearest(
 ) -> tuple[str, ...]:
     """The words of a vocabulary nearest to a word, those more common first.
 
-    ``offered`` are guesses from elsewhere, which need not be in the vocabulary to be taken where they are nearer. A slip
-    in the first letter is rare, so only words that begin with the same letter, dots aside, are looked at.
+    ``offered`` are guesses from elsewhere, which need not be in the vocabulary to be taken where they are nearer. A
+    slip in the first letter is rare, so only words that begin with the same letter, dots aside, are looked at.
     """
     limit = slips_allowed(word) if slips is None else min(slips, slips_allowed(word))
     if not limit:
@@ -72,4 +72,7 @@ def alike(word: str, vocabulary: Mapping[str, int]) -> tuple[str, ...]:
 
 
 def _shared(first: str, second: str) -> int:
-    return next((place for place, pair in enumerate(zip(first, second, strict=False)) if pair[0] != pair[1]), min(len(first), len(second)))
+    return next(
+        (place for place, pair in enumerate(zip(first, second, strict=False)) if pair[0] != pair[1]),
+        min(len(first), len(second)),
+    )

@@ -12,9 +12,9 @@ class SearchEntry(Record):
     """The words of one service, and what it can be narrowed down by.
 
     ``name_words`` and ``text_words`` are base forms, the other two their parts and families. ``marks`` are words of our
-    own for what is no text: free of charge, an area, a need. ``number`` is its row in the full-text index. ``of_version``
-    is the version of the service it was made from and ``made_with`` the analyser; ``open_state`` holds until
-    ``open_changes_at``.
+    own for what is no text: free of charge, an area, a need. ``number`` is its row in the full-text index.
+    ``of_version`` is the version of the service it was made from and ``made_with`` the analyser; ``open_state`` holds
+    until ``open_changes_at``.
     """
 
     service = models.OneToOneField(Service, models.PROTECT, related_name="search_entry")

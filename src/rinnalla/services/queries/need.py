@@ -1,0 +1,28 @@
+"""Needs, in the words people use and the words services use."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+CONTENT = Path(__file__).parents[1] / "content"
+
+
+@cache
+def everyday() -> list[Mapping[str, Any]]:
+    """The shipped lines of everyday words."""
+    found: list[Mapping[str, Any]] = yaml.safe_load((CONTENT / "everyday.yaml").read_text(encoding="utf-8"))
+    return found
+
+
+def sayings_of_needs() -> Iterator[tuple[list[str], list[str]]]:
+    """What people say, in every language, beside what services call it."""
+    for line in everyday():
+        said = [saying for told in line["said"].values() for saying in _listed(told)]
+        yield said, _listed(line["means"])
+
+
+def _listed(told: str) -> list[str]:
+    return [one.strip() for one in told.split(",") if one.strip()]
