@@ -165,6 +165,12 @@ class Event(TextChoices):
 
     OWNER_CREATED = "owner_created", _("created the installation's owner")
     DIRECTORY_LOADED = "directory_loaded", _("loaded the service directory")
+    SERVICE_CHECKED = "service_checked", _("checked a service")
+    SERVICE_CORRECTED = "service_corrected", _("corrected a service")
+    SERVICE_NOTICED = "service_noticed", _("told what they noticed of a service")
+    STEWARD_NAMED = "steward_named", _("said who answers for a service")
+    SERVICE_SUBSCRIBED = "service_subscribed", _("asked to be told of changes in a service")
+    SERVICE_UNSUBSCRIBED = "service_unsubscribed", _("asked not to be told of changes any more")
     DIRECTORY_INDEXED = "directory_indexed", _("brought the search of the directory up to date")
     HOURS_CONFIRMED = "hours_confirmed", _("made sure of opening hours")
     ORGANISATION_CREATED = "organisation_created", _("added an organisation")

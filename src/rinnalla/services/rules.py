@@ -6,9 +6,11 @@ professionals is told to those who may be told, and to nobody else: here, not in
 
 from django.db.models import Q
 
+from rinnalla.access import clock
 from rinnalla.access.actors import Actor
 from rinnalla.access.permissions import Permission as P
-from rinnalla.access.scope import EVERYTHING, rule
+from rinnalla.access.roles import Role
+from rinnalla.access.scope import EVERYTHING, anywhere, rule, scope
 from rinnalla.services.choices import Audience
 from rinnalla.services.models import (
     Accessibility,
@@ -28,11 +30,15 @@ from rinnalla.services.models import (
     ServiceArea,
     ServiceAtLocation,
     ServiceTerm,
+    Signal,
     Source,
     SourceLink,
     StagedRow,
+    Steward,
+    Subscription,
     TaxonomyTerm,
     Tombstone,
+    Verification,
 )
 
 
@@ -115,3 +121,55 @@ def open_to_all(actor: Actor, permission: P) -> Q:
 def imports(actor: Actor, permission: P) -> Q:
     """Imports and what they would change, for those who bring data in."""
     return EVERYTHING
+
+
+def held_today() -> Q:
+    """Duties that hold today."""
+    today = clock.today()
+    return Q(starts_on__lte=today) & (Q(ends_on=None) | Q(ends_on__gte=today))
+
+
+def _answered_for(actor: Actor) -> Q:
+    """The services that the organisations of an association's contact person answer for."""
+    organisations = {grant.organisation for grant in actor.grants if grant.role == Role.ASSOCIATION_CONTACT}
+    duties = Steward.objects.filter(held_today(), organisation__in=organisations)
+    return Q(pk__in=duties.values("service"))
+
+
+@rule(Service, P.SERVICE_CHECK)
+def to_check(actor: Actor, permission: P) -> Q:
+    """All services for a steward, and those they answer for for an association."""
+    reach = {Role.STEWARD: anywhere, Role.ASSOCIATION_CONTACT: _answered_for}
+    return _published() & scope(actor, permission, reach)
+
+
+@rule(Service, P.STEWARD_NAME)
+@rule(Service, P.SERVICE_NOTICE)
+@rule(Service, P.SERVICE_FOLLOW)
+def every_service(actor: Actor, permission: P) -> Q:
+    """Every service of the directory, for those who work with it."""
+    return _published()
+
+
+@rule(Subscription, P.SERVICE_FOLLOW)
+def own_subscriptions(actor: Actor, permission: P) -> Q:
+    """What somebody wants to hear of, for themselves."""
+    return Q(person=actor.person)
+
+
+@rule(Steward, P.SERVICE_READ)
+@rule(Verification, P.SERVICE_READ)
+def kept_true(actor: Actor, permission: P) -> Q:
+    """Who answers for a service and when it was checked, with the service."""
+    return _published("service__") & _told(actor, "service__")
+
+
+@rule(Signal, P.SERVICE_CHECK)
+def noticed(actor: Actor, permission: P) -> Q:
+    """What was noticed of services, for those who check them."""
+    reach = {Role.STEWARD: anywhere, Role.ASSOCIATION_CONTACT: _of_answered_for}
+    return scope(actor, permission, reach)
+
+
+def _of_answered_for(actor: Actor) -> Q:
+    return Q(service__in=Service.objects.filter(_answered_for(actor)))

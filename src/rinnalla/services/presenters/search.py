@@ -1,19 +1,19 @@
 """The search of the directory as its page shows it."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils.http import urlencode
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from rinnalla.methods.finnish_words.choose import analyser
 from rinnalla.methods.finnish_words.question import Question
 from rinnalla.services.models import Service
+from rinnalla.services.presenters.care import checked_line
 from rinnalla.services.presenters.service import LANGUAGES, row
 from rinnalla.services.queries import marks
+from rinnalla.services.queries.care import freshness_of, stewards_of
 from rinnalla.services.queries.reason import Reason, reason_of
 from rinnalla.services.queries.search import Asking, Found
 from rinnalla.services.queries.taxonomy import counties_of, municipalities, needs
@@ -55,14 +55,19 @@ def asking_of(asked: QueryDict) -> Asking:
     return Asking(words, tuple(groups), open_now=asked.get("auki") == YES)
 
 
-def page_of(asked: QueryDict, found: Found, rows: Iterable[Service], number: int) -> dict[str, Any]:
+def page_of(asked: QueryDict, found: Found, services: list[Service], number: int) -> dict[str, Any]:
     """Everything that the page shows."""
     words = asked.get("q", "").replace("\x00", "").strip()[:LONGEST]
+    fresh = freshness_of(services)
+    duties = {duty.service_id: duty for duty in stewards_of(fresh)}
     kept = {name: value for name, value in asked.items() if name != "page" and value}
     return {
         "words": words,
         "read_as": found.read_as,
-        "rows": [{**row(one), "why": _why(one, found.question)} for one in rows],
+        "rows": [
+            {**row(one), "why": _why(one, found.question), "checked": checked_line(fresh[one.pk], duties.get(one.pk))}
+            for one in services
+        ],
         "switches": [{"name": name, "label": label, "on": asked.get(name) == YES} for name, label in SWITCHES.items()],
         "selects": _selects(asked),
         "narrowed": any(name != "q" for name in kept),
@@ -97,4 +102,4 @@ def _why(service: Service, question: Question | None) -> str:
     if question is None:
         return ""
     found = reason_of(service, question, analyser())
-    return gettext(str(REASONS[found.reason])) % {"words": ", ".join(found.words)} if found else ""
+    return str(REASONS[found.reason]) % {"words": ", ".join(found.words)} if found else ""

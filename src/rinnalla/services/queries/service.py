@@ -74,3 +74,11 @@ def schedules_of(keys: "set[str]") -> "QuerySet[Schedule]":
     """The hours of services and of their numbers, by the keys of the services."""
     rows: QuerySet[Schedule] = Schedule.objects.filter(Q(service__key__in=keys) | Q(phone__service__key__in=keys))
     return rows
+
+
+def schedules_of_service(service: Service) -> "QuerySet[Schedule]":
+    """The hours of a service and of its own numbers."""
+    rows: QuerySet[Schedule] = Schedule.objects.filter(
+        Q(service=service) | Q(phone__service=service) | Q(at_location__service=service)
+    )
+    return rows

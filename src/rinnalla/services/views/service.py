@@ -4,7 +4,10 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse
 
+from rinnalla.access.permissions import Permission as P
 from rinnalla.services.presenters import service as presenter
+from rinnalla.services.presenters.care import called, fresh_lines
+from rinnalla.services.queries.care import freshness_of, stewards_of
 from rinnalla.services.queries.service import services_with, shown_to
 from rinnalla.web.pages import Request, public_page, show
 
@@ -15,7 +18,15 @@ def service(request: Request, pk: UUID) -> HttpResponse:
     record = services_with(shown_to(request.actor)).filter(pk=pk).first()
     if record is None:
         raise Http404
-    return show(request, "services/service.html", presenter.page_of(record))
+    duty = stewards_of([pk]).first()
+    context = {
+        **presenter.page_of(record),
+        "fresh": fresh_lines(freshness_of([record])[pk]),
+        "answers": called(duty) if duty else "",
+        "may_notice": request.actor.may(P.SERVICE_NOTICE),
+        "may_check": request.actor.may(P.SERVICE_CHECK),
+    }
+    return show(request, "services/service.html", context)
 
 
 @public_page

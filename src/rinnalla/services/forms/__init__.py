@@ -1,0 +1,1 @@
+"""What is asked of those who keep the directory, a file for each noun."""

@@ -1,0 +1,162 @@
+"""Services are kept true: checked by those who answer for them, and believed less as time and notices go by."""
+
+import pytest
+from django.db import DatabaseError
+from django.db.transaction import atomic
+
+from rinnalla.access import clock
+from rinnalla.access.errors import NotNow, Refused
+from rinnalla.access.roles import Role
+from rinnalla.people.choices import UnitKind
+from rinnalla.services.actions import care
+from rinnalla.services.choices import CheckMethod, CheckOutcome, FieldGroup, SignalKind
+from rinnalla.services.models import Change, Schedule, SearchEntry, Service, Signal, Tombstone, Verification
+from rinnalla.services.queries.care import freshness_of, rounds_of
+from tests.factories.cast import make_staff, make_unit
+from tests.guidance.raw import change
+
+pytestmark = [pytest.mark.django_db, pytest.mark.postgres]
+CALL = CheckMethod.CALL
+
+
+@pytest.fixture
+def people(directory):
+    """Anne keeps the directory, Jaana speaks for an association, Cecilia guides elsewhere."""
+    office, harbour, elsewhere = (
+        make_unit(name, UnitKind.GUIDANCE) for name in ("Toimisto", "Kotisatama ry", "Muualla")
+    )
+    return {
+        "anne": make_staff("Anne", (Role.STEWARD, office)),
+        "jaana": make_staff("Jaana", (Role.ASSOCIATION_CONTACT, harbour)),
+        "cecilia": make_staff("Cecilia", (Role.GUIDE, elsewhere)),
+        "harbour": harbour.organisation,
+    }
+
+
+@pytest.fixture
+def cafe(directory):
+    return Service.objects.get(key="avoin-kahvila")
+
+
+def levels(service):
+    return {one.group: one.level for one in freshness_of([service])[service.pk]}
+
+
+def check(by, service, outcome=CheckOutcome.CONFIRMED, groups=FieldGroup.values):
+    return care.check_service(by=by.actor, service=service, outcome=outcome, method=CALL, groups=groups)
+
+
+def test_what_is_confirmed_is_fresh_and_its_hours_are_believed(people, cafe):
+    check(people["anne"], cafe, groups=[FieldGroup.HOURS, FieldGroup.NUMBER])
+
+    assert levels(cafe) == {"hours": "fresh", "number": "fresh", "place": "never", "text": "never"}
+    assert set(Schedule.objects.filter(phone__service=cafe).values_list("verified_on", flat=True)) == {clock.today()}
+
+
+def test_saving_a_service_never_makes_it_fresh(people, cafe):
+    change(cafe, url="https://esimerkki.invalid/")
+
+    assert set(levels(cafe).values()) == {"never"}
+
+
+def test_that_nobody_was_reached_is_noted_and_confirms_nothing(people, cafe):
+    check(people["anne"], cafe, outcome=CheckOutcome.NOT_REACHED)
+
+    assert Verification.objects.filter(service=cafe).count() == 4
+    assert set(levels(cafe).values()) == {"never"}
+
+
+def test_a_notice_halves_trust_until_somebody_checks(people, cafe):
+    check(people["anne"], cafe)
+    care.notice(by=people["cecilia"].actor, service=cafe, kind=SignalKind.WRONG_NUMBER)
+    assert levels(cafe)["number"] == "ageing"
+
+    check(people["anne"], cafe, groups=[FieldGroup.NUMBER])
+
+    assert levels(cafe)["number"] == "fresh"
+    assert Signal.objects.get().settled_at is not None
+
+
+def test_what_has_closed_down_leaves_the_directory_and_its_tombstone_stays(people, cafe, client):
+    check(people["anne"], cafe, outcome=CheckOutcome.CLOSED_DOWN)
+
+    assert client.get(f"/palvelut/{cafe.pk}/").status_code == 404
+    assert (SearchEntry.objects.filter(service=cafe).exists(), Tombstone.objects.get().service_id) == (False, cafe.pk)
+
+
+def test_a_check_is_never_taken_back(people, cafe):
+    check(people["anne"], cafe)
+
+    with pytest.raises(DatabaseError), atomic():
+        change(Verification.objects.first(), outcome=CheckOutcome.NOT_REACHED)
+
+
+def test_an_association_checks_what_it_answers_for_and_nothing_else(people, cafe):
+    with pytest.raises(Refused):
+        check(people["jaana"], cafe)
+    care.name_steward(by=people["anne"].actor, service=cafe, organisation=people["harbour"])
+
+    check(people["jaana"], cafe)
+
+    assert set(levels(cafe).values()) == {"fresh"}
+    with pytest.raises(Refused):
+        check(people["jaana"], Service.objects.get(key="biljardi"))
+
+
+def test_a_duty_has_its_day_and_a_check_puts_it_off(people, cafe):
+    care.name_steward(by=people["anne"].actor, service=cafe, person=people["anne"].person)
+    [duty] = rounds_of(people["anne"].actor)
+    assert duty.due_on == clock.today()
+
+    check(people["anne"], cafe)
+
+    [duty] = rounds_of(people["anne"].actor)
+    assert (duty.due_on - clock.today()).days == 300
+
+
+def test_a_correction_keeps_old_and_new_and_is_found_at_once(people, cafe, client):
+    phone = cafe.phones.get()
+    care.correct_service(
+        by=people["anne"].actor,
+        service=cafe,
+        description="Puutarhakerho kokoontuu.",
+        application_process="",
+        phones={str(phone.pk): "08 555 0999"},
+    )
+
+    assert {(one.field, str(one.new)[:20]) for one in Change.objects.filter(service=cafe)} >= {
+        ("number", "08 555 0999")
+    }
+    assert [row["url"] for row in client.get("/palvelut/", {"q": "puutarhakerhot"}).context["rows"]][0].count(
+        str(cafe.pk)
+    )
+    assert set(levels(cafe).values()) == {"never"}
+
+
+def test_a_check_of_nothing_is_not_taken(people, cafe):
+    with pytest.raises(NotNow):
+        check(people["anne"], cafe, groups=[])
+
+
+def test_whoever_follows_a_service_follows_it_once(people, cafe):
+    first = care.follow_changes(by=people["cecilia"].actor, service=cafe)
+
+    assert care.follow_changes(by=people["cecilia"].actor, service=cafe) == first
+    assert care.unfollow_changes(by=people["cecilia"].actor, subscription=first) == cafe
+
+
+@pytest.mark.parametrize("path", ["kierros/", "aukot/"])
+def test_the_pages_of_those_who_keep_the_directory_open(people, client, path):
+    client.force_login(people["anne"].account)
+
+    assert client.get(f"/palvelut/{path}").status_code == 200
+
+
+def test_the_round_is_walked_on_its_pages(people, cafe, client):
+    care.name_steward(by=people["anne"].actor, service=cafe, person=people["anne"].person)
+    client.force_login(people["anne"].account)
+    page = client.get(f"/palvelut/{cafe.pk}/tarkistus/")
+    sent = {"submission": page.context["submission"], "outcome": "confirmed", "method": "call", "groups": ["hours"]}
+
+    assert client.post(f"/palvelut/{cafe.pk}/tarkistus/", sent).status_code == 303
+    assert levels(cafe)["hours"] == "fresh"
