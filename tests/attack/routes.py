@@ -10,7 +10,7 @@ CLIENTS = {"kaisa", "elias"}
 GUIDES = {"aino", "daniel", "cecilia"}
 COORDINATORS = {"marja", "otso"}
 PARTNERS = {"liisa", "leena"}
-OTHERS = {"bertil", "oskar", "wilma", "eeva", "ylva", "tove"}
+OTHERS = {"bertil", "oskar", "wilma", "eeva", "ylva", "tove", "stella"}
 EVERYBODY = CLIENTS | GUIDES | COORDINATORS | PARTNERS | OTHERS | {"sari"}
 # Have a sign-in, and no role that holds now.
 HOLLOW = {"invited", "suspended", "expired", "ahead", "ended", "closed"}
@@ -25,6 +25,7 @@ COUNTERPARTS = {
     "daniel": "daniel",
     "tove": "tove",
     "ylva": "ylva",
+    "stella": "stella",
 }
 TEAM = {"aino", "bertil", "daniel", "marja", "sari"}
 OTHER_TEAM = frozenset({"cecilia", "otso"})
@@ -76,6 +77,18 @@ ROUTES = {
     "service_list": PUBLIC,
     "service": to((), "service", public=True),
     "service_card": to((), "service", public=True),
+    "hsds:api-root": PUBLIC,
+    "hsds:openapi-json": PUBLIC,
+    "hsds:openapi-view": PUBLIC,
+    "hsds:about": PUBLIC,
+    "hsds:services": PUBLIC,
+    "hsds:organizations": PUBLIC,
+    "hsds:service_at_locations": PUBLIC,
+    "hsds:taxonomies": PUBLIC,
+    "hsds:taxonomy_terms": PUBLIC,
+    "hsds:tombstones": PUBLIC,
+    "hsds:service": to((), "service", public=True),
+    "hsds:organization": to((), "service", public=True),
     "ask": PUBLIC,
     "ask_professional": PUBLIC,
     "ask_own": PUBLIC,
@@ -108,6 +121,15 @@ ROUTES = {
     "organisation_new": to({"ylva"}),
     "unit_new": to({"ylva"}, "organisation"),
     "unit_edit": to({"ylva"}, "unit"),
+    # Bringing data into the directory.
+    "import_list": to({"stella"}),
+    "import_new": to({"stella"}),
+    "import_run": to({"stella"}, "import"),
+    "import_columns": to({"stella"}, "import"),
+    "import_publish": to({"stella"}, "import", button=True),
+    "import_discard": to({"stella"}, "import", button=True),
+    "import_row_join": to({"stella"}, "import row", button=True),
+    "import_row_apart": to({"stella"}, "import row", button=True),
     # Service requests.
     "request_list": to(COORDINATORS | {"sari"}),
     "request_own": to(COORDINATORS | PARTNERS | CLIENTS | {"sari"}),

@@ -10,10 +10,11 @@ from rinnalla.guidance.actions.duty import plan_shift
 from rinnalla.people.actions.account import close_account
 from rinnalla.people.choices import ConsentKind, MembershipState
 from rinnalla.people.models import Block
-from rinnalla.services.models import Service
+from rinnalla.services.models import ImportRun, Service, StagedRow
 from tests import factories
 from tests.factories.cast import SYSTEM, make_staff
 from tests.factories.walk_meeting import make_service, walk_group
+from tests.services.bringing import hsds, read_in
 
 DAY = timedelta(days=1)
 
@@ -32,6 +33,8 @@ class World:
         """The record of a client's path that an address is about."""
         others = {
             "service": Service.objects.get,
+            "import": ImportRun.objects.get,
+            "import row": lambda: StagedRow.objects.order_by("pk")[0],
             "consent": lambda: walk.client.consents.get(kind=ConsentKind.DISCLOSURE),
             "block": lambda: Block.objects.get(first=walk.client.person),
             "organisation": lambda: self.unit_of(walk).organisation,
@@ -61,6 +64,7 @@ def make_world():
     walk_group(kaisa, cast.aino.actor)
     walk_group(elias, cast.cecilia.actor)
     make_service()
+    read_in(cast.stella.actor, [hsds()])
     accounts = {name: member.account for name, member in cast.members.items()}
     accounts |= {"kaisa": kaisa.account, "elias": elias.account, "nobody": None}
     shifts = (_on_duty(cast.marja, cast.guidance), _on_duty(cast.otso, cast.elsewhere))

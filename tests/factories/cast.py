@@ -95,6 +95,7 @@ ROLES = {
     "wilma": (Role.WORKER, "clinic"),
     "eeva": (Role.EVALUATOR, "guidance"),
     "ylva": (Role.ADMINISTRATOR, "guidance"),
+    "stella": (Role.STEWARD, "clinic"),
     "tove": (Role.DATA_PROTECTION_OFFICER, "guidance"),
 }
 

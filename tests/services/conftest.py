@@ -1,10 +1,12 @@
 import pytest
 
+from rinnalla.access.roles import Role
 from rinnalla.access.tenancy import serving
+from rinnalla.people.choices import UnitKind
 from rinnalla.services.actions.content import load_directory
 from rinnalla.services.imports.content import demonstration
 from tests import factories
-from tests.factories.cast import SYSTEM
+from tests.factories.cast import SYSTEM, make_unit
 
 
 @pytest.fixture
@@ -22,3 +24,15 @@ def owner(db, tmp_path, settings):
 def directory(owner):
     """The directory of the demonstration's region; the number of rows that loading it wrote."""
     return load_directory(by=SYSTEM, content=demonstration())
+
+
+@pytest.fixture
+def stella(owner):
+    """A service steward."""
+    return factories.make_staff("Stella", (Role.STEWARD, make_unit("Palvelut", UnitKind.GUIDANCE)))
+
+
+@pytest.fixture
+def steward(stella):
+    """The service steward as an actor."""
+    return stella.actor

@@ -21,7 +21,8 @@ from rinnalla.access.models import DataKey, StoredFile
 from rinnalla.access.tenancy import owner_id
 
 CHUNK = 64 * 1024
-LARGEST = 20 * 1024 * 1024
+MEGABYTE = 1024 * 1024
+LARGEST = 20 * MEGABYTE
 LEFT_BEHIND = timedelta(days=1)
 BEGINNINGS = {
     b"%PDF-": "application/pdf",
@@ -45,34 +46,50 @@ def media_type(beginning: bytes) -> str:
 def keep_file(stream: BinaryIO, *, key: DataKey, client: UUID | None = None) -> StoredFile:
     """Seal a file into the store and save its record; called inside an action that writes StoredFile.
 
-    The bytes are on disk before the record is committed; an action that fails leaves sealed bytes that are swept later.
     Raises FileRefused.
+    """
+    stored = seal_file(stream, key=key, client=client)
+    stored.save()
+    return stored
+
+
+def seal_file(
+    stream: BinaryIO, *, key: DataKey, client: UUID | None = None, kind: str = "", largest: int = LARGEST
+) -> StoredFile:
+    """Seal a file into the store; its record is saved by the action it is given to, which need not wait for a big one.
+
+    ``kind`` is given for a file that only the system reads, which looks into it by itself. The bytes are on disk before
+    the record is; where none follows they are swept later. Raises FileRefused.
     """
     chunks = iter(lambda: stream.read(CHUNK), b"")
     first = next(chunks, b"")
-    stored = StoredFile(data_key=key, client=client, media_type=media_type(first))
+    stored = StoredFile(data_key=key, client=client, media_type=kind or media_type(first))
     place = path_of(stored)
     place.parent.mkdir(parents=True, exist_ok=True)
     draft = place.with_suffix(".new")
     try:
         with draft.open("wb") as out:
-            stored.size, stored.content_hash = _seal_into(out, stored, _with_last(first, chunks))
+            stored.size, stored.content_hash = _seal_into(out, stored, _with_last(first, chunks), largest)
             out.flush()
             os.fsync(out.fileno())
         draft.replace(place)
         sync_folder(place.parent)
     finally:
         draft.unlink(missing_ok=True)
-    stored.save()
     return stored
 
 
-def _seal_into(out: BinaryIO, stored: StoredFile, chunks: Iterable[tuple[bytes, bool]]) -> tuple[int, bytes]:
+def _seal_into(
+    out: BinaryIO, stored: StoredFile, chunks: Iterable[tuple[bytes, bool]], largest: int
+) -> tuple[int, bytes]:
     digest, size = hashlib.sha256(), 0
     for number, (chunk, last) in enumerate(chunks):
         size += len(chunk)
-        if size > LARGEST:
-            raise FileRefused(_("The file is too big. The largest that can be kept is 20 megabytes."))
+        if size > largest:
+            limit = {"megabytes": largest // MEGABYTE}
+            raise FileRefused(
+                _("The file is too big. The largest that can be kept is %(megabytes)d megabytes.") % limit
+            )
         digest.update(chunk)
         sealed = secrets.seal(chunk, key=stored.data_key, label=_label(number, last=last), row=stored.pk)
         out.write(len(sealed).to_bytes(4, "big") + sealed)

@@ -269,7 +269,7 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
     ),
     Role.LINK_HOLDER: frozenset({P.LINK_USE, P.INVITATION_ACCEPT}),
     Role.VISITOR: frozenset({P.REQUEST_ASK, P.SERVICE_READ}),
-    Role.SYSTEM: frozenset({P.INSTALL, P.ROUTINE, P.ACCOUNT_WRITE}),
+    Role.SYSTEM: frozenset({P.INSTALL, P.ROUTINE, P.ACCOUNT_WRITE, P.DIRECTORY_IMPORT}),
     Role.BREAK_GLASS: _PERIOD_READING - {P.SUGGESTION_READ},
 }
 

@@ -26,7 +26,7 @@ def read(words: Sequence[str]) -> Namespace:
         made.set_defaults(module=module or name, command=name)
         return made
 
-    for add in (_init, _serve, _demo, _routine, _keys, _backups, _tools):
+    for add in (_init, _serve, _demo, _routine, _keys, _backups, _directory, _tools):
         add(command)
     return parser.parse_args(words)
 
@@ -104,6 +104,20 @@ def _backups(command: Command) -> None:
     restore.add_argument("file", type=Path, metavar="FILE")
     check = command("check", "Check the installation; `audit` the audit trail, `deploy` that it is fit to be used")
     check.add_argument("what", nargs="?", choices=("audit", "deploy"), help="default: guards, keys and files")
+
+
+def _directory(command: Command) -> None:
+    brought = command("import", "Bring a file into the service directory", "imports")
+    brought.add_argument("kind", metavar="KIND", help="hsds-json, hsds-csv, ptv-json, ptv-xlsx, terms or spreadsheet")
+    brought.add_argument("file", type=Path, metavar="FILE")
+    brought.add_argument("--source", required=True, help="the register it comes from, such as PTV")
+    brought.add_argument("--language", default="fi", help="language of words told in one only: fi (default), sv or en")
+    brought.add_argument("--complete", action="store_true", help="the file holds all there is: what it lacks is gone")
+    brought.add_argument("--publish", action="store_true", help="publish at once what is new, changed and gone")
+    taken = command("export", "Write the service directory, as everybody may see it, into a file", "exports")
+    taken.add_argument("kind", metavar="KIND", help="hsds-json or hsds-csv")
+    taken.add_argument("file", type=Path, metavar="FILE")
+    taken.add_argument("--language", default="fi", help="the language written: fi (default), sv or en")
 
 
 def _tools(command: Command) -> None:

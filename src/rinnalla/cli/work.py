@@ -1,4 +1,4 @@
-"""``rinnalla work``: the worker, which does at once what actions have left to be done: mail that waits to be sent.
+"""``rinnalla work``: the worker, which does at once what actions have left to be done: mail to send, files to read.
 
 Several hosts may run it; a lease lets one of them work for each owner.
 """
@@ -16,8 +16,10 @@ from rinnalla.access.tenancy import serving
 from rinnalla.cli import installation
 from rinnalla.cli.waiting import STOP, Signals
 from rinnalla.post.delivery import anything_due, deliver_waiting
+from rinnalla.services.tasks import anything_waits, take_up_import
 
 SENDING = timedelta(minutes=15)
+IMPORTING = timedelta(minutes=30)
 # So few are taken up at a time that a worker told to stop has little left in its hands.
 AT_ONCE = 10
 log = logging.getLogger("rinnalla.work")
@@ -30,7 +32,8 @@ def run(asked: Namespace) -> int:
         taken = 0
         while found := sum(_deliver(owner) for owner in every_owner()):
             taken += found
-        print(f"Took up {taken} messages.")
+        imports = sum(_import(owner) for owner in every_owner())
+        print(f"Took up {taken} messages and {imports} imports.")
         return 0
     found = 0
     with Signals(STOP) as signals:
@@ -43,7 +46,7 @@ def _round() -> int:
     """How many messages were taken up. A failure ends no other round."""
     found = 0
     try:
-        found = sum(_deliver(owner) for owner in every_owner())
+        found = sum(_deliver(owner) + _import(owner) for owner in every_owner())
     except Exception:
         log.exception("a round of the worker failed")
     close_old_connections()
@@ -57,3 +60,12 @@ def _deliver(owner: UUID) -> int:
             return 0
         with leases.lease(f"post {owner.hex}", SENDING) as had:
             return deliver_waiting(AT_ONCE) if had else 0
+
+
+def _import(owner: UUID) -> int:
+    """One import as far as it goes; mail that comes due meanwhile is sent between its chunks."""
+    with serving(owner):
+        if not anything_waits():
+            return 0
+        with leases.lease(f"imports {owner.hex}", IMPORTING) as had:
+            return int(had and take_up_import(lambda: _deliver(owner)))

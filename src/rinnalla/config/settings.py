@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "template_partials.apps.SimpleAppConfig",
     "django_htmx",
+    "ninja",
 ]
 
 MIDDLEWARE = [

@@ -189,14 +189,19 @@ class _Items:
                 raise FileFault("not_json", row=self.number) from fault
             except ValueError as fault:
                 if not self._more():
-                    late = isinstance(fault, json.JSONDecodeError) and fault.pos >= len(self.text.rstrip()) - 1
-                    raise FileFault("truncated" if late else "not_json", row=self.number) from fault
+                    raise FileFault("truncated" if self._ends_early(fault) else "not_json", row=self.number) from fault
                 if len(self.text) - self.at > LARGEST_ITEM:
                     raise FileFault("item_too_large", row=self.number) from fault
             else:
                 if end < len(self.text) or not self._more():
                     self.at = end
                     return value
+
+    def _ends_early(self, fault: ValueError) -> bool:
+        """Whether a value is wrong only because its end is missing."""
+        if not isinstance(fault, json.JSONDecodeError):
+            return False
+        return fault.msg.startswith("Unterminated") or fault.pos >= len(self.text.rstrip())
 
     def _next(self) -> str:
         """The next letter that is no space or comma; empty at the end."""

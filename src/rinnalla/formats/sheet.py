@@ -15,7 +15,9 @@ OLD_EXCEL = b"\xd0\xcf\x11\xe0"
 
 def lines(path: Path) -> Iterator[Line]:
     """The rows of a spreadsheet's first sheet. Raises FileFault."""
-    yield from next(sheets(path))
+    for rows in sheets(path):
+        yield from rows
+        return
 
 
 def sheets(path: Path) -> Iterator[Iterator[Line]]:

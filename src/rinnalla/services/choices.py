@@ -115,6 +115,7 @@ class FileFormat(TextChoices):
 class RunState(TextChoices):
     """Where an import stands. Readers see published runs only."""
 
+    MAPPING = "mapping", _("waits for its columns to be named")
     WAITING = "waiting", _("waits for its turn")
     READING = "reading", _("is being read")
     READY = "ready", _("waits to be looked at")

@@ -2,7 +2,8 @@
 
 from django.urls import path
 
-from rinnalla.services.views import care, search, service
+from rinnalla.services.api import api
+from rinnalla.services.views import care, import_run, search, service
 
 urlpatterns = [
     path("palvelut/", search.service_list, name="service_list"),
@@ -15,4 +16,13 @@ urlpatterns = [
     path("palvelut/<uuid:pk>/huomio/", care.service_notice, name="service_notice"),
     path("palvelut/<uuid:pk>/vastuu/", care.service_steward, name="service_steward"),
     path("palvelut/<uuid:pk>/seuranta/", care.service_follow, name="service_follow"),
+    path("api/hsds/", api.urls),
+    path("palvelut/tuonnit/", import_run.import_list, name="import_list"),
+    path("palvelut/tuonnit/uusi/", import_run.import_new, name="import_new"),
+    path("palvelut/tuonnit/<uuid:pk>/", import_run.import_run, name="import_run"),
+    path("palvelut/tuonnit/<uuid:pk>/sarakkeet/", import_run.import_columns, name="import_columns"),
+    path("palvelut/tuonnit/<uuid:pk>/julkaise/", import_run.import_publish, name="import_publish"),
+    path("palvelut/tuonnit/<uuid:pk>/hylkaa/", import_run.import_discard, name="import_discard"),
+    path("palvelut/tuonnit/rivit/<uuid:pk>/sama/", import_run.import_row_join, name="import_row_join"),
+    path("palvelut/tuonnit/rivit/<uuid:pk>/eri/", import_run.import_row_apart, name="import_row_apart"),
 ]

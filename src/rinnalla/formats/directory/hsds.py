@@ -115,7 +115,7 @@ def _service(item: Mapping[str, Any], language: str) -> dict[str, Any]:
 
 
 def _location(item: Mapping[str, Any], language: str) -> dict[str, Any]:
-    address = next(iter(item.get("addresses") or ()), {})
+    address: Mapping[str, Any] = next(iter(item.get("addresses") or ()), {})
     hours, hours_text = rules_of(item.get("schedules") or ())
     latitude, longitude = item.get("latitude"), item.get("longitude")
     on_earth = all(isinstance(one, (int, float)) for one in (latitude, longitude)) and abs(latitude) <= 90  # type: ignore[arg-type] # noqa: PLR2004

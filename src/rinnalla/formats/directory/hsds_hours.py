@@ -7,6 +7,8 @@ from typing import Any
 
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 BYDAY = re.compile(r"(-?[1-5])?(MO|TU|WE|TH|FR|SA|SU)")
+BEYOND = ("count", "byweekno", "bymonthday", "byyearday")
+EVERY_OTHER = 2
 CLOCK = re.compile(r"([01]\d|2[0-4]):([0-5]\d)")
 
 
@@ -28,27 +30,30 @@ def _weekly(one: Mapping[str, Any]) -> dict[str, Any] | None:
     """A rule from a repetition by week or by the n-th weekday of a month; None for any other."""
     found = [BYDAY.fullmatch(part.strip()) for part in str(one.get("byday") or "").split(",")]
     opens, closes = (CLOCK.match(str(one.get(name) or "")) for name in ("opens_at", "closes_at"))
-    freq, interval = one.get("freq"), one.get("interval") or 1
+    if not all(found) or not opens or not closes or any(one.get(name) for name in BEYOND):
+        return None
+    repeated = _repeated(one, {int(day[1]) for day in found if day and day[1]})
+    if repeated is None:
+        return None
     days = sorted({day[2] for day in found if day}, key=WEEKDAYS.index)
-    nth = sorted({int(day[1]) for day in found if day and day[1]})
-    if not all(found) or not opens or not closes or one.get("count") or one.get("byweekno") or one.get("bymonthday"):
-        return None
-    if (freq, bool(nth)) not in {("WEEKLY", False), ("MONTHLY", True)} or (freq == "MONTHLY" and interval != 1):
-        return None
-    rule: dict[str, Any] = {"days": days, "times": [f"{opens[0]}-{closes[0]}"]}
-    if nth:
-        rule["nth"] = nth
-    if interval == 2:  # noqa: PLR2004 -- every other week
-        start = _day(one.get("dtstart"))
-        if start is None:
-            return None
-        rule["weeks"] = "odd" if start.isocalendar().week % 2 else "even"
-    elif interval != 1:
-        return None
+    rule: dict[str, Any] = {"days": days, "times": [f"{opens[0]}-{closes[0]}"], **repeated}
     for name, key in (("valid_from", "from"), ("valid_to", "until")):
         if day := _day(one.get(name)):
             rule[key] = day.isoformat()
     return rule
+
+
+def _repeated(one: Mapping[str, Any], nth: set[int]) -> dict[str, Any] | None:
+    """Every week, every other week, or on the n-th weekday of each month; None for any other repetition."""
+    interval = one.get("interval") or 1
+    if one.get("freq") == "MONTHLY":
+        return {"nth": sorted(nth)} if nth and interval == 1 else None
+    start = _day(one.get("dtstart"))
+    if one.get("freq") != "WEEKLY" or nth or interval not in {1, 2} or (interval == EVERY_OTHER and start is None):
+        return None
+    if start is None or interval == 1:
+        return {}
+    return {"weeks": "odd" if start.isocalendar().week % 2 else "even"}
 
 
 def _day(value: Any) -> date | None:

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +50,16 @@ def guess(heading: str) -> str:
     return next((field for field, words in GUESSES.items() if said in words), "")
 
 
+def guesses(headings: Iterable[str]) -> dict[str, str]:
+    """What the columns of a spreadsheet most likely are; each field once."""
+    found: dict[str, str] = {}
+    for heading in headings:
+        field = guess(heading)
+        if field and field not in found.values():
+            found[heading] = field
+    return found
+
+
 def read(path: Path, language: str, columns: Mapping[str, str]) -> Iterator[Row | Rejected]:
     """The rows of a spreadsheet; ``columns`` leads from its headings to fields. Raises FileFault."""
     lines = sheet.lines(path)
@@ -82,7 +92,7 @@ def _rows(line: Line, language: str, columns: Mapping[str, str]) -> Iterator[Row
     if cells.get("address"):
         place = f"{known_by}:place"[:200]
         values["places"] = [{"location": place}]
-        told = {name: cells[name] for name in ("address", "postal_code", "city") if name in cells}
+        told: dict[str, Any] = {name: cells[name] for name in ("address", "postal_code", "city") if name in cells}
         yield Row(line.number, LOCATION, place, {"name": {language: cells["address"]}, **told})
     yield Row(line.number, SERVICE, known_by, values)
 

@@ -48,7 +48,9 @@ def rows_of(number: int, item: Any) -> Iterator[Row | Rejected]:
 
 def _texts(items: Iterable[Mapping[str, Any]] | None, kind: str = "") -> dict[str, str]:
     """Words by language, of one kind where several are told."""
-    return said((one.get("language"), one.get("value")) for one in items or () if not kind or one.get("type") == kind)
+    return said(
+        (str(one.get("language")), one.get("value")) for one in items or () if not kind or one.get("type") == kind
+    )
 
 
 def _service_rows(number: int, item: Mapping[str, Any]) -> Iterator[Row]:
@@ -59,6 +61,9 @@ def _service_rows(number: int, item: Mapping[str, Any]) -> Iterator[Row]:
     for taxonomy, term in _terms(item):
         if values := _term(term):
             yield Row(number, TERM, _term_id(taxonomy, term), values)
+    for one in item.get("serviceChannels") or ():
+        channel = one["serviceChannel"]
+        yield Row(number, LOCATION, channel["id"], {"name": said([("fi", channel.get("name"))])})
     yield Row(number, SERVICE, item["id"], _service(item, organizations))
 
 
@@ -98,8 +103,10 @@ def _areas(item: Mapping[str, Any]) -> list[dict[str, Any]]:
         return [{"kind": kind}]
     found = []
     for area in item.get("areas") or ():
-        for one in area.get("municipalities") or ():
-            found.append(part(kind="municipality", code=one.get("code"), name=_texts(one.get("name"))))
+        found += [
+            part(kind="municipality", code=one.get("code"), name=_texts(one.get("name")))
+            for one in area.get("municipalities") or ()
+        ]
         if not area.get("municipalities"):
             kind = "county" if "Wellbeing" in str(area.get("type")) else "other"
             found.append(part(kind=kind, code=area.get("code"), name=_texts(area.get("name"))))

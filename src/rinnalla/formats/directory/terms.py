@@ -1,5 +1,6 @@
-"""Reading lists of terms: service classes, target groups, municipalities and counties, as the national code lists give
-them in JSON, and the tables that lead from municipalities to counties, whichever letters they are written in.
+"""Reading lists of terms: service classes, target groups, municipalities, counties.
+
+As the national code lists give them in JSON, and the tables that lead from municipalities to counties or regions.
 """
 
 import csv
@@ -14,6 +15,8 @@ LISTS = ("results", "codes", "terms")
 # By what stands in the address of a code list.
 TAXONOMIES = {"ptvserclass": "ptv_class", "ptvkohderyhmat": "target_group", "ptvelamantilanteet": "life_event",
               "kunta_": "municipality", "hyvinvointialue_": "county"}  # fmt: skip
+# What municipalities are joined into, by the name of the code list in the table's first lines.
+LARGER = {"hyvinvointialue_": "county", "maakunta_": "region"}
 
 
 def read(path: Path, language: str) -> Iterator[Row | Rejected]:
@@ -44,15 +47,17 @@ def _term(number: int, item: Any) -> Row | Rejected:
 
 def _counties(path: Path) -> Iterator[Row | Rejected]:
     """Which county each municipality is in: code and name of one, then of the other, with semicolons between."""
-    found = False
+    found, larger = False, ""
     with text_of(path) as stream:
         for number, row in enumerate(csv.reader(stream, delimiter=";"), 1):
+            larger = larger or next((name for mark, name in LARGER.items() if mark in "".join(row)), "")
             cells = [cell.strip(" '\"") for cell in row]
-            if len(cells) < 4 or not (cells[0].isdecimal() and cells[2].isdecimal()):  # noqa: PLR2004 -- two pairs
+            if not larger or len(cells) < 4 or not (cells[0].isdecimal() and cells[2].isdecimal()):  # noqa: PLR2004 -- two pairs
                 continue
             found = True
-            code, name, county, county_name = cells[:4]
-            yield Row(number, TERM, f"county:{county}", {"name": {"fi": county_name}})
-            yield Row(number, TERM, f"municipality:{code}", {"name": {"fi": name}, "parent": f"county:{county}"})
+            code, name, around, around_name = cells[:4]
+            yield Row(number, TERM, f"{larger}:{around}", {"name": {"fi": around_name}})
+            parent = {"parent": f"county:{around}"} if larger == "county" else {}
+            yield Row(number, TERM, f"municipality:{code}", {"name": {"fi": name}, **parent})
     if not found:
         raise FileFault("not_terms")

@@ -170,7 +170,9 @@ def name_steward(
 
 @action(Permission.SERVICE_FOLLOW, on="service", event=Event.SERVICE_SUBSCRIBED, writes=(Subscription,))
 def follow_changes(*, by: Actor, service: Service) -> Subscription:
-    """Hear of changes in a service from now on. Raises NotNow for whoever has no address to be told at."""
+    """Hear of changes in a service from now on. Raises NotNow for whoever is nobody in particular."""
+    if by.person is None:
+        raise NotNow(_("Sign in to be told of changes."))
     there = subscription_to(by, service)
     if there:
         return there

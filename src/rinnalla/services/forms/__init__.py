@@ -1,1 +1,1 @@
-"""What is asked of those who keep the directory, a file for each noun."""
+"""Input to the directory, a file for each noun."""

@@ -19,12 +19,13 @@ class ImportRun(Record):
     source = models.ForeignKey(Source, models.PROTECT, related_name="runs")
     profile = models.ForeignKey(ImportProfile, models.PROTECT, null=True, blank=True, related_name="runs")
     format = models.CharField(max_length=20, choices=FileFormat.choices)
-    file = models.UUIDField(null=True, blank=True, editable=False)
+    file = models.ForeignKey("access.StoredFile", models.PROTECT, null=True, blank=True, related_name="+")
     file_name = models.CharField(max_length=200, blank=True)
     file_digest = models.CharField(max_length=64, blank=True)
     complete = models.BooleanField(default=False)
     state = models.CharField(max_length=20, choices=RunState.choices, default=RunState.WAITING)
     fault = models.JSONField(default=dict, blank=True)
+    attempts = models.PositiveSmallIntegerField(default=0)
     rows = models.PositiveIntegerField(default=0)
     read = models.PositiveIntegerField(default=0)
     same = models.PositiveIntegerField(default=0)
@@ -37,8 +38,8 @@ class ImportRun(Record):
 
     class Privacy:
         plain = {
-            "source", "profile", "format", "file", "file_name", "file_digest", "complete", "state", "fault", "rows",
-            "read", "same", "written", "published_at",
+            "source", "profile", "format", "file", "file_name", "file_digest", "complete", "state", "fault", "attempts",
+            "rows", "read", "same", "written", "published_at",
         }  # fmt: skip
 
 

@@ -37,8 +37,9 @@ class Location(Entry):
 
     class Privacy:
         plain = OF_ENTRY | {
-            "organization", "kind", "channel", "name", "description", "transportation", "url", "address", "address_more", "postal_code",
-            "city", "municipality", "country", "latitude", "longitude",
+            "organization", "kind",
+            "channel", "name", "description", "transportation", "url", "address", "address_more",
+            "postal_code", "city", "municipality", "country", "latitude", "longitude",
         }  # fmt: skip
 
     @property

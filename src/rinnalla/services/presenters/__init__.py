@@ -1,1 +1,1 @@
-"""The directory as its pages show it, a file for each noun."""
+"""What the pages of the directory show, a file for each noun."""

@@ -1,1 +1,1 @@
-"""Pages of the directory, a file for each noun."""
+"""The pages of the directory, a file for each noun."""

@@ -3,8 +3,10 @@
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
+from django.utils.translation import get_language
 
 from rinnalla.access.permissions import Permission as P
+from rinnalla.services.exports.schema_org import structured
 from rinnalla.services.presenters import service as presenter
 from rinnalla.services.presenters.care import called, fresh_lines
 from rinnalla.services.queries.care import freshness_of, stewards_of
@@ -22,6 +24,7 @@ def service(request: Request, pk: UUID) -> HttpResponse:
     context = {
         **presenter.page_of(record),
         "fresh": fresh_lines(freshness_of([record])[pk]),
+        "structured": structured(record, request.build_absolute_uri(), get_language() or "fi"),
         "answers": called(duty) if duty else "",
         "may_notice": request.actor.may(P.SERVICE_NOTICE),
         "may_check": request.actor.may(P.SERVICE_CHECK),
