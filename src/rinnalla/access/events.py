@@ -171,6 +171,7 @@ class Event(TextChoices):
     STEWARD_NAMED = "steward_named", _("said who answers for a service")
     SERVICE_SUBSCRIBED = "service_subscribed", _("asked to be told of changes in a service")
     SERVICE_UNSUBSCRIBED = "service_unsubscribed", _("asked not to be told of changes any more")
+    SUBSCRIBERS_TOLD = "subscribers_told", _("told of changes in services")
     DIRECTORY_INDEXED = "directory_indexed", _("brought the search of the directory up to date")
     IMPORT_STARTED = "import_started", _("took in a file for the service directory")
     IMPORT_READ = "import_read", _("read a file for the service directory")

@@ -14,6 +14,10 @@ from rinnalla.access.permissions import Permission
 from rinnalla.access.translated import Translated
 from rinnalla.methods.freshness import due_on
 from rinnalla.people.models import Organisation, Person
+from rinnalla.people.queries.account import accounts_of
+from rinnalla.post.letters import letter
+from rinnalla.post.models import Outbox
+from rinnalla.post.outbox import send
 from rinnalla.services.actions.search import index_services
 from rinnalla.services.choices import (
     CheckMethod,
@@ -35,7 +39,7 @@ from rinnalla.services.models import (
     Tombstone,
     Verification,
 )
-from rinnalla.services.queries.care import AGAINST, CONFIRMING, current_duty, open_signals, subscription_to
+from rinnalla.services.queries.care import AGAINST, CONFIRMING, current_duty, open_signals, subscription_to, to_tell
 from rinnalla.services.queries.service import schedules_of_service
 
 WRITTEN = ("description", "application_process")
@@ -187,3 +191,27 @@ def unfollow_changes(*, by: Actor, subscription: Subscription) -> Service:
     service: Service = subscription.service  # type: ignore[assignment] # of a service, by its rule
     subscription.delete()
     return service
+
+
+@action(
+    Permission.ROUTINE,
+    on=None,
+    event=Event.SUBSCRIBERS_TOLD,
+    writes=(Subscription, Outbox),
+    calls=(send,),
+)
+def tell_subscribers(*, by: Actor) -> int:
+    """Write to those who follow services in which something has changed; one message each, without saying what.
+
+    Returns how many services were told of.
+    """
+    waiting = list(to_tell())
+    accounts = accounts_of(subscription.person_id for subscription in waiting)
+    for person in dict.fromkeys(subscription.person_id for subscription in waiting):
+        account = accounts.get(person)
+        if account and account.email:
+            send(by=by, address=account.email, letter=letter("services/mail/changed", language=account.language))
+    for subscription in waiting:
+        subscription.told_until = clock.now()
+        subscription.save()
+    return len(waiting)

@@ -48,6 +48,18 @@ def index_services(*, by: Actor, services: Iterable[UUID]) -> int:
     return len(made)
 
 
+@action(Permission.ROUTINE, on=None, event=Event.DIRECTORY_INDEXED, writes=(SearchEntry,))
+def refresh_openness(*, by: Actor, services: Iterable[UUID]) -> int:
+    """Say anew whether services are open, where the time has come at which that changes; returns how many."""
+    asked = set(services)
+    told = {service.pk: openness(service) for service in services_to_index(asked)}
+    rows = [row for row in entries_of(asked) if row.service_id in told]
+    for row in rows:
+        row.open_state, row.open_changes_at = told[row.service_id]
+    SearchEntry.objects.bulk_update(rows, ["open_state", "open_changes_at"], batch_size=CHUNK)
+    return len(rows)
+
+
 def _rows(services: dict[UUID, Service], old: dict[UUID, SearchEntry]) -> list[SearchEntry]:
     fresh = iter(range(highest_number() + 1, highest_number() + 1 + len(services)))
     made = []

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from uuid import UUID
 
-from django.db.models import Count, Max, Q, QuerySet
+from django.db.models import Count, Exists, F, Max, OuterRef, Q, QuerySet
 
 from rinnalla.access import clock
 from rinnalla.access.actors import Actor
@@ -14,7 +14,7 @@ from rinnalla.access.permissions import Permission as P
 from rinnalla.access.tenancy import owner_id
 from rinnalla.methods.freshness import Freshness, freshness
 from rinnalla.services.choices import CheckOutcome, FieldGroup, SignalKind, Taxonomy, Urgency
-from rinnalla.services.models import Service, Signal, Steward, Subscription, TaxonomyTerm, Verification
+from rinnalla.services.models import Change, Service, Signal, Steward, Subscription, TaxonomyTerm, Verification
 from rinnalla.services.rules import held_today
 
 CONFIRMING = (CheckOutcome.CONFIRMED, CheckOutcome.CHANGED)
@@ -112,3 +112,11 @@ def subscription_to(actor: Actor, service: Service) -> Subscription | None:
 def current_duty(service: Service) -> Steward | None:
     """The duty that a service is in today."""
     return stewards_of([service.pk]).first()
+
+
+def to_tell() -> "QuerySet[Subscription]":
+    """Subscriptions to services in which something has changed, or which have left, since it was last told."""
+    changed = Change.objects.filter(service=OuterRef("service"), created_at__gt=OuterRef("told_until"))
+    left = Q(service__withdrawn_at__gt=F("told_until"))
+    rows: QuerySet[Subscription] = Subscription.objects.filter(Exists(changed) | left, owner_id=owner_id())
+    return rows.select_related("service")

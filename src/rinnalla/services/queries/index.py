@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.db.models import F, Max, Q, QuerySet
 
+from rinnalla.access import clock
 from rinnalla.access.tenancy import owner_id
 from rinnalla.methods.finnish_words.choose import analyser
 from rinnalla.services.models import SearchEntry, SearchWord, Service
@@ -55,3 +56,9 @@ def not_indexed(most: int) -> list[UUID]:
     found = list(stale)
     left = SearchEntry.objects.filter(owner_id=owner_id(), service__withdrawn_at__isnull=False)
     return found + list(left.values_list("service_id", flat=True)[: most - len(found)])
+
+
+def changing_now(most: int) -> list[UUID]:
+    """Services that have opened or closed since it was last said whether they are open."""
+    rows = SearchEntry.objects.filter(owner_id=owner_id(), open_changes_at__lte=clock.now())
+    return list(rows.order_by("open_changes_at").values_list("service_id", flat=True)[:most])
