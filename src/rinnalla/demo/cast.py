@@ -40,6 +40,8 @@ WORKERS = (
     Worker("liisa", "Liisa", "Aro", "sairaanhoitaja, omahoitaja", "clinic", Role.PARTNER, "omahoitaja", "044 555 0121"),
     Worker("kirsi", "Kirsi", "Pohjola", "osastonhoitaja", "clinic", Role.WARD_MANAGER, "osastonhoitaja"),
     Worker("ville", "Ville", "Salo", "pääkäyttäjä", "office", Role.ADMINISTRATOR, "paakayttaja"),
+    Worker("anne", "Anne", "Koskela", "palveluohjaaja", "office", Role.STEWARD, "yllapitaja", "044 555 0131"),
+    Worker("jaana", "Jaana", "Mäki", "toiminnanohjaaja", "place", Role.ASSOCIATION_CONTACT, "yhdistys"),
     Worker("saara", "Saara", "Nieminen", "tietosuojavastaava", "office", Role.DATA_PROTECTION_OFFICER,
            "tietosuojavastaava"),
 )  # fmt: skip

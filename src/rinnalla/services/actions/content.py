@@ -34,7 +34,17 @@ from rinnalla.services.queries.service import (
 
 Row = Mapping[str, Any]
 OF_ORGANIZATION = ("name", "description", "website")
-OF_SERVICE = ("name", "description", "application_process", "languages", "free_of_charge", "referral_needed")
+OF_SERVICE = (
+    "name",
+    "description",
+    "application_process",
+    "languages",
+    "free_of_charge",
+    "referral_needed",
+    "anonymous",
+    "remote",
+    "urgency",
+)
 
 
 @action(

@@ -1,11 +1,16 @@
 """Needs, in the words people use and the words services use."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import yaml
+
+from rinnalla.access.tenancy import owner_id
+from rinnalla.services.choices import Taxonomy
+from rinnalla.services.models import Service, ServiceTerm, TaxonomyTerm
 
 CONTENT = Path(__file__).parents[1] / "content"
 
@@ -26,3 +31,14 @@ def sayings_of_needs() -> Iterator[tuple[list[str], list[str]]]:
 
 def _listed(told: str) -> list[str]:
     return [one.strip() for one in told.split(",") if one.strip()]
+
+
+def needs_by_code() -> dict[str, TaxonomyTerm]:
+    """The needs of the directory by their code."""
+    return {row.code: row for row in TaxonomyTerm.objects.filter(owner_id=owner_id(), taxonomy=Taxonomy.NEED)}
+
+
+def terms_there(services: Iterable[Service]) -> set[tuple[UUID, UUID]]:
+    """Which of some services stand under which terms."""
+    rows = ServiceTerm.objects.filter(owner_id=owner_id(), service__in=list(services))
+    return set(rows.values_list("service_id", "term_id"))
