@@ -74,8 +74,10 @@ def _fill(row: SearchEntry, service: Service) -> None:
     found = entry(_names(service), _texts(service), analyser())
     row.sorted_by = str(service.name.said_in("fi").words).casefold()[:LONGEST_NAME]
     row.name_words, row.name_parts = _line(found.name), _line(found.name_parts - found.name)
-    row.text_words, row.text_parts = _line(found.text), _line(found.text_parts - found.text)
-    row.marks = f" {_line(marks.of_service(service))} "
+    told = list(marks.of_service(service))
+    needs = {mark for mark in told if mark.startswith(marks.NEED)}
+    row.text_words, row.text_parts = _line(found.text), _line((found.text_parts - found.text) | needs)
+    row.marks = f" {_line(told)} "
     row.of_version, row.made_with = service.version, analyser().name
     row.open_state, row.open_changes_at = openness(service)
 

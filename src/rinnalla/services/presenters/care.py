@@ -42,6 +42,11 @@ def _line(one: Freshness) -> str:
     return said % told
 
 
+def is_old(found: Iterable[Freshness]) -> bool:
+    """Whether nothing of a service is fresh any more."""
+    return all(one.level in {Level.OLD, Level.NEVER} for one in found)
+
+
 def checked_line(found: Iterable[Freshness], steward: Steward | None) -> str:
     """When a service was last checked and who answers for it, on one line of a list."""
     days = [one.checked_on for one in found if one.checked_on]

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from rinnalla.methods.finnish_words.choose import analyser
 from rinnalla.methods.finnish_words.question import Question
 from rinnalla.services.models import Service
-from rinnalla.services.presenters.care import checked_line
+from rinnalla.services.presenters.care import checked_line, is_old
 from rinnalla.services.presenters.service import LANGUAGES, row
 from rinnalla.services.queries import marks
 from rinnalla.services.queries.care import freshness_of, stewards_of
@@ -65,7 +65,12 @@ def page_of(asked: QueryDict, found: Found, services: list[Service], number: int
         "words": words,
         "read_as": found.read_as,
         "rows": [
-            {**row(one), "why": _why(one, found.question), "checked": checked_line(fresh[one.pk], duties.get(one.pk))}
+            {
+                **row(one),
+                "why": _why(one, found.question),
+                "checked": checked_line(fresh[one.pk], duties.get(one.pk)),
+                "old": is_old(fresh[one.pk]),
+            }
             for one in services
         ],
         "switches": [{"name": name, "label": label, "on": asked.get(name) == YES} for name, label in SWITCHES.items()],

@@ -10,6 +10,7 @@ from rinnalla.services.models import Service
 FREE, NO_REFERRAL, ANONYMOUS, REMOTE = "zqfree", "zqnoreferral", "zqanonymous", "zqremote"
 EVERYONE, PROFESSIONALS = "zqeveryone", "zqprofessionals"
 EVERYWHERE = "zqeverywhere"
+NEED = "zqneed"
 
 
 def language(code: str) -> str:
@@ -29,7 +30,7 @@ def county(code: str) -> str:
 
 def need(code: str) -> str:
     """That a service answers a need."""
-    return f"zqn{plain(code)}"
+    return f"{NEED}{plain(code)}"
 
 
 def plain(code: str) -> str:

@@ -11,6 +11,7 @@ import yaml
 from rinnalla.access.tenancy import owner_id
 from rinnalla.services.choices import Taxonomy
 from rinnalla.services.models import Service, ServiceTerm, TaxonomyTerm
+from rinnalla.services.queries import marks
 
 CONTENT = Path(__file__).parents[1] / "content"
 
@@ -23,10 +24,11 @@ def everyday() -> list[Mapping[str, Any]]:
 
 
 def sayings_of_needs() -> Iterator[tuple[list[str], list[str]]]:
-    """What people say, in every language, beside what services call it."""
+    """What people say, in every language, beside what services call it and the need they are marked with."""
     for line in everyday():
         said = [saying for told in line["said"].values() for saying in _listed(told)]
-        yield said, _listed(line["means"])
+        own = [marks.need(line["need"])] if "need" in line else []
+        yield said, own + _listed(line["means"])
 
 
 def _listed(told: str) -> list[str]:

@@ -30,7 +30,7 @@ BROAD = 2_000
 DEPTH, MOST = 80, 100
 # PostgreSQL ranks without regard to how rare a word is, so more is taken from it where any word will do.
 DEEPER = 240
-PAGE = 15
+PAGE = 10
 
 
 @dataclass(frozen=True)
