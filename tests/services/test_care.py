@@ -5,13 +5,17 @@ from django.db import DatabaseError
 from django.db.transaction import atomic
 
 from rinnalla.access import clock
+from rinnalla.access.actors import link_holder
 from rinnalla.access.errors import NotNow, Refused
 from rinnalla.access.roles import Role
 from rinnalla.people.choices import UnitKind
+from rinnalla.post.models import Outbox, SignedLink
 from rinnalla.services.actions import care
-from rinnalla.services.choices import CheckMethod, CheckOutcome, FieldGroup, SignalKind
+from rinnalla.services.actions.asking import ask_to_check
+from rinnalla.services.choices import CHECK_LINK, CheckMethod, CheckOutcome, FieldGroup, SignalKind
 from rinnalla.services.models import Change, Schedule, SearchEntry, Service, Signal, Tombstone, Verification
 from rinnalla.services.queries.care import freshness_of, rounds_of
+from rinnalla.services.tasks import tell_of_changes
 from tests.attack.crawl import window_of
 from tests.factories.cast import make_staff, make_unit
 from tests.guidance.raw import change
@@ -160,3 +164,38 @@ def test_the_round_is_walked_on_its_pages(people, cafe):
 
     assert window.post(f"/palvelut/{cafe.pk}/tarkistus/", sent).status_code == 303
     assert levels(cafe)["hours"] == "fresh"
+
+
+def test_whoever_was_sent_a_link_checks_that_one_service_once(people, cafe, client):
+    ask_to_check(
+        by=people["anne"].actor, service=cafe, address="yhdistys@esimerkki.invalid", base="https://x.invalid/v/"
+    )
+    token = Outbox.objects.get().body.partition("/v/")[2].split()[0]
+    address = f"/palvelut/vahvista/{token}/"
+    page = client.get(address)
+    sent = {"submission": page.context["submission"], "outcome": "confirmed", "groups": ["hours", "text"]}
+
+    client.post(address, sent)
+
+    assert levels(cafe) == {"hours": "fresh", "number": "never", "place": "never", "text": "fresh"}
+    assert Verification.objects.filter(method=CheckMethod.OWN).count() == 2
+    assert "ei enää avaudu" in client.get(address).content.decode()
+
+
+def test_a_link_on_one_service_reaches_no_other(people, cafe):
+    ask_to_check(by=people["anne"].actor, service=cafe, address="a@esimerkki.invalid", base="/")
+    holder = link_holder(SignedLink.objects.get().pk, CHECK_LINK)
+
+    with pytest.raises(Refused):
+        care.check_service(
+            by=holder, service=Service.objects.get(key="biljardi"), outcome=CheckOutcome.CONFIRMED, method=CALL
+        )
+
+
+def test_those_who_follow_a_service_are_written_to_once_and_told_nothing_of_it(people, cafe):
+    change(people["cecilia"].account, email="cecilia@esimerkki.invalid")
+    care.follow_changes(by=people["cecilia"].actor, service=cafe)
+    care.correct_service(by=people["anne"].actor, service=cafe, description="Uutta.", application_process="", phones={})
+
+    assert [tell_of_changes(), tell_of_changes()] == [1, 0]
+    assert "kahvila" not in Outbox.objects.get().body.casefold()

@@ -168,6 +168,7 @@ class Event(TextChoices):
     SERVICE_CHECKED = "service_checked", _("checked a service")
     SERVICE_CORRECTED = "service_corrected", _("corrected a service")
     SERVICE_NOTICED = "service_noticed", _("told what they noticed of a service")
+    CHECK_ASKED = "check_asked", _("asked an association to check its own information")
     STEWARD_NAMED = "steward_named", _("said who answers for a service")
     SERVICE_SUBSCRIBED = "service_subscribed", _("asked to be told of changes in a service")
     SERVICE_UNSUBSCRIBED = "service_unsubscribed", _("asked not to be told of changes any more")

@@ -11,7 +11,8 @@ from rinnalla.access.actors import Actor
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.roles import Role
 from rinnalla.access.scope import EVERYTHING, anywhere, rule, scope
-from rinnalla.services.choices import Audience
+from rinnalla.post.queries import open_links
+from rinnalla.services.choices import CHECK_LINK, Audience
 from rinnalla.services.models import (
     Accessibility,
     Change,
@@ -138,10 +139,15 @@ def _answered_for(actor: Actor) -> Q:
     return Q(pk__in=duties.values("service"))
 
 
+def _asked_of(actor: Actor) -> Q:
+    """The service that a link asks its receiver to check, as long as the link opens."""
+    return Q(pk__in=open_links(CHECK_LINK).filter(pk=actor.id).values("target"))
+
+
 @rule(Service, P.SERVICE_CHECK)
 def to_check(actor: Actor, permission: P) -> Q:
-    """All services for a steward, and those they answer for for an association."""
-    reach = {Role.STEWARD: anywhere, Role.ASSOCIATION_CONTACT: _answered_for}
+    """All services for a steward, its own for an association, and one for whoever was sent a link."""
+    reach = {Role.STEWARD: anywhere, Role.ASSOCIATION_CONTACT: _answered_for, Role.LINK_HOLDER: _asked_of}
     return _published() & scope(actor, permission, reach)
 
 

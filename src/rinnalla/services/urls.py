@@ -3,14 +3,19 @@
 from django.urls import path
 
 from rinnalla.services.api import api
-from rinnalla.services.views import care, import_run, search, service
+from rinnalla.services.views import care, import_run, offline, search, service
 
 urlpatterns = [
     path("palvelut/", search.service_list, name="service_list"),
     path("palvelut/<uuid:pk>/", service.service, name="service"),
     path("palvelut/<uuid:pk>/kortti/", service.service_card, name="service_card"),
+    path("palvelut/mukaan/", offline.offline, name="service_offline"),
+    path("palvelut/mukaan/hakemisto.json", offline.offline_index, name="service_offline_index"),
+    path("palvelut/tyontekija.js", offline.offline_worker, name="service_offline_worker"),
     path("palvelut/kierros/", care.service_round, name="service_round"),
     path("palvelut/aukot/", care.service_gaps, name="service_gaps"),
+    path("palvelut/vahvista/<str:token>/", care.service_check_own, name="service_check_own"),
+    path("palvelut/<uuid:pk>/kysy/", care.service_ask, name="service_ask"),
     path("palvelut/<uuid:pk>/tarkistus/", care.service_check, name="service_check"),
     path("palvelut/<uuid:pk>/korjaus/", care.service_correct, name="service_correct"),
     path("palvelut/<uuid:pk>/huomio/", care.service_notice, name="service_notice"),

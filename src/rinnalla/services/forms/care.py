@@ -52,6 +52,29 @@ class CheckForm(SubmittedForm):
     )
 
 
+class OwnCheckForm(SubmittedForm):
+    """What those say whose service it is."""
+
+    outcome = forms.ChoiceField(
+        label=_("Is this still true?"),
+        choices=[one for one in OUTCOMES if one[0] in {CheckOutcome.CONFIRMED, CheckOutcome.CLOSED_DOWN}],
+        widget=forms.RadioSelect,
+    )
+    groups = forms.MultipleChoiceField(
+        label=_("Which of it is true?"), choices=GROUPS, widget=forms.CheckboxSelectMultiple, initial=FieldGroup.values
+    )
+
+
+class AskForm(SubmittedForm):
+    """Whom to ask."""
+
+    address = forms.EmailField(
+        label=_("E-mail address of the service"),
+        help_text=_("They get a link that opens for 30 days and needs no sign-in."),
+        max_length=254,
+    )
+
+
 class CorrectForm(SubmittedForm):
     """What a service tells, and its numbers."""
 

@@ -7,20 +7,24 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from rinnalla.access.actors import link_holder
 from rinnalla.access.doors import open_record, show_list
 from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.roles import Role
 from rinnalla.people.queries.membership import staff_holding
 from rinnalla.people.queries.organisation import every_organisation
+from rinnalla.post.queries import link_of
+from rinnalla.services.actions import asking
 from rinnalla.services.actions import care as actions
-from rinnalla.services.forms.care import CheckForm, CorrectForm, NoticeForm, StewardForm
+from rinnalla.services.choices import CHECK_LINK
+from rinnalla.services.forms.care import AskForm, CheckForm, CorrectForm, NoticeForm, OwnCheckForm, StewardForm
 from rinnalla.services.models import Service
 from rinnalla.services.presenters import care as presenter
 from rinnalla.services.presenters import service as service_presenter
 from rinnalla.services.queries import care as queries
-from rinnalla.services.queries.service import services_with
-from rinnalla.web.pages import Request, page, page_number, show, submit
+from rinnalla.services.queries.service import services_with, shown_to
+from rinnalla.web.pages import Request, page, page_number, public_page, show, submit
 
 ANSWER = (Role.STEWARD, Role.GUIDE, Role.COORDINATOR, Role.ASSOCIATION_CONTACT)
 
@@ -56,6 +60,7 @@ def service_check(request: Request, pk: UUID) -> HttpResponse:
         "form": form,
         "fresh": presenter.fresh_lines(queries.freshness_of([record])[pk]),
         "notices": [notice.get_kind_display() for notice in notices],
+        "may_ask": request.actor.may(P.STEWARD_NAME),
     }
     return show(request, "services/check.html", context)
 
@@ -121,6 +126,39 @@ def service_follow(request: Request, pk: UUID) -> HttpResponse:
     if request.method == "POST":
         return submit(request, actions.follow_changes, to=back, service=record)
     return show(request, "services/follow.html", {"record": record, "there": there, "back": back})
+
+
+@page(P.STEWARD_NAME)
+def service_ask(request: Request, pk: UUID) -> HttpResponse:
+    """Ask those whose service it is to check it."""
+    record = _opened(request, pk, P.STEWARD_NAME)
+    form = AskForm(request.POST or None, initial={"address": record.email})
+    back = reverse("service_check", args=[pk])
+    if form.is_valid():
+        base = request.build_absolute_uri(reverse("service_check_own", args=["-"])).removesuffix("-")
+        return submit(request, asking.ask_to_check, form=form, to=back, service=record, base=base)
+    heading = _("Ask them to check their own information")
+    return show(request, "services/care_form.html", {**_form(form, record, heading, _("Send")), "back": back})
+
+
+@public_page
+def service_check_own(request: Request, token: str) -> HttpResponse:
+    """Behind the link: what is told of one's own service, and whether it is true. Opening it uses nothing up."""
+    link = link_of(token, CHECK_LINK)
+    record = services_with(shown_to(request.actor)).filter(pk=link.target).first() if link else None
+    if link is None or record is None:
+        return show(request, "services/check_over.html", {})
+    form = OwnCheckForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        by = link_holder(link.pk, CHECK_LINK, source=request.actor.source)
+        asking.check_own(by=by, service=record, link=link, **form.values)
+        return show(request, "services/check_over.html", {"record": record, "thanks": True})
+    context = {
+        **service_presenter.page_of(record),
+        "form": form,
+        "fresh": presenter.fresh_lines(queries.freshness_of([record])[record.pk]),
+    }
+    return show(request, "services/check_own.html", context)
 
 
 def _opened(request: Request, pk: UUID, permission: P) -> Service:
