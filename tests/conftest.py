@@ -83,21 +83,23 @@ def pytest_terminal_summary(terminalreporter):
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_blocker):
-    """Make and migrate the run's database the way an installation's is, and remove it at the end."""
+    """Make the run's database, migrated the way an installation's is, and remove it at the end."""
     with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as patch:
         if SERVER:
-            postgres.create(SERVER)
-        call_command("migrate", database="migrate" if SERVER else "default", verbosity=0, interactive=False)
-        if SERVER:
-            postgres.let_tests_found(SERVER)
-        connections.close_all()
-        if not SERVER:
-            sqlite.keep(settings.DATABASES["default"]["NAME"])
+            postgres.create(SERVER, migrate)
+        else:
+            sqlite.create(settings.DATABASES["default"]["NAME"], migrate)
         patch.setattr(TransactionTestCase, "_fixture_teardown", put_back)
         yield
         connections.close_all()
         if SERVER:
             postgres.drop(SERVER)
+
+
+def migrate():
+    """Bring an empty database to the shape the program has now."""
+    call_command("migrate", database="migrate" if SERVER else "default", verbosity=0, interactive=False)
+    connections.close_all()
 
 
 def put_back(_case):

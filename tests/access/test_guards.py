@@ -137,9 +137,9 @@ def test_a_lost_guard_of_postgres_is_found_and_comes_back_with_the_next_migrate(
     try:
         assert guards.lost(connection) == {name}
     finally:
-        as_owner_of_tables("DROP POLICY IF EXISTS all_of_it ON people_client")
-        for again in guards.postgres_statements():
-            as_owner_of_tables(again)
+        as_owner_of_tables(
+            ";".join(["DROP POLICY IF EXISTS all_of_it ON people_client", *guards.postgres_statements()])
+        )
         postgres.let_tests_found(os.environ["RINNALLA_TEST_POSTGRES"])
         as_owner_of_tables(
             "ALTER TABLE access_auditline ENABLE TRIGGER ALL"

@@ -15,9 +15,9 @@ from tests.machine import Installation, ended
 
 
 @pytest.fixture(scope="session")
-def peopled(tmp_path_factory):
+def peopled(django_db_setup, tmp_path_factory):
     """An installation with sixteen guides, each with a session and a period; never changed by a test."""
-    installation = Installation(tmp_path_factory.mktemp("peopled"))
+    installation = Installation(tmp_path_factory.mktemp("peopled")).migrated()
     installation.init()
     done = ended(installation.python("tests.attack.people"))
     assert done.returncode == 0, done.stderr

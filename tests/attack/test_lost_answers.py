@@ -12,7 +12,6 @@ from rinnalla.guidance.models import Goal
 from tests import factories
 from tests.attack.crawl import window_of
 from tests.attack.cutting import cutting
-from tests.attack.world import make_world
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.postgres]
 # Nothing of the answer arrives, one byte, half of its first line.
@@ -26,15 +25,16 @@ def kept(transactional_db, tmp_path, settings):
     factories.new_keys()
     owner = factories.make_owner()
     with turn(owner.pk):
-        return owner, make_world()
+        cast = factories.make_cast()
+        return owner, cast, factories.walk_path(cast)
 
 
 @pytest.fixture
 def sender(kept, live_server):
     """Aino's browser at the server's own port: sends one form, as often as asked, to a port."""
-    owner, world = kept
+    owner, cast, walk = kept
     with turn(owner.pk):
-        window, address = window_of(world.accounts["aino"]), f"/ohjaus/jaksot/{world.kaisa.period.pk}/tavoite"
+        window, address = window_of(cast.aino.account), f"/ohjaus/jaksot/{walk.period.pk}/tavoite"
     place = urlsplit(live_server.url)
     session = window.cookies["rinnalla-session"].value
     token = "a" * 32
@@ -57,9 +57,9 @@ def sender(kept, live_server):
 
 
 def goals(kept):
-    owner, world = kept
+    owner, _, walk = kept
     with turn(owner.pk):
-        return Goal.objects.filter(period=world.kaisa.period).count()
+        return Goal.objects.filter(period=walk.period).count()
 
 
 @pytest.mark.parametrize("cut", CUTS)
@@ -74,7 +74,7 @@ def test_a_form_whose_answer_was_lost_is_sent_again_and_gets_its_page(kept, send
 
     again = [send(place.port, form) for _ in range(2)]
 
-    assert again == [(303, f"/ohjaus/jaksot/{kept[1].kaisa.period.pk}/")] * 2
+    assert again == [(303, f"/ohjaus/jaksot/{kept[2].period.pk}/")] * 2
     assert goals(kept) == before + 1
 
 

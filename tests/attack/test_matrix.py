@@ -29,8 +29,7 @@ def logs():
 
     class Kept(logging.Handler):
         def emit(self, record):
-            if record.name != "django.db.backends":  # speaks only while queries are counted
-                kept.append(f"{record.getMessage()} {vars(record)}")
+            kept.append(f"{record.getMessage()} {vars(record)}")
 
     kept, handler = [], Kept(level=logging.DEBUG)
     root, before = logging.getLogger(), logging.getLogger().level
@@ -64,18 +63,19 @@ def _people(route, opens):
 PEOPLE = [*sorted(EVERYBODY), *sorted(HOLLOW), "nobody"]
 
 
-def _holds(world, person, address):
-    """Whether the person holds a permission the page asks. If not, the page is refused before its id is read."""
-    asked, account = getattr(resolve(address).func, "permissions", ()), world.accounts[person]
-    return not asked or (account is not None and any(map(actor_of(account).may, asked)))
+def _holds(actor, address):
+    """Whether somebody holds a permission the page asks. If not, the page is refused before its id is read."""
+    asked = getattr(resolve(address).func, "permissions", ())
+    return not asked or (actor is not None and any(map(actor.may, asked)))
 
 
 def visited(world, person):
     """The addresses one person visits: of pages that read the id all, of others the one about Kaisa."""
-    held, before = {}, set()
+    held, before, account = {}, set(), world.accounts[person]
+    actor = None if account is None else actor_of(account)
     for name, route, address, opens in addresses(world):
         if name not in held:
-            held[name] = EVERY or _holds(world, person, address)
+            held[name] = EVERY or _holds(actor, address)
         if held[name] or name not in before:
             yield name, route, address, opens
         before.add(name)

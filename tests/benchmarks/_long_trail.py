@@ -2,6 +2,7 @@
 
 import hmac
 import random
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
@@ -16,18 +17,20 @@ from rinnalla.access.models import AuditLine, AuditSegment, AuditSubject
 from rinnalla.access.sealer import FIRST_SEAL, SEGMENT, export_head, seal_of
 from rinnalla.access.tenancy import owned_transaction, owner_id
 from rinnalla.access.trail import SIGNED, signed_text
+from tests.benchmarks import _bulk
 
 BEGAN = 1_700_000_000_000_000
 EVENTS = [("period_read", "guidance.period"), ("meeting_read", "guidance.meeting"), ("listed", "people.client")]
 SHOWN = (1, 1, 1, 1, 1, 1, 1, 0, 0, 5)  # how many clients each tenth line names
 
 
-def write(lines, *, change=None):
+def write(lines, *, change=None, of=None):
     """Write this many sealed lines for the owner being served.
 
-    ``change`` says for some numbers in which column the row shall differ from what was signed and sealed.
+    ``change`` says for some numbers in which column the row shall differ from what was signed and sealed. ``of`` says
+    who reads whom; made-up ids do without.
     """
-    made = _lines(lines)
+    made = _lines(lines, of or Readers.made_up())
     previous, number = FIRST_SEAL, 0
     with owned_transaction(), connection.cursor() as cursor:
         while rows := list(islice(made, SEGMENT)):
@@ -36,10 +39,25 @@ def write(lines, *, change=None):
         export_head()
 
 
+@dataclass(frozen=True)
+class Readers:
+    """Actors, each with the person behind them, the clients they read of, and from when to when."""
+
+    actors: list
+    clients: list
+    began: int = BEGAN
+    step: int = 1_000
+
+    @classmethod
+    def made_up(cls):
+        actors = [uuid7() for _ in range(40)]
+        return cls(list(zip(actors, actors, strict=True)), [uuid7().hex for _ in range(500)])
+
+
 def write_waiting(lines, **changed):
     """Write lines that are not sealed yet; ``changed`` are columns with a value of the caller's, signed as such."""
     with owned_transaction(), connection.cursor() as cursor:
-        _insert_lines(cursor, [(None, values, code) for _, values, code in _lines(lines, **changed)])
+        _insert_lines(cursor, [(None, values, code) for _, values, code in _lines(lines, Readers.made_up(), **changed)])
 
 
 def key_file():
@@ -47,18 +65,15 @@ def key_file():
     return Path(settings.RINNALLA_KEYS)
 
 
-def _lines(count, **changed):
-    ring, chance = keyring(), random.Random(count)
-    clients = [uuid7().hex for _ in range(500)]
-    owner, actors = owner_id(), [uuid7() for _ in range(40)]
+def _lines(count, of, **changed):
+    ring, chance, owner = keyring(), random.Random(count), owner_id()
     for number in range(1, count + 1):
         event, kind = chance.choice(EVENTS)
-        actor = chance.choice(actors)
-        subjects = " ".join(sorted(chance.sample(clients, SHOWN[number % len(SHOWN)])))
-        at = BEGAN + number * 1_000
+        actor, person = chance.choice(of.actors)
+        subjects = " ".join(sorted(chance.sample(of.clients, SHOWN[number % len(SHOWN)])))
         values = [
-            uuid7(), owner, at, owner, "account", actor, actor, "guide", "guidance", event, "done", kind, uuid7(),
-            "web 127.0.0.1", None, None, "", subjects, ring.audit_current,
+            uuid7(), owner, of.began + number * of.step, owner, "account", actor, person, "guide", "guidance", event,
+            "done", kind, uuid7(), "web 127.0.0.1", None, None, "", subjects, ring.audit_current,
         ]  # fmt: skip
         for name, value in changed.items():
             values[SIGNED.index(name)] = value
@@ -72,20 +87,22 @@ def _write_segment(cursor, rows, previous, number, change):
     _insert_lines(cursor, rows, change)
     sealed = datetime.fromtimestamp(rows[-1][1][2] / 1_000_000, UTC)
     segment = [uuid7(), owner_id(), number, first, last, seal, ring.audit_current, sealed]
-    _insert(cursor, AuditSegment, ("id", "owner_id", "number", "first", "last", "seal", "key", "sealed_at"), [segment])
+    _bulk.insert(
+        cursor, AuditSegment, ("id", "owner_id", "number", "first", "last", "seal", "key", "sealed_at"), [segment]
+    )
     return seal
 
 
 def _insert_lines(cursor, rows, change=None):
     columns = (*SIGNED, "mac", "number")
     stored = [_spoilt([*values, code, line], columns, (change or {}).get(line)) for line, values, code in rows]
-    _insert(cursor, AuditLine, columns, stored)
+    _bulk.insert(cursor, AuditLine, columns, stored)
     shown = [
         [uuid7(), values[1], values[0], UUID(client), values[2]]
         for _, values, _ in rows
         for client in values[SIGNED.index("subjects")].split()
     ]
-    _insert(cursor, AuditSubject, ("id", "owner_id", "line", "client", "at"), shown)
+    _bulk.insert(cursor, AuditSubject, ("id", "owner_id", "line", "client", "at"), shown)
 
 
 def _spoilt(row, columns, name):
@@ -101,13 +118,3 @@ def _spoilt(row, columns, name):
     number = {"PositiveIntegerField": lambda: (old or 0) + 1}
     row[place] = {**others, **number}.get(kind, lambda: f"{old}x")()
     return row
-
-
-def _insert(cursor, model, names, rows):
-    fields = [model._meta.get_field(name) for name in names]
-    columns = ", ".join(f'"{field.column}"' for field in fields)
-    places = ", ".join(["%s"] * len(fields))
-    prepared = [
-        [field.get_db_prep_value(value, connection) for field, value in zip(fields, row, strict=True)] for row in rows
-    ]
-    cursor.executemany(f"INSERT INTO {model._meta.db_table} ({columns}) VALUES ({places})", prepared)

@@ -8,9 +8,9 @@ from tests.machine import Installation
 
 
 @pytest.fixture(scope="session")
-def set_up(tmp_path_factory):
+def set_up(django_db_setup, tmp_path_factory):
     """An installation that has been set up; never changed by a test."""
-    installation = Installation(tmp_path_factory.mktemp("set-up"))
+    installation = Installation(tmp_path_factory.mktemp("set-up")).migrated()
     installation.init()
     return installation
 

@@ -14,16 +14,11 @@ def files(installation):
     return {file.name: file.read_bytes() for file in installation.folder.iterdir() if file.is_file()}
 
 
-def test_an_installation_is_whole_and_for_its_user_alone(set_up):
-    modes = {
-        file.name: stat.S_IMODE(file.stat().st_mode) for file in set_up.folder.iterdir() if file.name != "password"
-    }
-    assert modes == {"keys.json": 0o600, "rinnalla.sqlite3": 0o600, "secret-key": 0o600}
-    assert set_up.must("check") == "Nothing wrong was found.\n"
-
-
-def test_the_key_file_is_to_be_copied_elsewhere(empty):
+def test_an_installation_begun_from_nothing_is_whole_and_for_its_user_alone(empty):
     told = empty.init()
+    modes = {file.name: stat.S_IMODE(file.stat().st_mode) for file in empty.folder.iterdir() if file.name != "password"}
+    assert modes == {"keys.json": 0o600, "rinnalla.sqlite3": 0o600, "secret-key": 0o600}
+    assert empty.must("check") == "Nothing wrong was found.\n"
     assert f"The keys are in {empty.keys}." in told
     assert "Copy the file now to a place away from this machine" in told
 
@@ -36,14 +31,14 @@ def test_setting_up_twice_changes_nothing(installation):
     assert files(installation) == before
 
 
-def test_without_a_yes_nothing_is_set_up_and_the_keys_stay_for_the_next_time(empty):
+def test_without_a_yes_nothing_is_set_up_and_the_keys_stay_for_the_next_time(empty, django_db_setup):
     (empty.folder / "password").write_text(PASSWORD)
     asked = ("init", *WHO, "--password-file", str(empty.folder / "password"))
     first = answered(empty, asked, "not yet")
     keys = empty.keys.read_bytes()
     assert first == 1
     assert not empty.database.exists()
-    assert answered(empty, asked, "yes") == 0
+    assert answered(empty.migrated(), asked, "yes") == 0
     assert empty.keys.read_bytes() == keys
 
 
@@ -64,19 +59,21 @@ def test_a_mail_server_that_is_not_there_is_told_before_anything_is_made(empty):
     assert not empty.keys.exists()
 
 
-def test_hosts_and_mail_are_kept_for_the_next_start(empty):
+def test_hosts_and_mail_are_kept_for_the_next_start(empty, django_db_setup):
     (empty.folder / "password").write_text(PASSWORD)
-    empty.must("init", *WHO, "--password-file", str(empty.folder / "password"), "--hosts", "ohjaus.example", "--yes")
+    empty.migrated().must(
+        "init", *WHO, "--password-file", str(empty.folder / "password"), "--hosts", "ohjaus.example", "--yes"
+    )
     told = empty.run("check", "deploy").stdout
     assert "RINNALLA_HOSTS" not in told
     assert "No mail server is set" in told
     assert (empty.folder / "settings.env").read_text() == "RINNALLA_HOSTS=ohjaus.example\nRINNALLA_PROXIES=1\n"
 
 
-def test_hosts_over_https_without_a_proxy_are_told(empty):
+def test_hosts_over_https_without_a_proxy_are_told(empty, django_db_setup):
     (empty.folder / "password").write_text(PASSWORD)
     hosts = ("--hosts", "ohjaus.example", "--proxies", "0")
-    empty.must("init", *WHO, "--password-file", str(empty.folder / "password"), *hosts, "--yes")
+    empty.migrated().must("init", *WHO, "--password-file", str(empty.folder / "password"), *hosts, "--yes")
     assert "but RINNALLA_PROXIES is 0, so every page leads to itself for ever." in empty.run("check", "deploy").stdout
     empty.env["RINNALLA_PROXIES"] = "1"
     assert "RINNALLA_PROXIES" not in empty.run("check", "deploy").stdout

@@ -3,8 +3,10 @@
 import pytest
 from django.contrib.sessions.models import Session
 from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
 
-from rinnalla.access import clock
+from rinnalla.access import clock, guards
+from tests import kept
 
 pytestmark = pytest.mark.postgres
 
@@ -30,3 +32,27 @@ def test_sqlite_keeps_its_journal_and_waits_for_the_disk():
     with connection.cursor() as cursor:
         found = [cursor.execute(f"PRAGMA {name}").fetchone()[0] for name in ("journal_mode", "synchronous")]
     assert found == ["wal", 2]
+
+
+@pytest.mark.django_db
+def test_the_database_has_the_shape_of_the_program():
+    executor = MigrationExecutor(connection)
+    assert executor.migration_plan(executor.loader.graph.leaf_nodes()) == []
+    assert guards.lost(connection) == set()
+
+
+def test_any_change_of_what_makes_tables_and_guards_is_another_shape(tmp_path):
+    names = {"guidance/models/goal.py", "people/models.py", "people/migrations/0001_initial.py", "access/guards.py"}
+    for name in names | {"guidance/views/goal.py"}:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("before")
+    before = kept.shape(tmp_path)
+
+    def changed(name):
+        (tmp_path / name).write_text("after")
+        found = kept.shape(tmp_path) != before
+        (tmp_path / name).write_text("before")
+        return found
+
+    assert {name for name in names if changed(name)} == names
+    assert not changed("guidance/views/goal.py")

@@ -5,7 +5,7 @@ from django.test import Client
 
 from rinnalla.access.tenancy import serving
 from rinnalla.guidance.actions.decision import accept_request, receive_request
-from tests import factories
+from tests import factories, ground
 from tests.attack import crawl
 
 
@@ -22,26 +22,56 @@ class Window:
         return self.client.post(path, {"submission": secrets.token_hex(16), **data})
 
 
+def pytest_generate_tests(metafunc):
+    ground.choose(metafunc)
+
+
+@pytest.fixture(scope="module", autouse=True, name="ground")
+def common(request, tmp_path_factory):
+    """What the module's next tests stand on, and the folder of its keys; nothing for tests that need nobody."""
+    if request.param is None:
+        yield None
+        return
+    request.getfixturevalue("django_db_setup")
+    folder = tmp_path_factory.mktemp("ground")
+    with request.getfixturevalue("django_db_blocker").unblock(), ground.laid(request.param, folder) as made:
+        yield made, folder
+
+
 @pytest.fixture
-def owner(db, tmp_path, settings):
-    """The only owner, being served, with keys of this test's own."""
+def people(request, db, tmp_path, settings):
+    """A test's own copy of what it stands on, by the names of the fixtures; with keys of its own."""
     settings.RINNALLA_KEYS = tmp_path / "keys.json"
     settings.RINNALLA_HEADS = tmp_path / "heads"
+    common = request.getfixturevalue("ground")
+    if common:
+        return ground.copied(*common, tmp_path)
     factories.new_keys()
-    made = factories.make_owner()
-    with serving(made.pk):
-        yield made
+    return ground.make(next(layer for layer in ground.LAYERS if layer in request.fixturenames))
 
 
 @pytest.fixture
-def cast(owner):
-    return factories.make_cast()
+def owner(people):
+    """The only owner, being served, with keys of this test's own."""
+    with serving(people["owner"].pk):
+        yield people["owner"]
 
 
 @pytest.fixture
-def walk(cast):
+def cast(people, owner):
+    return people["cast"]
+
+
+@pytest.fixture
+def walk(people, owner):
     """Kaisa's whole path with Aino."""
-    return factories.walk_path(cast)
+    return people["walk"]
+
+
+@pytest.fixture
+def whole_walk(people, owner):
+    """The same with everything that can be written on the way."""
+    return people["whole_walk"]
 
 
 @pytest.fixture

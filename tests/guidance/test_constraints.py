@@ -224,9 +224,9 @@ BROKEN = {
 
 
 @pytest.fixture
-def made(cast):
+def made(cast, whole_walk):
     """A walked path with everything of its course, a service, and another client."""
-    walk = factories.walk_path(cast, whole=True)
+    walk = whole_walk
     factories.walk_course(cast, walk)
     return {"cast": cast, "walk": walk, "other": factories.make_request(cast), "service": make_service()}
 

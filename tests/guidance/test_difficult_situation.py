@@ -19,7 +19,6 @@ from rinnalla.guidance.models import DifficultSituation
 from rinnalla.guidance.queries.difficult_situation import without_debrief
 from rinnalla.people.models import Account
 from rinnalla.post.models import Outbox
-from tests import factories
 from tests.factories.cast import SYSTEM
 from tests.windows import Window
 
@@ -27,9 +26,9 @@ pytestmark = [pytest.mark.django_db, pytest.mark.postgres]
 
 
 @pytest.fixture
-def walk(cast):
+def walk(whole_walk):
     """Everything that can be written on the way."""
-    return factories.walk_path(cast, whole=True)
+    return whole_walk
 
 
 FRIDAY = datetime(2026, 11, 20, 10, tzinfo=UTC)
@@ -46,6 +45,7 @@ def record(cast, by="aino", **about):
     return record_situation(by=cast.members[by].actor, unit=given.pop("unit", cast.guidance), **given)
 
 
+@pytest.mark.own_people
 def test_the_debrief_is_due_on_the_next_working_day(friday, cast):
     assert record(cast).debrief_by == date(2026, 11, 23)
 

@@ -13,7 +13,7 @@ from rinnalla.guidance.choices import DifficultKind
 from rinnalla.support.queries import difficult_guides
 from tests.windows import Window
 
-pytestmark = [pytest.mark.django_db, pytest.mark.postgres]
+pytestmark = [pytest.mark.django_db, pytest.mark.postgres, pytest.mark.own_people]
 FRIDAY_NIGHT = datetime(2026, 11, 20, 22, tzinfo=UTC)
 HOUR = timedelta(hours=1)
 

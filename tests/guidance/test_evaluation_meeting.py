@@ -22,16 +22,15 @@ from rinnalla.guidance.models import EvaluationMeeting
 from rinnalla.guidance.queries.evaluation_meeting import open_items, who_may_take_part
 from rinnalla.people.actions.client import withdraw_consent
 from rinnalla.people.choices import ConsentKind
-from tests import factories
 from tests.guidance.raw import change
 
 pytestmark = [pytest.mark.django_db, pytest.mark.postgres]
 
 
 @pytest.fixture
-def walk(cast):
+def walk(whole_walk):
     """Everything that can be written on the way."""
-    return factories.walk_path(cast, whole=True)
+    return whole_walk
 
 
 def agree(cast, walk, *, people=(), **more):

@@ -25,7 +25,6 @@ from rinnalla.guidance.choices import (
 from rinnalla.guidance.models import Goal, Plan
 from rinnalla.guidance.queries.goal import mark_of, plan_of, running_goals
 from rinnalla.people.choices import Channel
-from tests import factories
 from tests.factories.cast import SYSTEM
 from tests.guidance.raw import change
 
@@ -33,9 +32,9 @@ pytestmark = [pytest.mark.django_db, pytest.mark.postgres]
 
 
 @pytest.fixture
-def walk(cast):
+def walk(whole_walk):
     """Everything that can be written on the way."""
-    return factories.walk_path(cast, whole=True)
+    return whole_walk
 
 
 TEXTS = ("en lähde kotoa", "käyn pihalla", "käyn kahvilassa", "käyn kahvilassa yksin", "käyn elokuvissa")

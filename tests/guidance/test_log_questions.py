@@ -18,16 +18,15 @@ from rinnalla.guidance.choices.log import LogCaseKind, LogCaseState
 from rinnalla.guidance.models import LogCase
 from rinnalla.guidance.queries.log_case import last_monday
 from rinnalla.people.models import Staff
-from tests import factories
 from tests.factories.cast import SYSTEM
 
 pytestmark = [pytest.mark.django_db, pytest.mark.postgres]
 
 
 @pytest.fixture
-def walk(cast):
+def walk(whole_walk):
     """Everything that can be written on the way."""
-    return factories.walk_path(cast, whole=True)
+    return whole_walk
 
 
 @pytest.fixture

@@ -10,15 +10,14 @@ from rinnalla.guidance.choices import MeetingState, NoteKind
 from rinnalla.guidance.models import Meeting
 from rinnalla.people.actions.client import withdraw_consent
 from rinnalla.people.choices import ConsentKind
-from tests import factories
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def walk(cast):
+def walk(whole_walk):
     """Everything that can be written on the way."""
-    return factories.walk_path(cast, whole=True)
+    return whole_walk
 
 
 def tomorrow():

@@ -24,9 +24,9 @@ pytestmark = [pytest.mark.django_db, pytest.mark.postgres]
 
 
 @pytest.fixture
-def walk(cast):
+def walk(whole_walk):
     """Everything that can be written on the way."""
-    return factories.walk_path(cast, whole=True)
+    return whole_walk
 
 
 @pytest.fixture

@@ -12,16 +12,15 @@ from rinnalla.guidance.queries.instrument import in_use, wording
 from rinnalla.guidance.queries.measure import answers_in, open_notices
 from rinnalla.people.choices import Channel
 from rinnalla.post.models import Outbox
-from tests import factories
 from tests.factories.walk_goal import CLINICIAN
 
 pytestmark = [pytest.mark.django_db, pytest.mark.postgres]
 
 
 @pytest.fixture
-def walk(cast):
+def walk(whole_walk):
     """Everything that can be written on the way."""
-    return factories.walk_path(cast, whole=True)
+    return whole_walk
 
 
 PACK = "code: who5\ntexts:\n  fi:\n    lead: Johdanto\n    options: [a, b, c, d, e, f]\n    items: [1, 2, 3, 4, 5]\n"

@@ -20,16 +20,15 @@ from rinnalla.guidance.choices import RetellingState, SummaryPartKind
 from rinnalla.guidance.models import Retelling
 from rinnalla.people.actions.client import give_consent, withdraw_consent
 from rinnalla.people.choices import Channel, ConsentKind
-from tests import factories
 from tests.guidance.raw import change
 
 pytestmark = [pytest.mark.django_db, pytest.mark.postgres]
 
 
 @pytest.fixture
-def walk(cast):
+def walk(whole_walk):
     """Everything that can be written on the way."""
-    return factories.walk_path(cast, whole=True)
+    return whole_walk
 
 
 def write(by, retelling, text):

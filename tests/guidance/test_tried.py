@@ -6,16 +6,15 @@ from rinnalla.access.errors import NotNow
 from rinnalla.guidance.actions.tried import follow_service, suggest_service
 from rinnalla.guidance.choices import Liking, TriedState
 from rinnalla.guidance.models import ServiceTried
-from tests import factories
 from tests.factories.walk_meeting import make_service
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def walk(cast):
+def walk(whole_walk):
     """Everything that can be written on the way."""
-    return factories.walk_path(cast, whole=True)
+    return whole_walk
 
 
 @pytest.fixture

@@ -1,3 +1,3 @@
-from tests.guidance.conftest import cast, owner
+from tests.guidance.conftest import cast, common, owner, people, pytest_generate_tests
 
-__all__ = ["cast", "owner"]
+__all__ = ["cast", "common", "owner", "people", "pytest_generate_tests"]

@@ -1,6 +1,6 @@
 """The model of using competence tells what there is among the clients one may see, and says kindly what is not."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 import time_machine
@@ -14,7 +14,6 @@ from tests import factories
 from tests.windows import Window, people
 
 pytestmark = [pytest.mark.django_db, pytest.mark.postgres]
-NOON = datetime(2026, 11, 24, 10, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -59,7 +58,7 @@ def test_a_coordinator_sees_who_waits_who_is_guided_and_how_many_met(cast):
 
 
 def test_a_meeting_of_last_week_is_not_this_weeks(cast):
-    with time_machine.travel(NOON, tick=False) as traveller:
+    with time_machine.travel(clock.now(), tick=False) as traveller:
         factories.walk_path(cast)
         before = zones(cast.aino)
         traveller.shift(timedelta(days=8))

@@ -206,6 +206,8 @@ class Event(TextChoices):
     SIGNED_IN = "signed_in", _("signed in")
     SIGN_IN_FAILED = "sign_in_failed", _("failed to sign in")
     SIGNED_OUT = "signed_out", _("signed out")
+    SIGN_IN_LINKED = "sign_in_linked", _("linked the sign-in of an organisation")
+    SIGN_IN_UNLINKED = "sign_in_unlinked", _("let go the sign-in of an organisation")
     PASSWORD_CHANGED = "password_changed", _("changed the password")
     SECOND_FACTOR_CHANGED = "second_factor_changed", _("changed the second factor")
     SECOND_FACTOR_RESET_PROPOSED = "second_factor_proposed", _("proposed to reset a second factor")

@@ -109,6 +109,32 @@ def databases() -> dict[str, dict[str, Any]]:
     return {"default": _postgres(address), "migrate": _postgres(owner)}
 
 
+def identity_provider() -> dict[str, Any]:
+    """The organisation's own sign-in, from RINNALLA_OIDC_ISSUER, _CLIENT, _SECRET and _NAME; empty without one.
+
+    RINNALLA_OIDC_LEVELS are the assurances, parted by blanks, that stand for more than one proof.
+    """
+    issuer = SAID.get("RINNALLA_OIDC_ISSUER", "")
+    if not issuer:
+        return {}
+    said = {name: SAID.get(f"RINNALLA_OIDC_{name.upper()}", "") for name in ("client", "secret", "name", "levels")}
+    parts = urlsplit(issuer)
+    if not (parts.hostname and (parts.scheme == "https" or parts.hostname in LOOPBACK)):
+        raise SettingError("RINNALLA_OIDC_ISSUER can't be read. Write it as the provider says it: https://….")
+    if not all(said[name] for name in ("client", "secret", "name")):
+        raise SettingError(
+            "RINNALLA_OIDC_ISSUER is set. Give RINNALLA_OIDC_CLIENT, RINNALLA_OIDC_SECRET and RINNALLA_OIDC_NAME too:"
+            " what the provider calls Rinnalla, the secret it gave, and the organisation's name for the button."
+        )
+    return {"issuer": issuer, **said, "levels": said["levels"].split()}
+
+
+def form_targets() -> list[str]:
+    """Where forms may lead: to this very address, and to the organisation's own sign-in."""
+    parts = urlsplit(SAID.get("RINNALLA_OIDC_ISSUER", ""))
+    return ["'self'", *([f"{parts.scheme}://{parts.netloc}"] if parts.netloc else [])]
+
+
 def mail() -> dict[str, Any]:
     """The mail server, from RINNALLA_MAIL (smtp or smtps, user, password, host, port); without one, the console."""
     address = SAID.get("RINNALLA_MAIL", "")

@@ -164,6 +164,7 @@ MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_USER_VERIFICATION = "required"
 # A code is taken half a minute early or late; that it is taken once only is seen to in people/forms/sign_in.py.
 MFA_TOTP_TOLERANCE = 1
+RINNALLA_IDENTITY_PROVIDER = env.identity_provider()
 
 LANGUAGE_CODE = "fi"
 LANGUAGES = [("fi", "suomi"), ("sv", "svenska"), ("en", "English")]
@@ -181,7 +182,7 @@ CONTENT_SECURITY_POLICY = {
         "default-src": ["'self'"],
         "base-uri": ["'none'"],
         "frame-ancestors": ["'none'"],
-        "form-action": ["'self'"],
+        "form-action": env.form_targets(),
         "object-src": ["'none'"],
     }
 }

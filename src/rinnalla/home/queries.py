@@ -86,9 +86,8 @@ def week(actor: Actor) -> Week:
     held = visible(actor, P.MEETING_READ, Meeting).filter(
         state__in=COUNTED, starts_at__gt=clock.now() - WEEK, starts_at__lte=clock.now()
     )
-    together = Exists(
-        Note.objects.filter(meeting=OuterRef("pk"), kind=NoteKind.SHARED, written_together=True, corrects=None)
-    )
+    written = Note.objects.filter(kind=NoteKind.SHARED, written_together=True, corrects=None)
+    together = Exists(written.filter(owner=OuterRef("owner"), meeting=OuterRef("pk")))
     rows = list(held.annotate(written_together=together).values_list("minutes", "written_together"))
     minutes = [length or 0 for length, _ in rows]
     return Week(len(rows), round(median(minutes)) if rows else 0, sum(together for _, together in rows))

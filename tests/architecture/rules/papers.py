@@ -38,6 +38,7 @@ CALLED = {
     "django-htmx": "django_htmx",
     "django-template-partials": "template_partials",
     "psycopg": "django.db.backends.postgresql",
+    "pyjwt": "jwt",
     "pyyaml": "yaml",
 }
 

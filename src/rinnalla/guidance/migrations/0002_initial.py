@@ -587,7 +587,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="meeting",
-            index=models.Index(fields=["owner", "period", "starts_at"], name="meeting_by_period"),
+            index=models.Index(fields=["owner", "period", "state", "starts_at"], name="meeting_by_period"),
+        ),
+        migrations.AddIndex(
+            model_name="meeting",
+            index=models.Index(fields=["owner", "state", "starts_at"], name="meeting_by_time"),
         ),
         migrations.AddConstraint(
             model_name="meeting",

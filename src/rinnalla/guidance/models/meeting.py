@@ -63,7 +63,10 @@ class Meeting(SealedRecord):
                 name="meeting_held_has_length",
             ),
         ]
-        indexes = [models.Index(fields=["owner", "period", "starts_at"], name="meeting_by_period")]
+        indexes = [
+            models.Index(fields=["owner", "period", "state", "starts_at"], name="meeting_by_period"),
+            models.Index(fields=["owner", "state", "starts_at"], name="meeting_by_time"),
+        ]
 
     class Privacy:
         subject = "period.client_id"

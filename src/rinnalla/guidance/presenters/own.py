@@ -21,6 +21,8 @@ from rinnalla.people.choices import ConsentKind
 from rinnalla.people.models import Client, Consent
 from rinnalla.people.queries.client import consents_in_force
 
+# Earlier meetings told on the first page; all of them stand on a page of their own.
+MOST_TOLD = 12
 AGREED = {
     ConsentKind.INFORMATION: _("You have been told how your data is handled."),
     ConsentKind.DISCLOSURE: _("May read your goals and summaries"),
@@ -67,7 +69,8 @@ def page(actor: Actor, client: Client) -> dict[str, Any]:
         "next_meeting": meeting_row(upcoming) if upcoming else None,
         "to_answer": unanswered,
         "newest_meeting": newest,
-        "earlier_meetings": earlier,
+        "earlier_meetings": earlier[:MOST_TOLD],
+        "more_meetings": len(earlier) > MOST_TOLD,
         "goals": shown.goal_rows(goals),
         "tried": [row for row in tried if not row["alone"]],
         "alone": [row for row in tried if row["alone"]],

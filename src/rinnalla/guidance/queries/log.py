@@ -47,14 +47,14 @@ def viewings(
         by_client = Exists(_by_client(client).filter(pk=OuterRef("line")))
         subjects = subjects.filter(by_client if own else ~by_client)
     if later is not None:
-        subjects = subjects.exclude(line__in=AuditLine.objects.filter(record__in=later).values("pk"))
+        subjects = subjects.exclude(Exists(AuditLine.objects.filter(pk=OuterRef("line"), record__in=later)))
     return _viewings(subjects.values("line")[start : start + size + 1], client)
 
 
 def _viewings(chosen: "QuerySet[AuditSubject, Any]", client: Client) -> list[Viewing]:
     staff = Staff.objects.filter(owner_id=owner_id(), person=OuterRef("person"))
     called = Trim(Concat("first_name", Value(" "), "last_name"))
-    lines = AuditLine.objects.filter(owner_id=owner_id(), outcome=Outcome.DONE, pk__in=chosen).annotate(
+    lines = _lines_of(chosen).annotate(
         name=Subquery(staff.values(name=called)[:1]), title=Subquery(staff.values("title")[:1])
     )
     return [
@@ -68,8 +68,7 @@ def _viewings(chosen: "QuerySet[AuditSubject, Any]", client: Client) -> list[Vie
 def people_who_looked(actor: Actor, permission: Permission, client: Client, *, since: datetime) -> int:
     """How many other people have read or changed a client's data since a moment."""
     subjects = visible(actor, permission, AuditSubject).filter(client=client.pk, at__gte=clock.microseconds(since))
-    lines = AuditLine.objects.filter(owner_id=owner_id(), outcome=Outcome.DONE, pk__in=subjects.values("line"))
-    others = lines.exclude(person=None).exclude(role=Role.CLIENT, person=client.person_id)
+    others = _lines_of(subjects.values("line")).exclude(person=None).exclude(role=Role.CLIENT, person=client.person_id)
     return int(others.aggregate(people=Count("person", distinct=True))["people"])
 
 
@@ -88,6 +87,11 @@ def questions_of(actor: Actor, client: Client) -> list[LogQuestion]:
     """What a client has asked about their log, the newest first."""
     rows = visible(actor, Permission.LOG_OWN, LogQuestion).filter(client=client)
     return list(rows.order_by("-created_at"))
+
+
+def _lines_of(entries: "QuerySet[AuditSubject, Any]") -> "QuerySet[AuditLine]":
+    """The lines of some entries, which are the owner's. Asked for the owner again, SQLite reads the whole trail."""
+    return AuditLine.objects.filter(pk__in=entries, outcome=Outcome.DONE)
 
 
 def _by_client(client: Client) -> "QuerySet[AuditLine]":

@@ -2,9 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Max, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import Count, Max, OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
 from rinnalla.access.actors import Actor
@@ -23,23 +25,26 @@ FAMILIAR = 10
 LATEST = 8
 
 
-def held_count(path: str) -> Count:
-    """How many meetings were held, as a column; ``path`` leads from the rows to their meetings."""
-    return Count(path, filter=_is_held(path), distinct=True)
+def held_count() -> Coalesce:
+    """How many meetings of a period were held, as a column."""
+    return Coalesce(Subquery(_held_of_period().values(count=Count("pk"))), 0)
 
 
-def last_held(path: str) -> Max:
-    """When the last meeting was held, as a column; ``path`` leads from the rows to their meetings."""
-    return Max(f"{path}__starts_at", filter=_is_held(path))
+def last_held() -> Subquery:
+    """When the last meeting of a period was held, as a column."""
+    return Subquery(_held_of_period().values(last=Max("starts_at")))
+
+
+def _held_of_period() -> "QuerySet[Meeting, Any]":
+    """The meetings held of the period of an outer query, as one group."""
+    rows = Meeting.objects.filter(owner=OuterRef("owner"), period=OuterRef("pk"), state__in=COUNTED)
+    found: QuerySet[Meeting, Any] = rows.order_by().values("period")
+    return found
 
 
 def held(meetings: Iterable[Meeting]) -> list[Meeting]:
     """Those of some meetings that were held, in their order."""
     return [meeting for meeting in meetings if meeting.state in COUNTED]
-
-
-def _is_held(path: str) -> Q:
-    return Q(**{f"{path}__state__in": COUNTED})
 
 
 def meetings_in(actor: Actor, period: Period) -> "QuerySet[Meeting]":

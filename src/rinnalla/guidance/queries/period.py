@@ -29,7 +29,7 @@ def caseload(actor: Actor) -> "QuerySet[Period]":
         .select_related("client__data_key", "unit")
         .prefetch_related("phases")
     )
-    counted = rows.annotate(held=held_count("meetings"), last_held=last_held("meetings"))
+    counted = rows.annotate(held=held_count(), last_held=last_held())
     return counted.order_by("-planned_start", "-created_at")
 
 

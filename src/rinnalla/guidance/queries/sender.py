@@ -1,11 +1,12 @@
 """Reading what the sender of a request sees of the period that has come of it."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Count, Exists, OuterRef, QuerySet
 
+from rinnalla.access import clock
 from rinnalla.access.actors import Actor
 from rinnalla.access.doors import visible
 from rinnalla.access.permissions import Permission
@@ -68,15 +69,23 @@ def counted(actor: Actor, unit: UUID, first: date, last: date) -> Counted:
     running = PhaseInterval.objects.filter(state__in=RUNNING_PERIOD, started_on__lte=last).exclude(ended_on__lte=first)
     guided = periods.filter(pk__in=running.values("period"))
     held = visible(actor, Permission.UNIT_NUMBERS, Meeting).filter(
-        period__request__from_unit=unit, state__in=COUNTED, starts_at__date__gte=first, starts_at__date__lte=last
+        period__request__from_unit=unit,
+        state__in=COUNTED,
+        starts_at__gte=_midnight(first),
+        starts_at__lt=_midnight(last + timedelta(days=1)),
     )
+    meetings = held.aggregate(met=Count("period__client", distinct=True), all=Count("pk"))
     return Counted(
         requested=asked.values("client").distinct().count(),
         began=asked.filter(period__planned_start__lte=last).values("client").distinct().count(),
         guided=guided.values("client").distinct().count(),
-        met=held.values("period__client").distinct().count(),
-        meetings=held.count(),
+        met=meetings["met"],
+        meetings=meetings["all"],
     )
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time.min, clock.HELSINKI)
 
 
 def closed_half_years(today: date, how_many: int = 2) -> list[tuple[date, date]]:

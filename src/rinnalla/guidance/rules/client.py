@@ -45,7 +45,9 @@ def _in_service(theirs: Q) -> Q:
         state=FollowUpState.DUE, due_on__gt=clock.today() - ASKED_WITHIN, period__request=OuterRef("pk")
     )
     current = Q(state__in=OPEN_REQUEST) | Q(period__state__in=OPEN_PERIOD) | Q(Exists(lately)) | Q(Exists(asked))
-    return Q(Exists(ServiceRequest.objects.filter(theirs, current, client=OuterRef("pk"))))
+    # The owner is named again so that the index of the client's own requests is taken, not that of the whole unit's.
+    mine = ServiceRequest.objects.filter(theirs, current, owner=OuterRef("owner"), client=OuterRef("pk"))
+    return Q(Exists(mine))
 
 
 @rule(Consent, P.CONSENT_READ, P.CONSENT_WRITE)

@@ -313,6 +313,54 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="LinkedSignIn",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=rinnalla.access.ids.uuid7, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("created_at", models.DateTimeField(editable=False)),
+                ("created_by", models.UUIDField(editable=False)),
+                ("changed_at", models.DateTimeField(editable=False)),
+                ("changed_by", models.UUIDField(editable=False)),
+                ("run", models.UUIDField(editable=False)),
+                ("issuer", models.CharField(max_length=300)),
+                ("identifier", models.CharField(max_length=255)),
+                (
+                    "account",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="linked_sign_ins",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        default=rinnalla.access.tenancy.served,
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="access.owner",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "linked sign-in of an organisation",
+                "abstract": False,
+                "base_manager_name": "objects",
+                "constraints": [
+                    models.UniqueConstraint(fields=("owner", "issuer", "identifier"), name="linked_sign_in_once"),
+                    models.UniqueConstraint(
+                        fields=("owner", "account", "issuer"), name="linked_sign_in_one_of_account"
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="SecondFactorReset",
             fields=[
                 (

@@ -8,6 +8,7 @@ from rinnalla.access.actors import link_holder
 from rinnalla.people.actions.invitation import accept_invitation
 from rinnalla.people.choices import INVITATION
 from rinnalla.people.forms.sign_in import NewPasswordForm
+from rinnalla.people.imports import identity_provider
 from rinnalla.people.queries.account import account_by_id
 from rinnalla.post.queries import link_of
 from rinnalla.web.pages import Request, public_page, see, show
@@ -25,4 +26,8 @@ def accept(request: Request, token: str) -> HttpResponse:
         by = link_holder(link.pk, INVITATION, source=request.actor.source)
         accept_invitation(by=by, account=account, password=make_password(form.cleaned_data["new_password"]))
         return see(reverse("sign_in"))
-    return show(request, "people/accept_invitation.html", {"form": form, "account": account})
+    return show(
+        request,
+        "people/accept_invitation.html",
+        {"form": form, "account": account, "provider": identity_provider(), "token": token},
+    )

@@ -5,7 +5,9 @@ from django.http import HttpResponse
 from rinnalla.access.permissions import Permission as P
 from rinnalla.people.actions.account import choose_language
 from rinnalla.people.forms.account import LanguageForm
+from rinnalla.people.imports import identity_provider
 from rinnalla.people.models import Account
+from rinnalla.people.queries.account import works_here
 from rinnalla.people.queries.second_factor import code_app_of
 from rinnalla.web.languages import back_address, remember
 from rinnalla.web.pages import Request, page, public_page, see, show
@@ -20,6 +22,7 @@ def own_account(request: Request) -> HttpResponse:
         "form": LanguageForm(initial={"language": request.LANGUAGE_CODE}),
         "app": code_app_of(account),
         "back": [("next", request.path)],
+        "provider": identity_provider() if works_here(request.actor) else None,
     }
     return show(request, "people/own_account.html", shown)
 

@@ -24,6 +24,7 @@ from rinnalla.access.events import Event, Outcome
 from rinnalla.access.permissions import Permission as P
 from rinnalla.people.forms.passkey import NOT_RIGHT, ProveByPasskeyForm
 from rinnalla.people.forms.sign_in import CodeForm, SignInForm
+from rinnalla.people.imports import identity_provider
 from rinnalla.people.models import Account
 from rinnalla.people.presenters import demonstration_sign_ins
 from rinnalla.people.queries.second_factor import passkeys_of
@@ -144,6 +145,7 @@ def _wanted(request: Request) -> str | None:
 def sign_in_page(request: Request, form: SignInForm, *, kept: str = "", files: bool = False) -> HttpResponse:
     """The page itself, with what is wrong with the form."""
     shown: dict[str, Any] = {"form": form, "kept": kept, "files": files, "next": _wanted(request) or ""}
+    shown["provider"] = identity_provider()
     if at_this_machine(request) and is_marked():
         shown["sign_ins"] = demonstration_sign_ins()
     return show(request, "people/sign_in.html", shown)
