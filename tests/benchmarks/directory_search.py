@@ -22,6 +22,14 @@ FIRST = [
     "mielenterveys", "päihde", "perhe", "nuoriso", "vanhus", "asumis", "työ", "koulutus", "kuntoutus",
     "terveys", "liikunta", "kriisi", "velka", "oikeus", "vammais", "omais", "vertais", "maahanmuuttaja",
     "opiskelija", "lapsi", "kirjasto", "ruoka", "koti", "digi", "rokotus", "hammas", "muisti", "apuväline",
+    "aamu", "ilta", "kesä", "talvi", "kylä", "kaupunki", "seurakunta", "musiikki", "taide", "käsityö",
+    "puutarha", "eläin", "luonto", "matka", "kirja", "lehti", "teatteri", "uima", "sauna", "pyörä", "kävely",
+    "tanssi", "kieli", "vauva", "äiti", "isä", "leski", "sota", "veteraani", "sydän", "syöpä", "diabetes",
+    "astma", "kipu", "uni", "ravitsemus", "tupakka", "peli", "huume", "rikos", "vanki", "ero", "suru", "raha",
+    "talous", "vero", "asunto", "vuokra", "muutto", "remontti", "auto", "bussi", "taksi", "kuljetus", "lento",
+    "satama", "metsä", "maatila", "kala", "sieni", "marja", "leipä", "kahvi", "keitto", "lounas", "juhla",
+    "joulu", "pääsiäis", "lähi", "etä", "verkko", "puhelin", "viesti", "neuvo", "tieto", "tilasto", "kartta",
+    "ympäristö", "jäte", "vesi", "energia", "sähkö", "palo", "pelastus", "poliisi",
 ]  # fmt: skip
 LAST = [
     "palvelu", "neuvonta", "ryhmä", "keskus", "tuki", "työ", "hoito", "kahvila", "puhelin", "ohjaus", "asema",
@@ -31,7 +39,7 @@ PLAIN = [
     "yhdessä", "arki", "viikko", "aika", "ihminen", "apu", "ohjaaja", "kunta", "asukas", "lomake", "puhelu",
     "kahvi", "maksuton", "avoin", "uusi", "oma",
 ]  # fmt: skip
-SELECTIVE_QUESTIONS = ("rokotuskahvilassa", "muistikurssille", "velkapäivystys", "hammaslainaus ryhmä", "omaiskahvila")
+RARE = (60, 600)  # services that hold a word of a selective question
 BROAD_QUESTIONS = ("palvelu", "palvelut", "ryhmä ja tuki", "pal", "kahvi")
 
 
@@ -57,7 +65,7 @@ def _compare(search):
     kept = True
     with owned_reading():
         for name, questions, most in (
-            ("selective", SELECTIVE_QUESTIONS, SELECTIVE),
+            ("selective", _selective(), SELECTIVE),
             ("broadest", BROAD_QUESTIONS, BROADEST),
         ):
             ours, theirs = [], []
@@ -130,7 +138,6 @@ def _fill():
 
     from rinnalla.access.tenancy import owned_transaction  # noqa: PLC0415 -- the same
     from rinnalla.services.models import (  # noqa: PLC0415 -- the same
-        DirectoryOrganization,
         SearchEntry,
         SearchWord,
         Service,
@@ -141,9 +148,7 @@ def _fill():
     weights = [1 / (place + 1) for place in range(len(compounds))]
     dice.shuffle(compounds)
     counts = Counter({"": SERVICES})
-    organizations = [_row(DirectoryOrganization, name={"fi": f"Yhdistys {one}"}) for one in range(500)]
-    with owned_transaction():
-        _write(DirectoryOrganization, organizations)
+    organizations = _organizations()
     for first in range(0, SERVICES, CHUNK):
         numbers = range(first + 1, min(first + CHUNK, SERVICES) + 1)
         texts = [_texts(dice, compounds, weights) for _ in numbers]
@@ -162,9 +167,29 @@ def _fill():
         cursor.execute("ANALYZE")
 
 
+def _organizations():
+    from rinnalla.access.tenancy import owned_transaction  # noqa: PLC0415 -- models can be imported only now
+    from rinnalla.services.models import DirectoryOrganization  # noqa: PLC0415 -- the same
+
+    made = [_row(DirectoryOrganization, name={"fi": f"Yhdistys {one}"}) for one in range(500)]
+    with owned_transaction():
+        _write(DirectoryOrganization, made)
+    return made
+
+
+def _selective():
+    """Words that some hundreds of services hold, and pairs of them."""
+    from rinnalla.services.models import SearchWord  # noqa: PLC0415 -- models can be imported only now
+
+    held = SearchWord.objects.filter(count__range=RARE).exclude(word__startswith="z").order_by("word")
+    rare = [word for word in held.values_list("word", flat=True) if any(word.startswith(one) for one in FIRST)]
+    chosen = random.Random(2).sample(rare, 12)
+    return [*chosen[:8], " ".join(chosen[8:10]), " ".join(chosen[10:])]
+
+
 def _texts(dice, compounds, weights):
     name = dice.choices(compounds, weights, k=2)
-    return name, [*dice.choices(compounds, weights, k=25), *dice.choices(PLAIN, k=40)]
+    return name, [*dice.choices(compounds, weights, k=9), *dice.choices(PLAIN, k=60)]
 
 
 def _service(organization, name, text):

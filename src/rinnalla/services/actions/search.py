@@ -16,7 +16,15 @@ from rinnalla.methods.finnish_words.indexing import entry
 from rinnalla.services.models import SearchEntry, SearchWord, Service
 from rinnalla.services.queries import marks
 from rinnalla.services.queries.full_text import COLUMNS, TABLE
-from rinnalla.services.queries.index import ALL, entries_of, highest_number, services_to_index, words_of
+from rinnalla.services.queries.index import (
+    ALL,
+    entries_of,
+    every_entry,
+    every_word,
+    highest_number,
+    services_to_index,
+    words_of,
+)
 from rinnalla.services.queries.openness import openness
 
 LONGEST_WORD, LONGEST_NAME = 80, 80
@@ -38,8 +46,8 @@ def index_services(*, by: Actor, services: Iterable[UUID]) -> int:
     before = Counter(word for row in old for word in _terms(row))
     _forget(old)
     made = _rows(there, {row.service_id: row for row in kept})
-    SearchEntry.objects.bulk_update([row for row in made if not row._state.adding], MADE)
-    SearchEntry.objects.bulk_create([row for row in made if row._state.adding])
+    every_entry().bulk_update([row for row in made if not row._state.adding], MADE)
+    every_entry().bulk_create([row for row in made if row._state.adding])
     for row in gone:
         row.delete()
     _remember(made)
@@ -56,7 +64,7 @@ def refresh_openness(*, by: Actor, services: Iterable[UUID]) -> int:
     rows = [row for row in entries_of(asked) if row.service_id in told]
     for row in rows:
         row.open_state, row.open_changes_at = told[row.service_id]
-    SearchEntry.objects.bulk_update(rows, ["open_state", "open_changes_at"], batch_size=CHUNK)
+    every_entry().bulk_update(rows, ["open_state", "open_changes_at"], batch_size=CHUNK)
     return len(rows)
 
 
@@ -124,6 +132,6 @@ def _count(before: "Counter[str]", after: "Counter[str]") -> None:
     there = {row.word: row for row in words_of(changed)}
     for word, row in there.items():
         row.count = max(row.count + changed[word], 0)
-    SearchWord.objects.bulk_update(there.values(), ["count"], batch_size=CHUNK)
+    every_word().bulk_update(there.values(), ["count"], batch_size=CHUNK)
     fresh = [SearchWord(word=word, count=more) for word, more in sorted(changed.items()) if word not in there]
-    SearchWord.objects.bulk_create(fresh, batch_size=CHUNK)
+    every_word().bulk_create(fresh, batch_size=CHUNK)

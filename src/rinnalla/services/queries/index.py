@@ -35,6 +35,18 @@ def entries_of(services: Iterable[UUID]) -> list[SearchEntry]:
     return list(SearchEntry.objects.filter(owner_id=owner_id(), service_id__in=set(services)))
 
 
+def every_entry() -> "QuerySet[SearchEntry]":
+    """What all services are found by."""
+    rows: QuerySet[SearchEntry] = SearchEntry.objects.filter(owner_id=owner_id())
+    return rows
+
+
+def every_word() -> "QuerySet[SearchWord]":
+    """All words that services are found by."""
+    rows: QuerySet[SearchWord] = SearchWord.objects.filter(owner_id=owner_id())
+    return rows
+
+
 def highest_number() -> int:
     """The highest number given in the full-text index; of all owners, since they share it."""
     return SearchEntry.objects.aggregate(highest=Max("number"))["highest"] or 0
