@@ -136,19 +136,13 @@ def _fill():
     """Services, their index and its words, past the actions: the content is made of words analysed once."""
     from django.db import connection  # noqa: PLC0415 -- models can be imported only now
 
-    from rinnalla.access.tenancy import owned_transaction  # noqa: PLC0415 -- the same
-    from rinnalla.services.models import (  # noqa: PLC0415 -- the same
-        SearchEntry,
-        SearchWord,
-        Service,
-    )
+    from rinnalla.services.models import SearchWord  # noqa: PLC0415 -- the same
 
     dice, terms = random.Random(1), _terms_of_words()
     compounds = ["".join(pair) for pair in itertools.product(FIRST, LAST)]
     weights = [1 / (place + 1) for place in range(len(compounds))]
     dice.shuffle(compounds)
-    counts = Counter({"": SERVICES})
-    organizations = _organizations()
+    counts, organizations = Counter({"": SERVICES}), _organizations()
     for first in range(0, SERVICES, CHUNK):
         numbers = range(first + 1, min(first + CHUNK, SERVICES) + 1)
         texts = [_texts(dice, compounds, weights) for _ in numbers]
@@ -156,11 +150,8 @@ def _fill():
         rows = zip(services, numbers, texts, strict=True)
         entries = [_entry(service, number, *text, terms) for service, number, text in rows]
         counts.update(word for entry in entries for column in COLUMNS for word in getattr(entry, column).split())
-        with owned_transaction():
-            _write(Service, services)
-            _write(SearchEntry, entries)
-    with owned_transaction():
-        _write(SearchWord, [_row(SearchWord, word=word, count=count) for word, count in counts.items()])
+        _write(services, entries)
+    _write([_row(SearchWord, word=word, count=count) for word, count in counts.items()])
     with connection.cursor() as cursor:
         if connection.vendor == "sqlite":
             cursor.execute("INSERT INTO services_search(services_search) VALUES('rebuild')")
@@ -168,12 +159,10 @@ def _fill():
 
 
 def _organizations():
-    from rinnalla.access.tenancy import owned_transaction  # noqa: PLC0415 -- models can be imported only now
-    from rinnalla.services.models import DirectoryOrganization  # noqa: PLC0415 -- the same
+    from rinnalla.services.models import DirectoryOrganization  # noqa: PLC0415 -- models can be imported only now
 
     made = [_row(DirectoryOrganization, name={"fi": f"Yhdistys {one}"}) for one in range(500)]
-    with owned_transaction():
-        _write(DirectoryOrganization, made)
+    _write(made)
     return made
 
 
@@ -241,10 +230,14 @@ def _row(model, **fields):
     return model(owner_id=owner_id(), **signed, **fields)
 
 
-def _write(model, rows):
+def _write(*groups):
     from django.db.models import QuerySet  # noqa: PLC0415 -- models can be imported only now
 
-    QuerySet(model).bulk_create(rows, batch_size=500)
+    from rinnalla.access.tenancy import owned_transaction  # noqa: PLC0415 -- the same
+
+    with owned_transaction():
+        for rows in groups:
+            QuerySet(type(rows[0])).bulk_create(rows, batch_size=500)
 
 
 if __name__ == "__main__":

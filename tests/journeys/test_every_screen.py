@@ -38,6 +38,8 @@ LISTS = {
     ],
     "omahoitaja": ["/", "/ohjaus/pyynnot/omat", "/ohjaus/jaksot/", "/ohjaus/odotukset/", "/ohjaus/arvioinnit/"],
     "tietosuojavastaava": ["/", "/ohjaus/poikkeuskaytto/", "/loki/katselut/", "/loki/"],
+    "yllapitaja": ["/palvelut/kierros/", "/palvelut/aukot/", "/palvelut/?q=yksin", "/palvelut/mukaan/"],
+    "yhdistys": ["/palvelut/kierros/"],
 }  # fmt: skip
 FIRST_DAY = {
     "aino": ["/", "/ohjaus/jaksot/"],
