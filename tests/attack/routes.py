@@ -90,7 +90,7 @@ ROUTES = {
     "service_correct": to({"stella"}, "service", elsewhere=frozenset({"stella"})),
     "service_steward": to({"stella"}, "service", elsewhere=frozenset({"stella"})),
     "service_ask": to({"stella"}, "service", elsewhere=frozenset({"stella"})),
-    "service_check_own": to((), "token", public=True),
+    "service_check_own": PUBLIC,
     "service_notice": to(STAFF, "service", elsewhere=STAFF),
     "service_follow": to(STAFF, "service", elsewhere=STAFF),
     "hsds:api-root": PUBLIC,

@@ -37,8 +37,8 @@ def test_a_steward_checks_a_service_in_a_few_taps(enter, accessible):
     accessible(page)
     page.locator("a.row-name").first.click()
     accessible(page)
-    page.get_by_text("Kaikki pitää paikkansa", exact=True).click()
-    page.get_by_text("Soittamalla", exact=True).click()
+    page.get_by_label("Kaikki pitää paikkansa").check()
+    page.get_by_label("Soittamalla").check()
     press(page, "Tallenna tarkistus")
 
     assert page.url.endswith("/palvelut/kierros/")

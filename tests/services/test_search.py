@@ -6,8 +6,10 @@ import time_machine
 from rinnalla.access import clock
 from rinnalla.access.translated import Translated
 from rinnalla.services.actions.content import confirm_hours
+from rinnalla.services.actions.need import load_needs
 from rinnalla.services.actions.search import index_services
 from rinnalla.services.choices import Audience
+from rinnalla.services.imports.content import demonstration
 from rinnalla.services.models import Phone, SearchEntry, SearchWord, Service
 from rinnalla.services.tasks import keep_search_true
 from tests.factories.cast import SYSTEM
@@ -109,3 +111,17 @@ def test_a_service_goes_onto_paper_with_a_code_that_leads_back(directory, client
 
     assert f"/palvelut/{service.pk}/" in page.context["address"]
     assert "code-picture" in page.content.decode()
+
+
+@pytest.mark.parametrize("words", ["yksinäinen", "oon yksinäinen", "olen ihan yksin", "ensam", "lonely"])
+def test_a_need_is_found_by_what_people_say_of_it(directory, client, words):
+    load_needs(by=SYSTEM, services=demonstration()["services"])
+
+    assert "Avoin kahvila" in names(client, words)
+
+
+def test_needs_are_brought_in_once_and_narrow_the_search_down(directory, client):
+    load_needs(by=SYSTEM, services=demonstration()["services"])
+
+    assert load_needs(by=SYSTEM, services=demonstration()["services"]) == 0
+    assert names(client, tarve="work") == ["Kuntouttava työpaja"]
