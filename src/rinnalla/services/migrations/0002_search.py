@@ -97,7 +97,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
                 "base_manager_name": "objects",
                 "indexes": [
-                    models.Index(fields=["owner", "sorted_by"], name="search_entry_by_name"),
+                    models.Index(fields=["owner", "sorted_by", "number"], name="search_entry_by_name"),
                     models.Index(fields=["owner", "open_changes_at"], name="search_entry_by_change"),
                     models.Index(fields=["number"], name="search_entry_by_number"),
                 ],

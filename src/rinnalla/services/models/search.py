@@ -34,7 +34,7 @@ class SearchEntry(Record):
         verbose_name = _("what a service is found by")
         constraints = [models.UniqueConstraint(fields=["owner", "number"], name="search_entry_number")]
         indexes = [
-            models.Index(fields=["owner", "sorted_by"], name="search_entry_by_name"),
+            models.Index(fields=["owner", "sorted_by", "number"], name="search_entry_by_name"),
             models.Index(fields=["owner", "open_changes_at"], name="search_entry_by_change"),
             models.Index(fields=["number"], name="search_entry_by_number"),
         ]

@@ -16,7 +16,7 @@ from rinnalla.services.queries import marks
 from rinnalla.services.queries.care import freshness_of, stewards_of
 from rinnalla.services.queries.reason import Reason, reason_of
 from rinnalla.services.queries.search import Asking, Found
-from rinnalla.services.queries.taxonomy import counties_of, municipalities, needs
+from rinnalla.services.queries.taxonomy import counties_of, needs_and_municipalities
 
 LONGEST = 100
 YES = "1"
@@ -87,9 +87,10 @@ def _address(kept: dict[str, Any], number: int) -> str:
 
 
 def _selects(asked: QueryDict) -> list[dict[str, Any]]:
+    needs, municipalities = needs_and_municipalities()
     choices = {
-        "tarve": (_("What for"), needs()),
-        "kunta": (_("Municipality"), municipalities()),
+        "tarve": (_("What for"), needs),
+        "kunta": (_("Municipality"), municipalities),
         "kieli": (_("Language"), [(code, str(name)) for code, name in LANGUAGES.items()]),
     }
     return [

@@ -126,7 +126,7 @@ def _ranked(asked: Question, counts: Mapping[str, int], rows: Iterable[Candidate
 
 
 def _browse(asking: Asking, page: int) -> Found:
-    rows = SearchEntry.objects.filter(owner_id=owner_id()).order_by("sorted_by", "service_id")
+    rows = SearchEntry.objects.filter(owner_id=owner_id()).order_by("sorted_by", "number")
     counts = counts_of(one for group in asking.marks for one in group)
     groups = sorted(asking.marks, key=lambda group: sum(counts.get(one, 0) for one in group))
     if groups and sum(counts.get(one, 0) for one in groups[0]) <= BROAD:
