@@ -16,6 +16,7 @@ from tests import browser, postgres, sizes, sqlite
 
 SERVER = os.environ.get("RINNALLA_TEST_POSTGRES", "")
 VENDOR = "postgresql" if SERVER else "sqlite"
+LONG_FIRST = ("attack", "cli", "journeys", "demo")
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "client", "django_db_serialized_rollback"}
 
 # The driver of the browser keeps an event loop in this thread; Django would refuse to talk to the database beside it.
@@ -37,13 +38,22 @@ sys.addaudithook(refuse_network)
 
 
 def pytest_collection_modifyitems(config, items):
-    """Mark what needs a browser; leave out what belongs to the other database or has been run on it already."""
+    """Mark what needs a browser; leave out what belongs to the other database or has been run on it already.
+
+    Files that take long come first: workers take them one by one, and at the end both have something short to do.
+    """
     for item in items:
         if "chromium" in item.fixturenames:
             item.add_marker(pytest.mark.browser)
     kept = [item for item in items if belongs_here(item)]
     config.hook.pytest_deselected(items=[item for item in items if item not in set(kept)])
-    items[:] = kept
+    items[:] = sorted(kept, key=how_late)
+
+
+def how_late(item):
+    """The place of a test's folder among those that take long; after them come all others as they stand."""
+    folder = item.path.parent.name
+    return LONG_FIRST.index(folder) if folder in LONG_FIRST else len(LONG_FIRST)
 
 
 def belongs_here(item):

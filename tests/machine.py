@@ -13,11 +13,12 @@ from pathlib import Path
 from time import monotonic
 from urllib.parse import urlencode
 
-from tests import sqlite
+from tests import kept, sqlite
 
 ROOT = Path(__file__).resolve().parents[1]
 PASSWORD = "long enough to be used"
 LONGEST_WAIT = 30
+FOREIGN = ("DATABASE_", "RINNALLA_", "PYTHONDONTWRITEBYTECODE")
 PARTS = ("granian", "work", "tick")
 
 
@@ -27,7 +28,9 @@ class Installation:
     def __init__(self, folder):
         self.folder = Path(folder)
         self.env = {
-            **{name: value for name, value in os.environ.items() if not name.startswith(("DATABASE_", "RINNALLA_"))},
+            **{name: value for name, value in os.environ.items() if not name.startswith(FOREIGN)},
+            # Compiled once for all the commands of a run; to compile takes as long as all else at a start.
+            "PYTHONPYCACHEPREFIX": str(kept.FOLDER / "compiled"),
             "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}",
             "DJANGO_SETTINGS_MODULE": "rinnalla.config.settings",
             "RINNALLA_DATA": str(self.folder),

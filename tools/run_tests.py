@@ -1,8 +1,8 @@
 """Set up and run the tests: ``python3 tools/run_tests.py [quick|all] [pytest's own arguments]``.
 
-The tests are spread over the machine's cores. Everything runs on SQLite first, browser journeys included; then what is
-marked ``postgres`` (with ``all``: everything that touches the database) runs on PostgreSQL. A failing first part ends
-the run, so that pytest's summary comes last.
+The tests are spread over the machine's cores, file by file: what a file's tests stand on is made once. Everything runs
+on SQLite first, browser journeys included; then what is marked ``postgres`` (with ``all``: everything that touches the
+database) runs on PostgreSQL. A failing first part ends the run, so that pytest's summary comes last.
 """
 
 import os
@@ -18,7 +18,7 @@ NOTHING_CHOSEN = 5
 
 def pytest(arguments: list[str], env: dict[str, str]) -> int:
     """Run pytest with its output as it comes."""
-    spread = ["-n", str(os.cpu_count() or 1), "--dist", "worksteal"]
+    spread = ["-n", str(os.cpu_count() or 1), "--dist", "loadfile", "--no-loadscope-reorder"]
     return subprocess.run([str(PYTHON), "-m", "pytest", *spread, *arguments], cwd=ROOT, env=env, check=False).returncode
 
 
@@ -30,7 +30,10 @@ def run(size: str, arguments: list[str]) -> int:
     with database.serving(ledger) as address:
         ledger.close()
         env = {**os.environ, "RINNALLA_TEST_SIZE": size, "RINNALLA_NOT_RUN": "\n".join(ledger.missing)}
-        env.pop("RINNALLA_TEST_POSTGRES", None)
+        # What one process has compiled the others need not.
+        env["PYTHONPYCACHEPREFIX"] = str(ROOT / "var" / "tests" / "compiled")
+        for unwanted in ("PYTHONDONTWRITEBYTECODE", "RINNALLA_TEST_POSTGRES"):
+            env.pop(unwanted, None)
         if chromium:
             env["CHROMIUM"] = chromium
         failed = pytest(arguments, env)

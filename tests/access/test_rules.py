@@ -99,9 +99,9 @@ def employ(client, role, unit):
 
 
 def every_reach(actor):
-    """Everything about a client; a ward manager's numbers are counts, in which nobody may be missing."""
+    """Everything about a client; numbers of a unit and of goals are counts, in which nobody may be missing."""
     for model, permission in RULES:
-        if permission == P.UNIT_NUMBERS or not getattr(model.Privacy, "subject", ""):
+        if permission in {P.UNIT_NUMBERS, P.GOAL_FIGURES} or not getattr(model.Privacy, "subject", ""):
             continue
         if model.__module__.startswith(("rinnalla.guidance", "rinnalla.people.models.c")) or model is Client:
             yield permission, model

@@ -1,9 +1,12 @@
 """What every table holds to, tried on the product's models and on models that break it."""
 
+from importlib import import_module
+
 import pytest
 from django.apps import apps
 from django.core.management import call_command
 from django.db import models
+from django.db.migrations import AddConstraint, AddField, AddIndex, CreateModel
 from django.test.utils import isolate_apps
 
 from tests.architecture.rules import tables
@@ -16,6 +19,9 @@ RULES = [
     tables.unique_for_all,
     tables.unclassified,
 ]
+# Each of these draws the whole program up anew when an installation is set up.
+ADDED = (AddConstraint, AddField, AddIndex)
+WAITING = {"access": 1}  # an owner has a key, and a key an owner
 
 
 @pytest.mark.parametrize("rule", RULES)
@@ -30,6 +36,13 @@ def test_foreign_keys_point_down():
 @pytest.mark.django_db
 def test_every_change_of_a_model_has_its_migration():
     call_command("makemigrations", check=True, dry_run=True, verbosity=0)
+
+
+@pytest.mark.parametrize("app", ["access", "people", "guides", "guidance", "post"])
+def test_tables_are_made_whole(app):
+    steps = import_module(f"rinnalla.{app}.migrations.0001_initial").Migration.operations
+    whole, added = (sum(isinstance(step, kinds) for step in steps) for kinds in (CreateModel, ADDED))
+    assert (whole > 0, added <= WAITING.get(app, 0)) == (True, True), "run tools/first_migration.py"
 
 
 @isolate_apps("rinnalla.access")

@@ -12,7 +12,8 @@ from rinnalla.access import clock
 from rinnalla.access.events import Outcome
 from rinnalla.access.models import AuditLine
 
-AROUND = ("BEGIN", "SAVEPOINT", "RELEASE", "COMMIT", "ROLLBACK")
+# What a page asks besides: its transaction, and once a minute the note of when a session was last used.
+AROUND = ("BEGIN", "SAVEPOINT", "RELEASE", "COMMIT", "ROLLBACK", 'UPDATE "django_session"')
 METHODS = [{"method": "password", "at": 0}, {"method": "mfa", "at": 0, "type": "totp"}]
 
 

@@ -56,7 +56,7 @@ OF_REQUEST = REQUEST | TRIED | WISHES
 
 SEES = {
     "kaisa": OF_PERIOD | OF_REQUEST | PLAN | QUESTION | {"introduction.place", "own_plan.earlier"},
-    "aino": OF_PERIOD | TOGETHER | TEAM | CONTACT | PLAN | {"brief.text", "situation.later"},
+    "aino": OF_PERIOD | HANDOVER | TOGETHER | TEAM | CONTACT | PLAN | {"brief.text", "situation.later"},
     "marja": OF_PERIOD
     | TOGETHER
     | OF_REQUEST

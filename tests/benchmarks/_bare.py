@@ -1,203 +1,178 @@
 """A bare copy of a period's page: the same template and presenters over plain tables, with no door, no line and no key.
 
-Imported only when models can be; ``make`` creates the tables and copies a walked path into them.
+Imported only when models can be; ``make`` creates the tables and copies every row into them. Each table is made of the
+real one: the same columns in the open, without owner and key, and the same methods.
 """
 
-from uuid import uuid4
+from collections import defaultdict
+from types import FunctionType
 
-from django.conf import settings
-from django.db import connection, models
-from django.db.models import Prefetch
-from django.urls import include, path
+from django.db import connection, models, transaction
+from django.db.models import OuterRef, Subquery
+from django.urls import path
 
-from rinnalla.access import clock
-from rinnalla.guidance.choices import SummaryKind, SummaryState
+from rinnalla.access.fields import BlindIndexField, SealedTextField
+from rinnalla.access.prepared import prepared
+from rinnalla.guidance import models as guidance
+from rinnalla.guidance import urls
+from rinnalla.guidance.choices import MeetingState, SummaryKind
 from rinnalla.guidance.presenters import period as presented
+from rinnalla.guidance.presenters.alert import rows as alert_rows
+from rinnalla.guidance.presenters.meeting import meeting_row
+from rinnalla.guidance.presenters.sections import sections
+from rinnalla.guidance.presenters.waiting import row as waiting_row
+from rinnalla.guidance.queries.alert import alerts_in
+from rinnalla.guidance.states import SUMMARY_IN_WORK
+from rinnalla.people import models as people
 from rinnalla.web.pages import show
 
-
-class Plain(models.Model):
-    """What any record of ours keeps of its making, without an owner and a key."""
-
-    version = models.PositiveIntegerField(default=1)
-    created_at = models.DateTimeField(default=clock.now)
-    created_by = models.UUIDField(default=uuid4)
-    changed_at = models.DateTimeField(default=clock.now)
-    changed_by = models.UUIDField(default=uuid4)
-    run = models.UUIDField(default=uuid4)
-
-    class Meta:
-        abstract = True
-        app_label = "web"  # an installed app that has no tables of its own
+REAL = [
+    people.Person, people.Organisation, people.Unit, people.Client, people.Staff, guidance.ServiceRequest,
+    guidance.Brief, guidance.Period, guidance.PhaseInterval, guidance.Assignment, guidance.Goal, guidance.GoalEnd,
+    guidance.GroupMeeting, guidance.Meeting, guidance.Note, guidance.NoteAnswer, guidance.Summary, guidance.Setback,
+    guidance.Waiting,
+]  # fmt: skip
+BARE = {}
 
 
-class Client(Plain):
-    called = models.CharField(max_length=80)
+def _bare(real):
+    """The bare twin of a table, made after those it points at."""
+    own = {name: said for name, said in vars(real).items() if name == "__str__" or not hasattr(models.Model, name)}
+    kept = {name: said for name, said in own.items() if isinstance(said, FunctionType | property)}
+    columns = {field.name: _column(field, real) for field in real._meta.fields}
+    meta = type("Meta", (), {"app_label": "web", "db_table": f"bare_{real._meta.model_name}"})  # web has no tables
+    made = {**kept, **{name: column for name, column in columns.items() if column}, "Meta": meta}
+    return type(real.__name__, (models.Model,), {**made, "__module__": __name__})
 
 
-class Unit(Plain):
-    name = models.CharField(max_length=200)
-
-    def __str__(self):
-        return self.name
-
-
-class Request(Plain):
-    from_unit = models.ForeignKey(Unit, models.PROTECT)
-
-
-class Period(Plain):
-    client = models.ForeignKey(Client, models.PROTECT)
-    unit = models.ForeignKey(Unit, models.PROTECT)
-    request = models.ForeignKey(Request, models.PROTECT)
-    id = models.UUIDField(primary_key=True)
-    state = models.CharField(max_length=20)
-    planned_start = models.DateField()
-    planned_end = models.DateField()
+def _column(field, real):
+    if field.name in {"owner", "data_key"} or isinstance(field, BlindIndexField):
+        return None
+    if isinstance(field, SealedTextField):
+        return models.TextField(default="")
+    if not field.is_relation:
+        return field.clone()
+    to = "self" if field.related_model is real else BARE.get(field.related_model)
+    if to is None:
+        return models.UUIDField(null=field.null, db_column=field.column)
+    related = field.remote_field.related_name
+    return type(field)(to, models.PROTECT, null=field.null, related_name=related)
 
 
-class Phase(Plain):
-    period = models.ForeignKey(Period, models.PROTECT, related_name="phases")
-    state = models.CharField(max_length=20)
-    started_on = models.DateField()
-    ended_on = models.DateField(null=True)
+for _real in REAL:
+    BARE[_real] = _bare(_real)
+Assignment, Goal, Meeting, Note, Period, Setback, Summary, Waiting = (
+    BARE[getattr(guidance, name)]
+    for name in ("Assignment", "Goal", "Meeting", "Note", "Period", "Setback", "Summary", "Waiting")
+)
 
 
-class Person(Plain):
-    pass
-
-
-class Staff(Plain):
-    person = models.OneToOneField(Person, models.PROTECT, related_name="staff")
-    first_name = models.CharField(max_length=80)
-    last_name = models.CharField(max_length=80)
-    title = models.CharField(max_length=120)
-    phone = models.CharField(max_length=40)
-
-
-class Assignment(Plain):
-    period = models.ForeignKey(Period, models.PROTECT, related_name="assignments")
-    person = models.ForeignKey(Person, models.PROTECT)
-    starts_on = models.DateField()
-    ends_on = models.DateField(null=True)
-
-
-class Brief(Plain):
-    period = models.ForeignKey(Period, models.PROTECT)
-    text = models.TextField()
-
-
-class Goal(Plain):
-    id = models.UUIDField(primary_key=True)
-    period = models.ForeignKey(Period, models.PROTECT)
-    aim = models.CharField(max_length=20)
-    words = models.TextField()
-    where_now = models.TextField()
-
-
-class Meeting(Plain):
-    id = models.UUIDField(primary_key=True)
-    period = models.ForeignKey(Period, models.PROTECT)
-    state = models.CharField(max_length=20)
-    starts_at = models.DateTimeField()
-    minutes = models.PositiveSmallIntegerField(null=True)
-    place = models.TextField()
-    activities = models.JSONField()
-
-    def note(self, kind):
-        return next((note for note in self.readable if note.kind == kind), None)
-
-    def earlier(self, note):
-        return []
-
-
-class Note(Plain):
-    id = models.UUIDField(primary_key=True)
-    meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="notes")
-    kind = models.CharField(max_length=10)
-    author = models.UUIDField()
-    text = models.TextField()
-
-
-class Answer(Plain):
-    note = models.OneToOneField(Note, models.PROTECT, related_name="answer")
-    answer = models.CharField(max_length=20)
-    words = models.TextField()
-
-
-class Summary(Plain):
-    id = models.UUIDField(primary_key=True)
-    period = models.ForeignKey(Period, models.PROTECT)
-    kind = models.CharField(max_length=10, choices=SummaryKind.choices)
-    state = models.CharField(max_length=20, choices=SummaryState.choices)
-    as_of = models.DateField()
-
-
-TABLES = [Client, Unit, Request, Period, Phase, Person, Staff, Assignment, Brief, Goal, Meeting, Note, Answer, Summary]
-
-
-def make(walk):
-    """Create the tables and copy what the real page of this path shows."""
+def make():
+    """Create the tables and copy every row."""
     with connection.schema_editor() as editor:
-        for table in TABLES:
+        for table in BARE.values():
             editor.create_model(table)
-    walk.period.refresh_from_db()
-    real, unit = walk.period, Unit.objects.create(name=str(walk.request.from_unit))
-    request = Request.objects.create(from_unit=unit)
-    client = Client.objects.create(called=walk.client.called)
-    period = _copy(Period, real, client=client, unit=unit, request=request)
-    Brief.objects.create(period=period, text=walk.brief.text)
-    for phase in real.phases.all():
-        _copy(Phase, phase, leave={"id"}, period=period)
-    for held in real.assignments.select_related("person__staff"):
-        person = Person.objects.create()
-        _copy(Staff, held.person.staff, leave={"id"}, person=person)
-        _copy(Assignment, held, leave={"id"}, period=period, person=person)
-    for table, rows in ((Goal, real.goals), (Summary, real.summaries)):
-        for row in rows.all():
-            _copy(table, row, period=period)
-    _copy_meetings(real, period)
-    return period
+    with transaction.atomic():
+        for real, table in BARE.items():
+            names = {field.attname: field.name for field in table._meta.fields}
+            for row in real.objects.all():
+                values = {to: getattr(row, to if hasattr(row, to) else f"{to}_id") for to in names}
+                table.objects.create(**values)
 
 
-def _copy_meetings(real, period):
-    for row in real.meetings.all():
-        meeting = _copy(Meeting, row, period=period)
-        for written in row.notes.all():
-            note = _copy(Note, written, meeting=meeting)
-            if hasattr(written, "answer"):
-                _copy(Answer, written.answer, leave={"id"}, note=note)
-
-
-def _copy(table, row, *, leave=frozenset(), **given):
-    names = {field.name for field in table._meta.fields} - set(given) - leave
-    return table.objects.create(**given, **{name: getattr(row, name) for name in names})
-
-
-def page(request, pk):
-    """The page, with its rows read by plain queries."""
-    record = Period.objects.select_related("client", "unit", "request__from_unit").get(pk=pk)
-    notes = Note.objects.select_related("answer")
-    rows = Meeting.objects.filter(period=record).prefetch_related(Prefetch("notes", notes, to_attr="readable"))
-    meetings = list(rows.order_by("-starts_at"))
-    guides = record.assignments.filter(ends_on=None).select_related("person__staff").order_by("starts_on")
+def page(request, pk, read):
+    """The page, with its rows read by plain queries in one of the two ways of reading."""
+    [record], meetings, summaries = read(_period, pk), _with_notes(pk, read), read(_summaries, pk)
+    guides = [assignment.person.staff for assignment in read(_guides, pk)]
+    at_hand = presented.at_hand(meetings)
+    waitings = sorted(read(_waitings, pk), key=lambda one: (one.closed_on is not None, one.since))
+    setbacks = read(_setbacks, pk)
+    found = {"meetings": meetings, "summaries": summaries, "waitings": waitings, "setbacks": setbacks}
     context = {
         "record": record,
+        "sections": sections(request.actor, record.pk, here="period"),
         "client": record.client,
+        "is_client": request.actor.person == record.client.person_id,
         "tag": presented.state_tag(record),
-        "guides": presented.first_names([held.person.staff for held in guides]),
-        "timeline": presented.timeline(record, meetings),
-        "brief": Brief.objects.filter(period=record).first(),
-        "goals": presented.goal_rows(list(Goal.objects.filter(period=record).order_by("created_at"))),
-        "meetings": [presented.meeting_row(meeting) for meeting in meetings],
-        "summaries": list(Summary.objects.filter(period=record).order_by("-created_at")),
+        "guides": presented.first_names(guides),
+        "timeline": presented.timeline(record, meetings, setbacks),
+        "alerts": alert_rows(alerts_in(request.actor, record, **found)),
+        "waitings": [waiting_row(one) for one in waitings if one.closed_on is None],
+        "brief": record.request.brief,
+        "goals": presented.goal_rows(read(_goals, pk)),
+        "meetings": [meeting_row(meeting) for meeting in at_hand],
+        "more_meetings": len(meetings) > len(at_hand),
+        "summaries": summaries,
         "answers_here": False,
         "writes": True,
         "finishes": set(),
         "corrector": request.actor.person,
-        "in_work": False,
+        "in_work": any(one.kind == SummaryKind.INTERIM and one.state in SUMMARY_IN_WORK for one in summaries),
     }
     return show(request, "guidance/period.html", context)
 
 
-urlpatterns = [path("bare/<uuid:pk>/", page, name="bare"), path("", include(settings.ROOT_URLCONF))]
+def _with_notes(period, read):
+    meetings, by_meeting = read(_meetings, period), defaultdict(list)
+    for note in read(_notes, period):
+        by_meeting[note.meeting_id].append(note)
+    for meeting in meetings:
+        meeting.readable = by_meeting[meeting.pk]
+    return meetings
+
+
+def anew(query, period):
+    """Rows of a query put together anew, as the framework does by itself."""
+    return list(query(period))
+
+
+def kept(query, period):
+    """Rows of a query that is kept, as those of the doors are."""
+    return KEPT[query](period)
+
+
+def _period(pk):
+    return Period.objects.select_related("client", "unit", "request__from_unit", "request__brief").filter(pk=pk)
+
+
+def _meetings(period):
+    rows = Meeting.objects.filter(period=period).exclude(state=MeetingState.CALLED_OFF, moved_from__isnull=False)
+    following = Meeting.objects.filter(moved_from=OuterRef("pk")).exclude(state=MeetingState.CALLED_OFF)
+    moved_to = Subquery(following.values("starts_at")[:1])
+    around = ("period", "group", "second_guide__staff", "trainee__staff")
+    return rows.select_related(*around).annotate(moved_to_at=moved_to).order_by("-starts_at", "-created_at")
+
+
+def _notes(period):
+    return Note.objects.filter(meeting__period=period).select_related("answer")
+
+
+def _summaries(period):
+    return Summary.objects.filter(period=period).order_by("-created_at")
+
+
+def _guides(period):
+    rows = Assignment.objects.filter(period=period, ends_on=None).select_related("person__staff")
+    return rows.order_by("starts_on", "created_at")
+
+
+def _waitings(period):
+    return Waiting.objects.filter(period=period).select_related("unit__organisation")
+
+
+def _setbacks(period):
+    return Setback.objects.filter(period=period).order_by("noticed_on", "created_at")
+
+
+def _goals(period):
+    return Goal.objects.filter(period=period, end=None).order_by("created_at")
+
+
+QUERIES = [_period, _meetings, _notes, _summaries, _guides, _waitings, _setbacks, _goals]
+KEPT = {query: prepared(query) for query in QUERIES}
+# Just after the page itself, so that their addresses take as long to find.
+_place = next(place for place, one in enumerate(urls.urlpatterns, 1) if one.name == "period")
+urls.urlpatterns[_place:_place] = [
+    path("bare/<uuid:pk>/", page, {"read": anew}, name="bare"),
+    path("bare/kept/<uuid:pk>/", page, {"read": kept}, name="bare_kept"),
+]

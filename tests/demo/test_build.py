@@ -12,9 +12,23 @@ from rinnalla.access import clock, sealer
 from rinnalla.access.roles import Role
 from rinnalla.access.verify import verify
 from rinnalla.demo.cast import PASSWORD, SIGN_INS
-from rinnalla.guidance.choices import AlertKind
-from rinnalla.guidance.models import Meeting, Period, ServiceRequest, Summary
-from rinnalla.guidance.queries.alert import caseload_alerts
+from rinnalla.guidance.choices import AlertKind, AssignmentRole, DifficultKind
+from rinnalla.guidance.models import (
+    Assignment,
+    DifficultSituation,
+    Measure,
+    Meeting,
+    Period,
+    ServiceRequest,
+    ServiceTried,
+    Summary,
+)
+from rinnalla.guidance.queries.caseload import caseload_alerts
+from rinnalla.guidance.queries.difficult_situation import hidden_from
+from rinnalla.guidance.queries.goal_figures import attained
+from rinnalla.guidance.queries.measure import open_notices
+from rinnalla.guidance.queries.team_meeting import own_tasks
+from rinnalla.methods.goal_attainment import by_number_of_goals
 from rinnalla.people.models import Account, Client, Membership
 from rinnalla.people.queries.account import actor_of
 
@@ -36,7 +50,7 @@ def test_a_request_stands_in_every_one_of_the_fourteen_states(built):
 
 def test_a_period_stands_in_every_one_of_the_eight_states(built):
     assert counted(Period) == {
-        "planned": 2, "starting": 4, "active": 7, "paused": 2, "tapering": 3, "closing": 2, "finished": 4,
+        "planned": 2, "starting": 4, "active": 7, "paused": 2, "tapering": 3, "closing": 1, "finished": 5,
         "cancelled": 1,
     }  # fmt: skip
 
@@ -47,18 +61,46 @@ def test_there_are_forty_clients_and_eight_guides(built):
 
 
 def test_summaries_stand_in_every_state_that_can_be_shown(built):
-    assert counted(Summary) == {"with_client": 2, "read": 3, "frozen": 4}
+    assert counted(Summary) == {"with_client": 2, "read": 2, "frozen": 5}
 
 
 def test_the_coordinator_has_something_to_see_to_of_most_kinds(built):
-    marja = actor_of(Account.objects.get(username="koordinaattori"), source="test")
-    found = {alert.kind for _, alert in caseload_alerts(marja)}
+    found = {alert.kind for alert in caseload_alerts(acting("koordinaattori"))}
     expected = {
         AlertKind.TO_RECORD, AlertKind.PLAN, AlertKind.NO_NAMED_CONTACT, AlertKind.WAITING_OLD, AlertKind.PAUSE_REVIEW,
         AlertKind.SETBACK_OPEN, AlertKind.SUMMARY_UNREAD, AlertKind.ENDS_SOON, AlertKind.CHECKS, AlertKind.TO_FINISH,
         AlertKind.FOLLOW_UP,
     }  # fmt: skip
     assert expected - found == set()
+
+
+def acting(username):
+    return actor_of(Account.objects.get(username=username), source="test")
+
+
+def test_the_evaluator_sees_figures_of_five_people_and_the_line_manager_has_a_task(built):
+    elina, riitta = acting("arvioija"), acting("esihenkilo")
+    told = by_number_of_goals(attained(elina, elina.grants[0].unit))
+
+    assert {goals: (row.people, row.reached) for goals, row in told.items()} == {1: (5, 0.8)}
+    assert len(own_tasks(riitta)) == 1
+
+
+def test_questionnaires_guides_in_pairs_and_in_training_and_a_reading_put_off_can_be_seen(built):
+    asked = {(one.period.client.called, one.code, one.state) for one in Measure._default_manager.all()}
+    assert asked == {
+        ("Tommi", "gad7", "answered"), ("Sirpa", "phq9", "answered"), ("Nadja", "phq9", "answered"),
+        ("Jarkko", "gad7", "asked"),
+    }  # fmt: skip
+    assert [one.measure.period.client.called for one in open_notices(acting("koordinaattori"))] == ["Nadja"]
+    second = Assignment._default_manager.get(role=AssignmentRole.SECOND_GUIDE)
+    assert Meeting._default_manager.get(second_guide=second.person).period == second.period
+    along = {one.trainee_id for one in Meeting._default_manager.exclude(trainee=None)}
+    assert len(along) == 1
+    tried = set(ServiceTried._default_manager.values_list("state", flat=True))
+    assert {"attended", "alone", "stopped"} <= tried
+    put_off = DifficultSituation._default_manager.get(kind=DifficultKind.CHILD)
+    assert put_off.pk in hidden_from(put_off.client).values_list("pk", flat=True)
 
 
 def test_only_the_meetings_left_to_record_are_agreed_and_past(built):

@@ -1,27 +1,18 @@
 """The demonstration built on several days: the same from the same day, and never ahead of its day."""
 
 import pytest
-import time_machine
-from django.db import transaction
 
-from rinnalla.access import clock, keyring
-from rinnalla.access.models import AuditLine, Owner
-from rinnalla.access.tenancy import serving
-from rinnalla.demo.build import build
+from rinnalla.access import clock
+from rinnalla.access.models import AuditLine
 from rinnalla.guidance.models import Goal, Meeting, Note, Period, ServiceRequest, Summary, SummaryPart
 from rinnalla.people.models import Block, Client, Consent, Staff
+from tests import demonstration
+from tests.demo.conftest import DAY
 
-pytestmark = [pytest.mark.django_db, pytest.mark.only("sqlite")]
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.only("sqlite")]
 MODELS = (Staff, Client, ServiceRequest, Period, Meeting, Note, Goal, Summary, SummaryPart, Consent, Block)
 LEFT_OUT = {"id", "run", "data_key", "owner", "created_by", "changed_by", "recorded_by", "author", "series"}
 LEFT_OUT |= {"guide_recorded_by", "client_recorded_by"}
-
-
-@pytest.fixture
-def keys(tmp_path, settings):
-    settings.RINNALLA_KEYS = tmp_path / "keys.json"
-    settings.RINNALLA_HEADS = tmp_path / "heads"
-    keyring.write(keyring.fresh(), settings.RINNALLA_KEYS)
 
 
 def everything():
@@ -36,27 +27,20 @@ def everything():
     return sorted(found), sorted(AuditLine.objects.values_list("at", "event", "role"))
 
 
-def built_on(moment, look):
-    """What a look at the demonstration of that moment gives; nothing of it stays."""
-    with time_machine.travel(moment, tick=True), transaction.atomic():
-        build("stamp")
-        with serving(Owner.objects.get().pk):
-            seen = look()
-        transaction.set_rollback(True)
-    return seen
-
-
 def ahead():
     """How many meetings have happened, and lines of the trail stand, after now."""
     happened = Meeting._default_manager.filter(starts_at__gt=clock.now(), state__in=("held", "did_not_take_place"))
     return happened.count(), AuditLine.objects.filter(at__gt=clock.microseconds(clock.now())).count()
 
 
-def test_the_demonstration_is_the_same_every_time(keys):
-    day = "2026-11-21T12:00+00:00"
-    assert built_on(day, everything) == built_on(day, everything)
+def test_the_demonstration_is_the_same_every_time(tmp_path):
+    with demonstration.standing(DAY, tmp_path / "kept"):
+        before = everything()
+    with demonstration.built(DAY, tmp_path / "built"):
+        assert everything() == before
 
 
-@pytest.mark.parametrize("moment", ["2027-01-04T06:30+00:00", "2028-02-29T21:50+00:00"])
-def test_what_has_happened_lies_in_the_past(keys, moment):
-    assert built_on(moment, ahead) == (0, 0)
+@pytest.mark.parametrize("moment", [DAY, "2028-02-29T21:50+00:00"])
+def test_what_has_happened_lies_in_the_past(moment, tmp_path):
+    with demonstration.standing(moment, tmp_path / "kept"):
+        assert ahead() == (0, 0)

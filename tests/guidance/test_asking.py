@@ -69,6 +69,16 @@ def test_a_professional_without_an_account_sends_a_request_and_sees_only_a_recei
     assert [words in body for words in ("Reino", "Pia Salo", "kalastuksesta")] == [False] * 3
 
 
+@pytest.mark.parametrize("origin", ["clinic", "primary_care", "social_work", "addiction_service", "other"])
+def test_a_professional_asks_from_every_side_of_the_services(form, origin):
+    sender = SENDER | {"origin": origin, "submission": secrets.token_hex(16)}
+    browser, told = walk("/pyynto/ammattilainen", form, sender, WHOM, SITUATION, AGREEMENT)
+
+    assert browser.post("/pyynto/ammattilainen", told).status_code == 303
+    row = ServiceRequest.objects.get()
+    assert (row.origin, row.state) == (origin, RequestState.SENT)
+
+
 def test_somebody_asks_for_themselves_without_a_phone_or_an_email_address(form):
     browser, told = walk("/pyynto/itselle", form, OWN, HOPES, AGREEMENT)
 

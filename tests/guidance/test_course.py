@@ -6,6 +6,7 @@ import pytest
 
 from rinnalla.access import clock
 from rinnalla.access.errors import NotNow, Refused
+from rinnalla.guidance.actions.assignment import change_guide
 from rinnalla.guidance.actions.ending import (
     begin_closing,
     cancel_period,
@@ -15,9 +16,11 @@ from rinnalla.guidance.actions.ending import (
 )
 from rinnalla.guidance.actions.pause import pause_period, resume_period, review_pause
 from rinnalla.guidance.actions.phase import extend_period
+from rinnalla.guidance.actions.plan import confirm_plan
 from rinnalla.guidance.actions.setback import record_return, record_setback
 from rinnalla.guidance.actions.taper import Step, start_taper, step_back
 from rinnalla.guidance.choices import (
+    EarlierNotes,
     EndedBy,
     MeetingState,
     PauseCause,
@@ -28,9 +31,10 @@ from rinnalla.guidance.choices import (
     SummaryState,
 )
 from rinnalla.guidance.models import Period, PhaseInterval
-from rinnalla.guidance.queries.phase import counted, phases_of
+from rinnalla.guidance.queries.phase import counted, guides_to_add, phases_of
 from rinnalla.guidance.states import PERIOD, after_period
 from rinnalla.methods.phases import gross_days, net_days
+from rinnalla.people.choices import Channel
 from tests.guidance.raw import change
 
 pytestmark = pytest.mark.django_db
@@ -55,6 +59,10 @@ def acts(cast, period):
     marja, aino, today = cast.marja.actor, cast.aino.actor, clock.today()
     steps = [Step(Rhythm.MONTHLY, today + DAY)]
     return {
+        "change_guide": lambda: change_guide(
+            by=marja, period=period, guide=guides_to_add(period)[0], on=today, reads=EarlierNotes.ALL, how=Channel.PHONE
+        ),
+        "confirm_plan": lambda: confirm_plan(by=marja, period=period, how=Channel.PHONE, waived="x"),
         "cancel": lambda: cancel_period(by=marja, period=period, ended_by=EndedBy.CLIENT, words="x"),
         "extend": lambda: extend_period(by=marja, period=period, until=today + 99 * DAY, reason="x"),
         "start_taper": lambda: start_taper(by=aino, period=period, steps=steps, ends_on=today + 9 * DAY, continues="x"),
@@ -74,8 +82,8 @@ def read_end_summary(walk):
     change(walk.summary, kind=SummaryKind.END, state=SummaryState.READ)
 
 
-VERBS = ("cancel", "extend", "start_taper", "step_back", "pause", "resume_active", "end_early", "last_meeting",
-         "finish", "reopen")  # fmt: skip
+VERBS = ("cancel", "change_guide", "extend", "start_taper", "step_back", "pause", "resume_active", "end_early",
+         "last_meeting", "finish", "reopen")  # fmt: skip
 
 
 @pytest.mark.parametrize("event", VERBS)
@@ -90,6 +98,13 @@ def test_an_event_leads_on_from_its_states_and_is_refused_in_a_sentence_elsewher
             with pytest.raises(NotNow) as refused:
                 acts(cast, period)[event]()
             assert str(state.label) in str(refused.value.sentence)
+
+
+def test_a_plan_is_confirmed_in_the_beginning_and_else_refused_in_a_sentence(cast, walk):
+    for state in set(PeriodState) - {S.STARTING}:
+        with pytest.raises(NotNow) as refused:
+            acts(cast, put(walk, state, days_ago=20))["confirm_plan"]()
+        assert str(state.label) in str(refused.value.sentence)
 
 
 def test_the_machine_has_eight_states_and_twenty_two_transitions():

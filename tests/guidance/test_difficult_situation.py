@@ -13,10 +13,10 @@ from rinnalla.access.doors import can
 from rinnalla.access.errors import NotNow, Refused
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.records import Run, writing
-from rinnalla.guidance.actions.difficult_situation import defer_reading, hold_debrief, record_situation
+from rinnalla.guidance.actions.difficult_situation import defer_reading, hold_debrief, let_read, record_situation
 from rinnalla.guidance.choices import DifficultKind
 from rinnalla.guidance.models import DifficultSituation
-from rinnalla.guidance.queries.difficult_situation import without_debrief
+from rinnalla.guidance.queries.difficult_situation import to_see_to
 from rinnalla.people.models import Account
 from rinnalla.post.models import Outbox
 from tests.factories.cast import SYSTEM
@@ -86,7 +86,7 @@ def test_a_debrief_is_held_once_and_not_ahead(cast, walk):
 
 
 def test_those_see_to_debriefs_who_coordinate_the_unit(cast, walk):
-    seen = [name for name, one in cast.members.items() if walk.situation in without_debrief(one.actor)]
+    seen = [name for name, one in cast.members.items() if walk.situation in to_see_to(one.actor)]
 
     assert seen == ["marja", "sari"]
 
@@ -121,6 +121,53 @@ def test_a_record_put_off_stands_in_the_clients_log_only_after_its_day(cast, wal
         after = seen()
 
     assert [during, after] == [(False, False, False), (True, True, True)]
+
+
+def test_a_worry_about_a_child_is_hidden_from_the_client_until_the_coordinator_has_decided(cast, walk):
+    situation = record(cast, kind=DifficultKind.CHILD, period=walk.period, done="Ilmoitus tehtiin.")
+    page, home = reverse("situation", args=[situation.pk]), reverse("home")
+    marja, aino, kaisa = (Window(one) for one in (cast.marja.account, cast.aino.account, walk.account))
+
+    def seen():
+        shown = [kaisa.get(page).status == 200, page in kaisa.get(reverse("own_log")).body]
+        return [*shown, can(walk.actor, P.SITUATION_READ, situation)]
+
+    before, asked = seen(), "Päätä, milloin asiakas lukee tämän" in marja.get(home).text
+    hold_debrief(by=cast.marja.actor, situation=situation, held_on=clock.today())
+    still = page in marja.get(home).body
+    answer = marja.post(reverse("situation_let_read", args=[situation.pk]))
+
+    assert (before, asked, still, answer.status) == ([False, False, False], True, True, 303)
+    assert (seen(), page in marja.get(home).body) == ([True, True, True], False)
+    assert "asiakas lukee tämän" in marja.get(page).text
+    assert "ennen kuin koordinaattori" not in aino.get(page).text
+
+
+def test_the_guide_who_recorded_it_reads_that_the_client_does_not_yet(cast, walk):
+    situation = record(cast, kind=DifficultKind.CHILD, period=walk.period)
+
+    assert "ennen kuin koordinaattori" in Window(cast.aino.account).get(reverse("situation", args=[situation.pk])).text
+
+
+def test_the_newest_decision_holds(cast, walk):
+    situation = record(cast, kind=DifficultKind.CHILD, period=walk.period)
+    told, by = [], cast.marja.actor
+    for decide in (
+        lambda: defer_reading(by=by, situation=situation, until=clock.today() + timedelta(days=7), reason="x"),
+        lambda: let_read(by=by, situation=situation),
+        lambda: defer_reading(by=by, situation=situation, until=clock.today() + timedelta(days=2), reason="x"),
+    ):
+        decide()
+        told.append(can(walk.actor, P.SITUATION_READ, situation))
+
+    assert told == [False, True, False]
+
+
+def test_what_the_client_reads_already_is_not_decided_again(cast, walk):
+    with pytest.raises(NotNow):
+        let_read(by=cast.marja.actor, situation=walk.situation)
+    with pytest.raises(NotNow):
+        let_read(by=cast.marja.actor, situation=record(cast, kind=DifficultKind.CHILD))
 
 
 def test_putting_off_is_refused_beyond_thirty_days_and_where_nobody_reads(cast, walk):

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.db import DatabaseError, transaction
+from django.urls import reverse
 
 from rinnalla.access import clock
 from rinnalla.access.errors import NotNow
@@ -70,6 +71,10 @@ def test_finishing_ends_everything_at_once_and_names_stay(cast, told, finished):
     assert asked == [(FollowUpMoment.DAYS_30, today + 30 * DAY), (FollowUpMoment.DAYS_90, today + 90 * DAY)]
 
 
+OFFERS = (
+    "meeting_new", "goal_new", "tried_new", "outcome_new", "count_new", "life_event_new", "measure_ask", "summary_new",
+    "summary_end_new", "evaluation_new",
+)  # fmt: skip
 FROZEN = {"goal": Goal, "meeting": Meeting, "shared": Note, "setback": Setback, "waiting": Waiting}
 
 
@@ -78,6 +83,15 @@ def test_the_database_refuses_a_change_to_what_a_finished_period_holds(told, fin
     row = FROZEN[name].objects.get(pk=getattr(told, name).pk)
     with pytest.raises(DatabaseError, match="kept as it is"), transaction.atomic():
         change(row)
+
+
+def test_the_pages_of_a_finished_period_offer_nothing_that_would_change_it(told, finished, window):
+    period, marja = [finished.pk], window("marja")
+    pages = ("period", "meetings", "plan", "measures", "cooperation")
+    read = {name: marja.get(reverse(name, args=period)).content.decode() for name in pages}
+    offers = [reverse(name, args=period) for name in OFFERS] + [reverse("goal_rate", args=[told.goal.pk])]
+
+    assert [(name, offer) for name, page in read.items() for offer in offers if f'"{offer}' in page] == []
 
 
 def test_finishing_waits_for_the_end_summary_and_for_meetings_to_be_recorded(cast, walk):

@@ -139,6 +139,20 @@ def test_bands_are_shown_only_where_the_unit_has_chosen_so(cast, walk, window):
     assert ("lievä" in before, "lievä" in marja.get(address).content.decode()) == (False, True)
 
 
+@pytest.mark.parametrize(
+    ("answers", "said"),
+    [
+        ([3] * 7, "Muutos huonompaan on sattumaa suurempi."),
+        ([1] * 6 + [0], "Pistemäärä oli jo alussa useimpien ihmisten puolella."),
+    ],
+)
+def test_a_change_is_told_with_whether_it_is_larger_than_chance(cast, asked, window, answers, said):
+    again = answer_measure(by=cast.aino.actor, measure=asked, how=Channel.PHONE, answers=answers)
+    page = window("marja").get(reverse("measure", args=[again.pk])).content.decode()
+
+    assert said in page
+
+
 def test_what_has_been_answered_stays_and_nobody_saves_in_the_clients_place(cast, walk, waiting):
     with pytest.raises(Refused):
         save_answer(by=cast.aino.actor, measure=waiting, question=1, answer=1)

@@ -1,6 +1,9 @@
 """Every event in every state of a service request: where it leads, or the sentence it is refused with."""
 
+from datetime import date
+
 import pytest
+import time_machine
 
 from rinnalla.access import clock
 from rinnalla.access.actors import system
@@ -96,6 +99,13 @@ def test_the_table_has_fourteen_states_and_every_open_one_can_end(cast):
 
     assert (len(R), reached) == (14, set(R))
     assert ends == {R.DISCARDED, R.REJECTED, R.REVOKED, R.WITHDRAWN, R.LAPSED, R.COMPLETED}
+
+
+def test_the_days_promised_are_working_days(cast):
+    with time_machine.travel("2031-11-07T10:00+00:00", tick=False):  # a Friday
+        row = factories.make_request(cast).request
+
+    assert (row.receive_by, row.call_by) == (date(2031, 11, 12), date(2031, 11, 17))
 
 
 def test_both_who_coordinate_record_for_the_client_that_the_request_is_taken_back(cast, sent):

@@ -6,7 +6,7 @@ import pytest
 
 from rinnalla.access import clock
 from rinnalla.access.roles import Role
-from rinnalla.guidance.queries.sender import closed_half_years, counted
+from rinnalla.guidance.queries.sender import closed_quarters, counted
 from tests import factories
 from tests.guidance.raw import change
 
@@ -22,13 +22,13 @@ def asked(cast, on, how_many):
 @pytest.mark.parametrize(
     ("today", "newest"),
     [
-        (date(2026, 1, 1), (date(2025, 7, 1), date(2025, 12, 31))),
-        (date(2026, 6, 30), (date(2025, 7, 1), date(2025, 12, 31))),
-        (date(2026, 7, 1), (date(2026, 1, 1), date(2026, 6, 30))),
+        (date(2026, 1, 1), (date(2025, 10, 1), date(2025, 12, 31))),
+        (date(2026, 3, 31), (date(2025, 10, 1), date(2025, 12, 31))),
+        (date(2026, 11, 28), (date(2026, 7, 1), date(2026, 9, 30))),
     ],
 )
-def test_half_years_have_ended_and_never_overlap(today, newest):
-    first, second = closed_half_years(today)
+def test_quarters_have_ended_and_never_overlap(today, newest):
+    first, second = closed_quarters(today)
 
     assert first == newest
     assert second[1] + timedelta(days=1) == first[0]
@@ -36,7 +36,7 @@ def test_half_years_have_ended_and_never_overlap(today, newest):
 
 @pytest.mark.parametrize(("how_many", "shows"), [(4, False), (5, True)])
 def test_a_number_below_five_is_not_shown(cast, window, how_many, shows):
-    asked(cast, closed_half_years(clock.today())[0][0], how_many)
+    asked(cast, closed_quarters(clock.today())[0][0], how_many)
 
     page = window("oskar").get(ADDRESS).content.decode()
     assert (f"<span>{how_many}</span>" in page, "liian pieni ryhmä näytettäväksi" in page) == (shows, True)

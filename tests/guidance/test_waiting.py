@@ -9,11 +9,23 @@ from rinnalla.access.doors import visible
 from rinnalla.access.errors import NotNow, Refused
 from rinnalla.access.permissions import Permission as P
 from rinnalla.guidance.actions.waiting import add_waiting, close_waiting
-from rinnalla.guidance.choices import MeetingState, NamedContact, PeriodState, SummaryState, WaitingEnd, WaitingKind
+from rinnalla.guidance.choices import (
+    EndedBy,
+    FollowUpMoment,
+    MeetingState,
+    NamedContact,
+    PauseCause,
+    PeriodState,
+    SetbackCause,
+    SummaryState,
+    WaitingEnd,
+    WaitingKind,
+)
 from rinnalla.guidance.choices.alert import AlertKind as A
-from rinnalla.guidance.models import Meeting, ServiceRequest, Waiting
+from rinnalla.guidance.models import Ending, FollowUp, Meeting, Pause, ServiceRequest, Setback, Waiting
 from rinnalla.guidance.presenters.alert import STEP, rows
-from rinnalla.guidance.queries.alert import ASKS, alerts_of, caseload_alerts
+from rinnalla.guidance.queries.alert import ASKS, alerts_of
+from rinnalla.guidance.queries.caseload import caseload_alerts
 from tests import factories
 from tests.guidance.raw import change
 from tests.guidance.test_course import put
@@ -70,47 +82,100 @@ def test_a_calm_period_calls_for_nothing(cast, walk):
     assert kinds(cast.aino.actor, put(walk, PeriodState.STARTING, days_ago=3)) == []
 
 
-ALERTS = {
-    A.NO_MEETING: (
-        PeriodState.ACTIVE,
-        lambda walk: [lonely(walk), change(walk.meeting, starts_at=clock.now() - 14 * DAY)],
-    ),
-    A.TO_RECORD: (PeriodState.ACTIVE, lambda walk: change(walk.ahead, starts_at=clock.now() - 2 * DAY)),
-    A.FIRST_MEETING: (PeriodState.PLANNED, lonely),
-    A.NO_NAMED_CONTACT: (
-        PeriodState.ACTIVE,
-        lambda walk: change(ServiceRequest.objects.get(pk=walk.request.pk), named_contact=NamedContact.NONE),
-    ),
-    A.SUMMARY_UNREAD: (
-        PeriodState.ACTIVE,
-        lambda walk: change(walk.summary, state=SummaryState.WITH_CLIENT, given_at=clock.now() - 7 * DAY),
-    ),
-    A.LAST_MEETING: (PeriodState.TAPERING, lonely),
-    A.END_PASSED: (PeriodState.ACTIVE, lambda walk: None),
-}
+def waits(walk):
+    """Waited for since forty days, without a promised day."""
+    unit, since = walk.request.from_unit, clock.today() - 40 * DAY
+    row = Waiting(period=walk.period, data_key=walk.client.data_key, kind=WaitingKind.NAMED_NURSE, unit=unit)
+    change(row, what="word", since=since)
 
 
-@pytest.mark.parametrize("kind", ALERTS)
-def test_each_alert_is_found_when_it_is_read_and_leads_to_one_page(cast, walk, kind):
-    state, happens = ALERTS[kind]
-    period = put(walk, state, days_ago=20)
-    ended = {A.END_PASSED, A.LAST_MEETING}
-    if kind in ended:
-        period = change(period, planned_end=clock.today() - (DAY if kind == A.END_PASSED else 0 * DAY))
-    happens(walk)
-    period = type(period).objects.select_related("request").get(pk=period.pk)
-
-    found = alerts_of(cast.marja.actor, [period])[period.pk]
-    assert kind in [one.kind for one in found]
-    assert all(row["url"].startswith("/ohjaus/") and row["why"] for row in rows(found))
+def rests(walk):
+    """A pause that was to be looked at today."""
+    phase, key = walk.period.phases.get(ended_on=None), walk.client.data_key
+    pause = Pause(period=walk.period, data_key=key, phase=phase, left=PeriodState.ACTIVE, cause=PauseCause.HOLIDAY)
+    change(pause, review_on=clock.today())
 
 
-def test_four_meetings_without_a_plan_call_for_one(cast, walk):
+def set_back(walk):
+    """A setback noticed two weeks ago, and no word of the return."""
+    row = Setback(period=walk.period, data_key=walk.client.data_key, cause=SetbackCause.BODY)
+    change(row, noticed_on=clock.today() - 14 * DAY)
+
+
+def ended(walk):
+    """Ended before its time, and nothing seen to."""
+    row = Ending(period=walk.period, data_key=walk.client.data_key, ended_by=EndedBy.MOVED)
+    change(row, ended_on=clock.today() - 20 * DAY)
+
+
+def due(walk):
+    """To be asked today how it has gone on."""
+    row = FollowUp(period=walk.period, data_key=walk.client.data_key, moment=FollowUpMoment.DAYS_30)
+    change(row, due_on=clock.today())
+
+
+def meets_four_times(walk):
     for number in range(3):
         meeting = Meeting.objects.get(pk=walk.meeting.pk)
         meeting.pk, meeting._state.adding = Meeting().pk, True
-        assert A.PLAN not in kinds(cast.aino.actor, put(walk, PeriodState.STARTING))
         change(meeting, starts_at=clock.now() - number * DAY)
+
+
+def nobody(walk):
+    change(ServiceRequest.objects.get(pk=walk.request.pk), named_contact=NamedContact.NONE)
+
+
+def quiet(walk):
+    lonely(walk)
+    change(walk.meeting, starts_at=clock.now() - 14 * DAY)
+
+
+def calm(_walk):
+    """Nothing more than the days that have passed."""
+
+
+# In which state, what happens, and in how many days the period is planned to end.
+ALERTS = {
+    A.TO_RECORD: (PeriodState.ACTIVE, lambda walk: change(walk.ahead, starts_at=clock.now() - 2 * DAY), 60),
+    A.FIRST_MEETING: (PeriodState.PLANNED, lonely, 60),
+    A.NO_MEETING: (PeriodState.ACTIVE, quiet, 60),
+    A.PLAN: (PeriodState.STARTING, meets_four_times, 60),
+    A.NO_NAMED_CONTACT: (PeriodState.ACTIVE, nobody, 60),
+    A.WAITING_OLD: (PeriodState.ACTIVE, waits, 60),
+    A.PAUSE_REVIEW: (PeriodState.PAUSED, rests, 60),
+    A.SETBACK_OPEN: (PeriodState.ACTIVE, set_back, 60),
+    A.REVIEW: (PeriodState.ACTIVE, calm, 15),
+    A.SUMMARY_UNREAD: (
+        PeriodState.ACTIVE,
+        lambda walk: change(walk.summary, state=SummaryState.WITH_CLIENT, given_at=clock.now() - 7 * DAY),
+        60,
+    ),
+    A.ENDS_SOON: (PeriodState.ACTIVE, calm, 20),
+    A.END_PASSED: (PeriodState.ACTIVE, calm, -1),
+    A.LAST_MEETING: (PeriodState.TAPERING, lonely, 0),
+    A.CHECKS: (PeriodState.CLOSING, ended, 60),
+    A.TO_FINISH: (PeriodState.CLOSING, calm, 60),
+    A.FOLLOW_UP: (PeriodState.FINISHED, due, 60),
+}
+
+
+@pytest.mark.parametrize("kind", A)
+def test_each_alert_is_found_when_it_is_read_and_its_one_step_is_a_page_that_opens(cast, walk, window, kind):
+    state, happens, days = ALERTS[kind]
+    if kind == A.REVIEW:
+        change(walk.summary, period=factories.walk_path(cast, username="other").period)
+    period = change(put(walk, state, days_ago=20), planned_end=clock.today() + days * DAY)
+    happens(walk)
+    period = type(period).objects.select_related("request").get(pk=period.pk)
+
+    (found,) = (one for one in alerts_of(cast.marja.actor, [period])[period.pk] if one.kind == kind)
+    (row,) = rows([found])
+    assert (window("marja").get(row["url"]).status_code, bool(row["why"])) == (200, True)
+
+
+def test_four_meetings_without_a_plan_call_for_one(cast, walk):
+    assert A.PLAN not in kinds(cast.aino.actor, put(walk, PeriodState.STARTING))
+    meets_four_times(walk)
     assert A.PLAN in kinds(cast.aino.actor, put(walk, PeriodState.STARTING))
 
 
@@ -140,4 +205,4 @@ def test_the_alerts_of_a_caseload_take_the_same_queries_however_many_periods(cas
     put(second, PeriodState.ACTIVE)
     with django_assert_max_num_queries(10) as two:
         found = caseload_alerts(actor)
-    assert (len({period.pk for period, _ in found}), len(two)) == (2, len(one))
+    assert (len({one.period for one in found}), len(two)) == (2, len(one))

@@ -1,33 +1,27 @@
 """The demonstration, built once and put back before each story, and the people who walk in it."""
 
+import shutil
+
 import pytest
 from django.contrib.auth.hashers import make_password
 
-from rinnalla.access import keyring
 from rinnalla.access.owners import every_owner
 from rinnalla.access.tenancy import serving
-from rinnalla.demo.build import build
 from rinnalla.people.models import Account
 from tests import factories, sqlite
+from tests.demonstration import DATABASE, folder_of
 
 PASSWORD = "kuusi-kurki-kivi"
-PATIENCE = 10_000  # milliseconds until a missing element fails the story
+PATIENCE = 30_000  # milliseconds until a missing element fails the story
 MEASURE = "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
 
 
 @pytest.fixture(scope="session")
 def kept_demonstration(django_db_setup, django_db_blocker, tmp_path_factory):
-    """The demonstration as a file of its own, with its keys."""
-    folder = tmp_path_factory.mktemp("demonstration")
-    with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as patch:
-        from django.conf import settings  # noqa: PLC0415 -- settled only inside the run
-
-        patch.setattr(settings, "RINNALLA_KEYS", folder / "keys.json")
-        keyring.write(keyring.fresh(), settings.RINNALLA_KEYS)
-        build("stories")
-        sqlite.copy(settings.DATABASES["default"]["NAME"], folder / "kept.sqlite3")
-        sqlite.restore(settings.DATABASES["default"]["NAME"])
-    return folder
+    """Today's demonstration as a file of its own, with its keys."""
+    with django_db_blocker.unblock():
+        kept = folder_of()
+    return shutil.copytree(kept, tmp_path_factory.mktemp("demonstration") / "kept")
 
 
 @pytest.fixture
@@ -41,7 +35,7 @@ def own_folders(settings, tmp_path):
 def demonstration(kept_demonstration, transactional_db, own_folders):
     """Every story begins from the same demonstration."""
     own_folders.RINNALLA_KEYS = kept_demonstration / "keys.json"
-    sqlite.copy(kept_demonstration / "kept.sqlite3", own_folders.DATABASES["default"]["NAME"])
+    sqlite.copy(kept_demonstration / DATABASE, own_folders.DATABASES["default"]["NAME"])
     with serving(every_owner()[0]):
         yield
 

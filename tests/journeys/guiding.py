@@ -3,7 +3,7 @@
 import re
 
 from rinnalla.access import clock
-from tests.journeys.requesting import choose, finnish, follow, press
+from tests.journeys.requesting import choose, finnish, follow, go, press
 
 GOAL = "Että lähtisin kalaan kerran viikossa."
 SHARED = "Istuttiin satamassa ja katsottiin veneitä. Reino kertoi kesistä mökillä."
@@ -42,7 +42,7 @@ def fills_the_meeting(page):
 
 
 def records_the_meeting(page, look):
-    page.get_by_role("link", name=re.compile("^Kirjaa, miten kävi")).first.click()
+    go(page, page.get_by_role("link", name=re.compile("^Kirjaa, miten kävi")).first)
     page.wait_for_url("**/kirjaa")
     look(page)
     fills_the_meeting(page)

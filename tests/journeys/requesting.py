@@ -14,16 +14,20 @@ def finnish(day):
     return f"{day.day}.{day.month}.{day.year}"
 
 
+def go(page, control):
+    """Press or follow what leads to another page, or to another place of this one, and wait until one is there."""
+    with page.expect_navigation():
+        control.click()
+
+
 def press(page, name):
-    """Press a button and wait for the page behind it."""
-    page.get_by_role("button", name=name, exact=True).click()
-    page.wait_for_load_state()
+    """Press a button that leads further."""
+    go(page, page.get_by_role("button", name=name, exact=True))
 
 
 def follow(page, name):
     """Follow a link by its words."""
-    page.get_by_role("link", name=name, exact=True).first.click()
-    page.wait_for_load_state()
+    go(page, page.get_by_role("link", name=name, exact=True).first)
 
 
 def choose(page, question, answer):
@@ -82,8 +86,7 @@ def receives_and_accepts(page, look, name="Reino"):
 def suggests(page, look, guide="Sami Kivelä"):
     follow(page, "Ehdota ohjaajaa")
     look(page)
-    page.get_by_role("button", name=f"Ehdota tätä ohjaajaa {guide}").click()
-    page.wait_for_load_state()
+    go(page, page.get_by_role("button", name=f"Ehdota tätä ohjaajaa {guide}"))
 
 
 def records_both_answers(page, look):

@@ -4,7 +4,7 @@ import pytest
 
 from rinnalla.people.models import Client
 from tests.journeys.guiding import text
-from tests.journeys.requesting import choose, follow, heading, press
+from tests.journeys.requesting import choose, follow, go, heading, press
 
 pytestmark = pytest.mark.only("sqlite")
 REASON = "Asiakas soitti päivystykseen ja oma ohjaaja on poissa."
@@ -22,7 +22,7 @@ def opened(tiina, look):
     tiina.get_by_label("Miksi tarvitset tietoja juuri nyt?").fill(REASON)
     press(tiina, "Avaa tiedot tunniksi")
     look(tiina)
-    tiina.locator("main a[href*='/jaksot/']").first.click()
+    go(tiina, tiina.locator("main a[href*='/jaksot/']").first)
     tiina.wait_for_url("**/jaksot/**")
     look(tiina)
     return tiina
@@ -34,7 +34,7 @@ def test_the_client_sees_the_opening_and_asks_about_it(opened, enter, look):
     look(client)
     row = client.locator(".who-looked li", has_text="Tiina Ranta")
     seen = row.inner_text()
-    row.get_by_role("link", name="Kysy tästä").click()
+    go(client, row.get_by_role("link", name="Kysy tästä"))
     look(client)
     client.get_by_label("Mitä haluaisit tietää?").fill(QUESTION)
     press(client, "Lähetä kysymys")
@@ -48,8 +48,7 @@ def test_somebody_else_reviews_the_opening(opened, enter, look):
     officer = enter("tietosuojavastaava")
     officer.goto("/ohjaus/poikkeuskaytto/")
     look(officer)
-    officer.get_by_role("link", name="Poikkeuskäyttö: Tiina Ranta").first.click()
-    officer.wait_for_load_state()
+    go(officer, officer.get_by_role("link", name="Poikkeuskäyttö: Tiina Ranta").first)
     look(officer)
     read = text(officer)
     choose(officer, "Mikä on arviosi?", "Käytölle oli perusteltu syy")

@@ -4,7 +4,7 @@ import pytest
 
 from rinnalla.access import clock
 from tests.journeys.guiding import answers_yes_to_the_note_and_the_summary, text
-from tests.journeys.requesting import choose, finnish, follow, press
+from tests.journeys.requesting import choose, finnish, follow, go, press
 
 pytestmark = pytest.mark.only("sqlite")
 
@@ -22,7 +22,7 @@ def coordinator(enter):
 
 def test_a_read_summary_is_made_final_and_taken_out_in_three_ways(coordinator, look):
     look(coordinator)
-    coordinator.get_by_role("link", name="Tilanneyhteenveto").click()
+    go(coordinator, coordinator.get_by_role("link", name="Tilanneyhteenveto"))
     coordinator.wait_for_url("**/yhteenvedot/**")
     look(coordinator)
     follow(coordinator, "Vahvista lopulliseksi")
@@ -57,7 +57,7 @@ def test_the_partner_reads_of_an_evaluation_meeting_until_the_client_says_no(coo
     look(nurse)
     seen = text(nurse)
     client.goto("/minun/")
-    client.locator("a", has_text="Saa lukea tavoitteesi").first.click()
+    go(client, client.locator("a", has_text="Saa lukea tavoitteesi").first)
     press(client, "Peru suostumus")
 
     assert ("Mitä katsomme yhdessä" in seen, "Asiakas on mukana" in seen) == (True, True)

@@ -10,7 +10,7 @@ from rinnalla.guidance.models import Note, Period, PhaseInterval
 from rinnalla.people.models import Client
 from tests.guidance.raw import change
 from tests.journeys.guiding import text
-from tests.journeys.requesting import choose, finnish, follow, press
+from tests.journeys.requesting import choose, finnish, follow, go, press
 
 pytestmark = pytest.mark.only("sqlite")
 SCREENS = [{"width": 390, "height": 844}, {"width": 1280, "height": 900}]
@@ -62,7 +62,7 @@ def test_the_guide_changes_and_the_client_chooses_what_the_new_one_reads(enter, 
     client = enter("asiakas")
     client.goto(course_of(running))
     look(client)
-    client.get_by_role("link", name="Muuta valintaa").click()
+    go(client, client.get_by_role("link", name="Muuta valintaa"))
     look(client)
     choose(client, "Mitä ohjaaja saa lukea aiemmin kirjoitetusta?", "Yhteenvedot ja yhteiset merkinnät")
     press(client, "Tallenna valinta")

@@ -5,7 +5,7 @@ import pytest
 from rinnalla.access import demonstration as mark
 from tests.journeys import requesting
 from tests.journeys.conftest import MEASURE, PASSWORD
-from tests.journeys.requesting import press
+from tests.journeys.requesting import go, press
 
 pytestmark = pytest.mark.only("sqlite")
 NARROW = {"viewport": {"width": 320, "height": 640}}
@@ -32,11 +32,14 @@ LISTS = {
         "/ohjaus/vaikeat-tilanteet/", "/ohjaus/tiimi/", "/ohjaus/poikkeuskaytto/uusi", "/palvelut/",
     ],
     "koordinaattori": [
-        "/", "/ohjaus/pyynnot/", "/ohjaus/jaksot/", "/ohjaus/ohjaajat/", "/ohjaus/jatkot/", "/ohjaus/odotukset/",
+        "/", "/ohjaus/seuraavaksi/", "/ohjaus/pyynnot/", "/ohjaus/jaksot/", "/ohjaus/ohjaajat/", "/ohjaus/jatkot/",
+        "/ohjaus/odotukset/",
         "/ohjaus/arvioinnit/", "/ohjaus/tiimi/uusi", "/ohjaus/yksikot/", "/ohjaus/paivystys/",
         "/ohjaus/poikkeuskaytto/",
     ],
     "omahoitaja": ["/", "/ohjaus/pyynnot/omat", "/ohjaus/jaksot/", "/ohjaus/odotukset/", "/ohjaus/arvioinnit/"],
+    "esihenkilo": ["/", "/ohjaus/tiimi/", "/ohjaus/paivystys/"],
+    "arvioija": ["/", "/ohjaus/tavoitteet/"],
     "tietosuojavastaava": ["/", "/ohjaus/poikkeuskaytto/", "/loki/katselut/", "/loki/"],
     "yllapitaja": ["/palvelut/kierros/", "/palvelut/aukot/", "/palvelut/?q=yksin", "/palvelut/mukaan/"],
     "yhdistys": ["/palvelut/kierros/"],
@@ -54,8 +57,7 @@ FIRST_DAY = {
 def open_one(page, step):
     """An address, or the first element of the page one is on that leads further."""
     if step.startswith("first "):
-        page.locator("main").locator(step.removeprefix("first ")).first.click()
-        page.wait_for_load_state()
+        go(page, page.locator("main").locator(step.removeprefix("first ")).first)
     else:
         page.goto(step)
 
@@ -93,8 +95,7 @@ def test_the_lists_and_first_pages_of_everybody_are_whole(enter, look, role, siz
 def test_every_page_of_a_period_is_whole(enter, look, role, pages, size):
     page = enter(role, viewport=size)
     page.goto("/ohjaus/jaksot/")
-    page.get_by_role("link", name="Jarkko", exact=True).click()
-    page.wait_for_load_state()
+    go(page, page.get_by_role("link", name="Jarkko", exact=True))
     period = page.url
     for name in pages:
         assert page.goto(f"{period}{name}").status == 200, name
@@ -115,7 +116,7 @@ def test_the_dark_colours_are_readable(enter, look):
 def test_forced_colours_keep_the_edges_of_what_is_pressed(enter, look):
     page = enter("ohjaaja", forced_colors="active")
     open_one(page, "/ohjaus/jaksot/")
-    page.get_by_role("link", name="Jarkko", exact=True).click()
+    go(page, page.get_by_role("link", name="Jarkko", exact=True))
     look(page)
     edges = (
         "buttons => buttons.filter(one => getComputedStyle(one).borderTopStyle === 'none').map(one => one.outerHTML)"

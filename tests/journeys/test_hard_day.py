@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.journeys.requesting import follow, press
+from tests.journeys.requesting import follow, go, press
 
 pytestmark = pytest.mark.only("sqlite")
 PHONE = {"java_script_enabled": False, "viewport": {"width": 390, "height": 844}}
@@ -14,7 +14,7 @@ def test_two_taps_from_any_page_to_what_to_do(enter, start):
     guide, taps = enter("ohjaaja", **PHONE), 0
     guide.goto(start)
     for words in ("Apua nyt", "Itsetuhoinen puhe"):
-        guide.get_by_role("link", name=words).first.click()
+        go(guide, guide.get_by_role("link", name=words).first)
         taps += 1
 
     assert taps == 2
@@ -32,7 +32,7 @@ def test_a_hard_day_is_recorded_and_its_debrief_held(enter):
     guide.get_by_label("Mitä tehtiin?").fill("Lähdettiin eri suuntiin.")
     press(guide, "Tallenna kirjaus")
     coordinator = enter("koordinaattori", **PHONE)
-    coordinator.get_by_role("link", name="Uhka tai väkivalta").first.click()
+    go(coordinator, coordinator.get_by_role("link", name="Uhka tai väkivalta").first)
     follow(coordinator, "Purkukeskustelu on pidetty")
     coordinator.get_by_label("Kenen kanssa?").select_option(index=1)
     press(coordinator, "Tallenna")
@@ -43,7 +43,7 @@ def test_a_hard_day_is_recorded_and_its_debrief_held(enter):
 def test_a_client_writes_a_part_and_lets_the_guide_read_it(enter):
     client = enter("asiakas", **PHONE)
     follow(client, "Avaa oma suunnitelmani")
-    client.get_by_role("link", name="Kirjoita tätä osaa").first.click()
+    go(client, client.get_by_role("link", name="Kirjoita tätä osaa").first)
     client.get_by_label("Omin sanoin").fill(PLAN)
     press(client, "Tallenna")
     follow(client, "Muuta, kuka lukee")

@@ -7,7 +7,7 @@ import pytest
 from rinnalla.access import clock
 from tests.journeys import requesting
 from tests.journeys.guiding import text
-from tests.journeys.requesting import choose, finnish, follow, press
+from tests.journeys.requesting import choose, finnish, follow, go, press
 
 pytestmark = pytest.mark.only("sqlite")
 PHONE = {"viewport": {"width": 390, "height": 844}}
@@ -83,7 +83,7 @@ def test_a_guide_is_found_with_an_introductory_meeting(enter, look):
 def test_reasons_stand_beside_each_guide_and_the_guide_reads_the_same_figures(enter, look):
     coordinator = enter("koordinaattori", **PHONE)
     coordinator.get_by_text("Lisää", exact=True).click()
-    coordinator.locator(".bottom-panel").get_by_role("link", name="Ohjaajat", exact=True).click()
+    go(coordinator, coordinator.locator(".bottom-panel").get_by_role("link", name="Ohjaajat", exact=True))
     coordinator.wait_for_url("**/ohjaajat/")
     look(coordinator)
     follow(coordinator, "Sami Kivelä")

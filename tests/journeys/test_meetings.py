@@ -4,7 +4,7 @@ import pytest
 
 from rinnalla.access import clock
 from tests.journeys.guiding import text
-from tests.journeys.requesting import finnish, follow, press
+from tests.journeys.requesting import finnish, follow, go, press
 
 pytestmark = pytest.mark.only("sqlite")
 PHONE = {"viewport": {"width": 390, "height": 844}}
@@ -42,13 +42,13 @@ def test_a_group_meets_and_each_client_sees_their_own_line_only(enter, look):
 def test_a_note_is_written_together_without_a_script(enter):
     guide = enter("ohjaaja", java_script_enabled=False, **PHONE)
     guide.goto("/ohjaus/jaksot/")
-    guide.locator("main a.row-name").first.click()
+    go(guide, guide.locator("main a.row-name").first)
     follow(guide, "Sovi tapaaminen")
     guide.get_by_label("Päivä").fill(finnish(clock.today()))
     guide.get_by_label("Kellonaika").fill("0.05")
     guide.get_by_label("Paikka tai lähtöpaikka").fill("Satama")
     press(guide, "Tallenna tapaaminen")
-    guide.locator("main a[href$=yhdessa]").first.click()
+    go(guide, guide.locator("main a[href$=yhdessa]").first)
     guide.get_by_label("Omin sanoin").fill("Oli hyvä olla ulkona.")
     press(guide, "Peitä näyttö")
     covered = text(guide)

@@ -8,7 +8,7 @@ from rinnalla.guidance.choices import NoteKind
 from rinnalla.guidance.models import Goal, Note, Period
 from rinnalla.people.models import Client
 from tests.journeys.guiding import answers_yes_to_the_note_and_the_summary, text
-from tests.journeys.requesting import press
+from tests.journeys.requesting import go, press
 
 pytestmark = pytest.mark.only("sqlite")
 SCREENS = [{"width": 390, "height": 844}, {"width": 1280, "height": 900}]
@@ -42,7 +42,7 @@ def test_a_partner_sees_by_permit_goals_and_summaries_and_without_it_that_the_pe
     answers_yes_to_the_note_and_the_summary(client)
     permitted = read_by_the_nurse(nurse, look, period)
     client.goto("/minun/")
-    client.get_by_role("link", name=re.compile("^Peru.*Saa lukea tavoitteesi")).click()
+    go(client, client.get_by_role("link", name=re.compile("^Peru.*Saa lukea tavoitteesi")))
     press(client, "Peru suostumus")
     closed = read_by_the_nurse(nurse, look, period)
 

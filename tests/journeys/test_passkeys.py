@@ -67,6 +67,6 @@ def test_after_the_password_the_passkey_stands_for_the_code(page, look):
 
 def test_a_key_of_another_device_does_not_let_in(page):
     page.goto("/kirjaudu")
-    press(page, "Kirjaudu avaimella")
+    page.get_by_role("button", name="Kirjaudu avaimella", exact=True).click()
 
     page.locator("[data-passkey-failed]").wait_for(state="visible")

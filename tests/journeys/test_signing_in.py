@@ -12,7 +12,7 @@ import pytest
 from rinnalla.access import clock
 from tests.journeys.conftest import PASSWORD
 from tests.journeys.guiding import text
-from tests.journeys.requesting import follow, heading, press
+from tests.journeys.requesting import follow, go, heading, press
 
 pytestmark = pytest.mark.only("sqlite")
 NEW_PASSWORD = "sininen-vene-laiturilla"
@@ -41,7 +41,7 @@ def gives_a_code(page, code):
 
 def signs_out(page):
     page.get_by_text("Lisää", exact=True).click()
-    page.locator(".bottom-panel").get_by_role("button", name="Kirjaudu ulos").click()
+    go(page, page.locator(".bottom-panel").get_by_role("button", name="Kirjaudu ulos"))
     page.wait_for_url("**/kirjaudu")
 
 
@@ -58,7 +58,7 @@ def worker(installation, open_page, look):
     press(page, "Ota käyttöön")
     look(page)
     codes = page.locator(".recovery-codes code").all_inner_texts()
-    page.locator("main").get_by_role("link").first.click()
+    go(page, page.locator("main").get_by_role("link").first)
     page.wait_for_url(lambda address: "varakoodit" not in address)
     signs_out(page)
     return page, secret, codes

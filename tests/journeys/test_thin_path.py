@@ -7,7 +7,7 @@ import pytest
 from rinnalla.access import clock
 from tests.journeys import guiding, requesting
 from tests.journeys.guiding import text
-from tests.journeys.requesting import BRIEF, SITUATION, finnish, follow, heading, press
+from tests.journeys.requesting import BRIEF, SITUATION, finnish, follow, go, heading, press
 
 pytestmark = pytest.mark.only("sqlite")
 
@@ -74,12 +74,12 @@ def test_the_clinic_reads_the_summary_until_the_client_withdraws_the_permit(ente
     follow(nurse, "Omat pyynnöt")
     follow(nurse, "Jarkko")
     look(nurse)
-    nurse.get_by_role("link", name=re.compile("^Tilanneyhteenveto")).click()
+    go(nurse, nurse.get_by_role("link", name=re.compile("^Tilanneyhteenveto")))
     nurse.wait_for_url("**/yhteenvedot/**")
     look(nurse)
     read = heading(nurse)
     client.goto("/minun/")
-    client.get_by_role("link", name=re.compile("^Peru.*Saa lukea tavoitteesi")).click()
+    go(client, client.get_by_role("link", name=re.compile("^Peru.*Saa lukea tavoitteesi")))
     look(client)
     press(client, "Peru suostumus")
 

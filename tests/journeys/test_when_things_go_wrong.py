@@ -7,7 +7,7 @@ import pytest
 from rinnalla.access import clock
 from tests.journeys import guiding, requesting
 from tests.journeys.guiding import text
-from tests.journeys.requesting import follow, heading, press
+from tests.journeys.requesting import follow, go, heading, press
 
 pytestmark = pytest.mark.only("sqlite")
 
@@ -25,7 +25,7 @@ def guide(enter):
 def writing(guide):
     """Sami has written how today's meeting went, and not sent it yet."""
     guiding.agrees_on_a_meeting(guide)
-    guide.get_by_role("link", name="Kirjaa, miten kävi").last.click()
+    go(guide, guide.get_by_role("link", name="Kirjaa, miten kävi").last)
     guiding.fills_the_meeting(guide)
     return guide
 

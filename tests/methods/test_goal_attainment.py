@@ -57,7 +57,27 @@ def test_change_final_score_and_share_of_goals_reached_are_told_together():
     assert (told.goals, round(told.final, 2), round(told.change, 2), round(told.reached, 2)) == (3, 50.0, 18.26, 0.67)
 
 
-def test_means_are_formed_within_one_number_of_goals_and_not_of_too_few_people():
-    people = [attainment([-1], [0])] * 5 + [attainment([-1, -1], [2, 2])] * 4
+def test_means_are_formed_within_one_number_of_goals_and_of_five_people_at_a_time():
+    one = [attainment([-1], [level]) for level in (0, 1, -1, 0, 0)]
+    two = [attainment([-1, -1], [2, level]) for level in (2, 1, 0, 0)]
 
-    assert by_number_of_goals(people, at_least=5) == {1: (5, 50.0, 10.0)}
+    told = by_number_of_goals(one + two)
+    assert told == by_number_of_goals([*one, *two, attainment([-1], [2])])
+    assert list(told) == [1]
+    assert (told[1].people, told[1].final, told[1].reached) == (5, 50.0, 0.8)
+    assert tuple(round(limit, 2) for limit in vars(told[1].change).values()) == (10.0, 1.22, 18.78)
+
+
+@pytest.mark.parametrize(
+    ("ends", "final", "reached"),
+    [((2, 2, 2, 2, 2), None, None), ((0, 1, 1, 1, 2), 60.0, None), ((-2,) * 5, None, None)],
+)
+def test_what_would_tell_the_level_of_everybody_is_kept_back(ends, final, reached):
+    starts = (-1, -2, -1, -1, -2)
+    told = by_number_of_goals([attainment([start], [end]) for start, end in zip(starts, ends, strict=True)])
+
+    assert (told[1].final, told[1].reached) == (final, reached)
+
+
+def test_nothing_is_told_where_all_changed_alike():
+    assert by_number_of_goals([attainment([-1], [0])] * 5) == {}

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rinnalla.methods.small_counts import FEWEST, shown, split
+from rinnalla.methods.small_counts import FEWEST, in_steps, shown, split
 
 
 @pytest.mark.parametrize(("count", "told"), [(0, None), (4, None), (5, 5), (60, 60)])
@@ -34,3 +34,8 @@ def test_no_small_number_follows_from_what_is_shown(total, data):
 
     assert all(number is None or number >= FEWEST for number in (whole, one, rest))
     assert (one is None) == (rest is None)
+
+
+@pytest.mark.parametrize(("count", "told"), [(0, 0), (4, 0), (5, 5), (9, 5), (10, 10)])
+def test_a_number_can_grow_five_people_at_a_time(count, told):
+    assert in_steps(count) == told

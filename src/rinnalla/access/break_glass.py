@@ -3,7 +3,7 @@
 The terms are a row that nothing changes once it is written; what others find of it stands in a row of its own.
 """
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -15,6 +15,7 @@ from rinnalla.access import clock
 from rinnalla.access.actors import Actor
 from rinnalla.access.fields import SealedTextField
 from rinnalla.access.records import SealedRecord
+from rinnalla.access.tenancy import owner_id
 
 LASTS = timedelta(minutes=60)
 REVIEWED_WITHIN = timedelta(hours=72)
@@ -74,7 +75,7 @@ class BreakGlass(SealedRecord):
     @property
     def is_open(self) -> bool:
         """Whether the hour still runs."""
-        return bool(clock.now() < self.until)
+        return lasts(self.opened_at)
 
 
 class BreakGlassReview(SealedRecord):
@@ -108,10 +109,15 @@ class BreakGlassReview(SealedRecord):
         plain = {"use", "late_at", "reviewed_at", "reviewed_by", "finding", "data_key"}
 
 
-def opened_by(person: UUID) -> "models.QuerySet[BreakGlass]":
-    """What a person has opened within the last hour."""
-    rows: models.QuerySet[BreakGlass] = BreakGlass.objects.filter(person=person, opened_at__gt=clock.now() - LASTS)
-    return rows
+def latest_opening(person: UUID) -> models.Subquery:
+    """When a person last opened a client, as a column."""
+    rows = BreakGlass.objects.filter(owner=owner_id(), person=person).order_by("-opened_at")
+    return models.Subquery(rows.values("opened_at")[:1])
+
+
+def lasts(opened_at: datetime | None) -> bool:
+    """Whether the hour of an opening still runs; None where nothing has been opened."""
+    return opened_at is not None and clock.now() < opened_at + LASTS
 
 
 def opened_to(actor: Actor) -> "models.QuerySet[Any, UUID]":

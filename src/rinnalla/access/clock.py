@@ -6,22 +6,42 @@ from contextvars import ContextVar
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from rinnalla.access.errors import NotADemonstrationError
+from rinnalla.access.errors import MomentAsked, NotADemonstrationError
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 _told: ContextVar[datetime | None] = ContextVar("told", default=None)
+_stopped: ContextVar[bool] = ContextVar("stopped", default=False)
 
 
 def now() -> datetime:
-    """This moment in UTC, or the moment the builder of the demonstration has told."""
+    """This moment in UTC, or the moment the builder of the demonstration has told.
+
+    Raises MomentAsked where only the date may be asked for.
+    """
+    if _stopped.get():
+        raise MomentAsked
+    return _now()
+
+
+def _now() -> datetime:
     return _told.get() or datetime.now(UTC)
 
 
 def today() -> date:
     """The local date."""
-    return now().astimezone(HELSINKI).date()
+    return _now().astimezone(HELSINKI).date()
+
+
+@contextmanager
+def stopped() -> Iterator[None]:
+    """Let only the date be asked for: what is put together inside is kept for the day."""
+    token = _stopped.set(True)
+    try:
+        yield
+    finally:
+        _stopped.reset(token)
 
 
 def local(moment: datetime) -> datetime:

@@ -17,7 +17,7 @@ from rinnalla.access.errors import Conflict, NotNow, Refused, TooManyRefusals, W
 from rinnalla.access.events import Event, Outcome
 from rinnalla.access.permissions import Permission
 from rinnalla.access.records import Record, Run, running, writing
-from rinnalla.access.scope import reached, reached_in, reached_with, reaches, shares
+from rinnalla.access.scope import one_reached, reached, reached_in, reached_with, shares
 from rinnalla.access.submissions import Ticket
 from rinnalla.access.tenancy import owned_reading, owned_transaction
 
@@ -47,7 +47,7 @@ def comes_along(actor: Actor, permission: Permission, model: type[models.Model],
 
 def can(actor: Actor, permission: Permission, record: models.Model) -> bool:
     """Whether the permission reaches this record for this actor."""
-    return visible(actor, permission, type(record)).filter(pk=record.pk).exists()
+    return bool(one_reached(actor, permission, type(record), record.pk))
 
 
 @dataclass(frozen=True)
@@ -101,9 +101,7 @@ def open_record(
     ``may`` asks in the same query what else the actor may do to it; each answer is an attribute: ``may_goal_write``.
     Raises TooManyRefusals past 20 refusals a minute.
     """
-    rows = visible(actor, permission, model).select_related(*_keys(model), *related)
-    answers = {f"may_{other}": reaches(actor, other, model) for other in may}
-    record: M | None = rows.annotate(**answers).filter(pk=pk).first()
+    record = next(iter(one_reached(actor, permission, model, pk, related=(*related,), may=(*may,))), None)
     if record is None:
         note_refusal(actor, permission, event, record_type=model._meta.label_lower, record_id=pk)
         raise Http404

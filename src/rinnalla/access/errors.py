@@ -57,6 +57,10 @@ class WriteOutsideAction(RuntimeError):
     """A record was written by code that no permission and no audit line covers. A programming error."""
 
 
+class MomentAsked(RuntimeError):
+    """The present moment was asked for by what is kept longer than a moment."""
+
+
 class NoOwner(RuntimeError):
     """The installation's owner is not known here, or the installation is not initialised."""
 

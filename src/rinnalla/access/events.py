@@ -152,6 +152,7 @@ class Event(TextChoices):
     OWN_PLAN_RECORDED = "own_plan_recorded", _("wrote in the own plan at the client's request")
     OWN_PLAN_READERS = "own_plan_readers", _("changed who may read the own plan")
     SITUATION_RECORDED = "situation_recorded", _("recorded a difficult situation")
+    SITUATION_SHOWN = "situation_shown", _("decided that the client reads a record")
     SITUATION_DEFERRED = "situation_deferred", _("decided that a record is shown to the client later")
     DEBRIEF_HELD = "debrief_held", _("recorded that a debrief was held")
     DUTY_PLANNED = "duty_planned", _("planned a duty shift")

@@ -1,11 +1,15 @@
 """The tables of the spine. Actor and person are plain identifiers here: the trail must outlive the accounts."""
 
+from collections.abc import Collection
+from typing import Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access import clock
 from rinnalla.access.break_glass import BreakGlass, BreakGlassReview  # noqa: F401 -- so that Django finds the tables
 from rinnalla.access.ids import uuid7
+from rinnalla.access.prepared import shared
 from rinnalla.access.records import Record
 from rinnalla.access.tenancy import served
 
@@ -44,6 +48,12 @@ class DataKey(models.Model):
 
     class Privacy:
         plain = {"id", "owner", "wrapped", "installation_key", "created_at"}
+
+    @classmethod
+    def from_db(cls, db: str | None, field_names: Collection[str], values: Collection[Any], **given: Any) -> "DataKey":
+        """The key of a row; rows read together by a kept query share theirs."""
+        make = super().from_db
+        return shared(next(iter(values)), lambda: make(db, field_names, values, **given))
 
 
 class Submission(models.Model):
@@ -199,7 +209,7 @@ class DemoMark(models.Model):
 class Lease(models.Model):
     """Which host does a piece of routine work now, so that several may try."""
 
-    name = models.CharField(primary_key=True, max_length=40)
+    name = models.CharField(primary_key=True, max_length=80)
     holder = models.UUIDField()
     until = models.DateTimeField()
 

@@ -56,6 +56,7 @@ class Permission(TextChoices):
     GOAL_READ = "goal_read", _("read goals")
     GOAL_WRITE = "goal_write", _("write goals")
     GOAL_RATE = "goal_rate", _("say where a goal stands")
+    GOAL_FIGURES = "goal_figures", _("see figures of how far goals have come, without people")
     PLAN_AGREE = "plan_agree", _("answer the plan of their own period")
     PLAN_CONFIRM = "plan_confirm", _("confirm the plan of a period")
     OUTCOME_READ = "outcome_read", _("read life events, own words and counts")
@@ -258,7 +259,7 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
     Role.WORKER: frozenset(),
     Role.LINE_MANAGER: _TEAM | {P.DUTY_READ},
     Role.TRAINER: frozenset(),
-    Role.EVALUATOR: frozenset(),
+    Role.EVALUATOR: frozenset({P.GOAL_FIGURES}),
     Role.STEWARD: frozenset({P.DIRECTORY_IMPORT, P.SERVICE_CHECK, P.STEWARD_NAME}),
     Role.ASSOCIATION_CONTACT: frozenset({P.SERVICE_CHECK}),
     Role.DEPUTY: _COORDINATING | {P.REQUEST_DECIDE},

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import wraps
 from typing import Any, TypeVar
+from uuid import UUID
 
 from django.db import models
 from django.db.models import Case, Q, Value, When
@@ -11,6 +12,7 @@ from django.db.models import Case, Q, Value, When
 from rinnalla.access.actors import Actor, Grant
 from rinnalla.access.break_glass import opened_to
 from rinnalla.access.permissions import GRANTED, Permission
+from rinnalla.access.prepared import prepared
 from rinnalla.access.roles import STAFF_ROLES, Role
 from rinnalla.access.tenancy import owner_id
 
@@ -167,3 +169,20 @@ def reaches(actor: Actor, permission: Permission, model: type[models.Model]) -> 
     """Whether the permission reaches a row for this actor, as a column of a query of that model."""
     asked = RULES[model, permission](actor, permission) if actor.may(permission) else NOTHING
     return Case(When(asked, then=Value(value=True)), default=Value(value=False), output_field=models.BooleanField())
+
+
+@prepared
+def one_reached(
+    actor: Actor,
+    permission: Permission,
+    model: type[M],
+    pk: UUID,
+    *,
+    related: tuple[str, ...] = (),
+    may: tuple[Permission, ...] = (),
+) -> "models.QuerySet[M]":
+    """The record of an id where the permission reaches it, with what else ``may`` be done to it."""
+    answers = {f"may_{other}": reaches(actor, other, model) for other in may}
+    rows = reached(actor, permission, model).filter(pk=pk).select_related(*getattr(model, "KEYS", ()), *related)
+    asked: models.QuerySet[M] = rows.annotate(**answers)
+    return asked

@@ -32,9 +32,8 @@ def rewrap(data_key: "DataKey") -> None:
     ring = keyring()
     if data_key.wrapped is None or data_key.installation_key == ring.current:
         return
-    data_key.wrapped = _wrap(
-        _unwrapped(bytes(data_key.wrapped), data_key.id, data_key.installation_key), data_key.id, ring
-    )
+    plain = _unwrap(bytes(data_key.wrapped), data_key.id, ring.wrapping_key(data_key.installation_key))
+    data_key.wrapped = _wrap(plain, data_key.id, ring)
     data_key.installation_key = ring.current
 
 
@@ -50,7 +49,7 @@ def seal(text: str | bytes, *, key: "DataKey", label: str, row: UUID) -> bytes:
     """
     nonce = os.urandom(_NONCE)
     body = text.encode() if isinstance(text, str) else text
-    return key.id.bytes + nonce + AESGCM(_open_key(key)).encrypt(nonce, body, _bound(label, row))
+    return key.id.bytes + nonce + _open_key(key).encrypt(nonce, body, _bound(label, row))
 
 
 def open_sealed(sealed: bytes, *, key: "DataKey", label: str, row: UUID) -> bytes:
@@ -62,15 +61,20 @@ def open_sealed(sealed: bytes, *, key: "DataKey", label: str, row: UUID) -> byte
         raise KeyMissing(f"The text of {label} was sealed with another data key than its row names.")
     nonce, body = sealed[_PREFIX : _PREFIX + _NONCE], sealed[_PREFIX + _NONCE :]
     try:
-        return AESGCM(_open_key(key)).decrypt(nonce, body, _bound(label, row))
+        return _open_key(key).decrypt(nonce, body, _bound(label, row))
     except InvalidTag as wrong:
         raise KeyMissing(f"The text of {label} can't be opened: it was changed, or moved from another row.") from wrong
 
 
-def _open_key(key: "DataKey") -> bytes:
+def _open_key(key: "DataKey") -> AESGCM:
     if key.wrapped is None:
         raise KeyMissing("The data key has been destroyed, so what it sealed is gone for good.")
-    return _unwrapped(bytes(key.wrapped), key.id, key.installation_key)
+    return _cipher(bytes(key.wrapped), key.id, keyring().wrapping_key(key.installation_key))
+
+
+@lru_cache(maxsize=2048)
+def _cipher(wrapped: bytes, id_: UUID, key: bytes) -> AESGCM:
+    return AESGCM(_unwrap(wrapped, id_, key))
 
 
 def _wrap(data_key: bytes, id_: UUID, ring: Keyring) -> bytes:
@@ -78,11 +82,6 @@ def _wrap(data_key: bytes, id_: UUID, ring: Keyring) -> bytes:
     return nonce + AESGCM(ring.wrapping_key(ring.current)).encrypt(nonce, data_key, _bound("data key", id_))
 
 
-def _unwrapped(wrapped: bytes, id_: UUID, installation_key: str) -> bytes:
-    return _unwrap(wrapped, id_, keyring().wrapping_key(installation_key))
-
-
-@lru_cache(maxsize=2048)
 def _unwrap(wrapped: bytes, id_: UUID, key: bytes) -> bytes:
     try:
         return AESGCM(key).decrypt(wrapped[:_NONCE], wrapped[_NONCE:], _bound("data key", id_))

@@ -34,6 +34,7 @@ ITEMS: tuple[tuple[Callable[[Actor], bool], str, Any, str], ...] = (
     (lambda actor: actor.may(P.TEAM_READ), "team_list", _("Team"), "group"),
     (lambda actor: actor.holds(Role.PARTNER), "evaluation_list", _("Evaluations"), "calendar"),
     (lambda actor: actor.may(P.UNIT_NUMBERS), "unit_numbers", _("Numbers of the unit"), "chart"),
+    (lambda actor: actor.may(P.GOAL_FIGURES), "goal_figures", _("Figures of goals"), "chart"),
     (lambda actor: actor.may(P.ACCOUNT_READ), "accounts", _("Accounts and roles"), "key"),
     (lambda actor: actor.may(P.ACCOUNT_WRITE), "organisations", _("Organisations"), "building"),
     (lambda actor: actor.holds(Role.DATA_PROTECTION_OFFICER), "break_glass_list", _("Break-glass accesses"), "key"),

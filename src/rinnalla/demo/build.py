@@ -18,6 +18,7 @@ from rinnalla.demo.guides import PROFILES, Profile
 from rinnalla.demo.service import Service
 from rinnalla.demo.stories import STORIES
 from rinnalla.demo.teller import Teller
+from rinnalla.guidance.actions.instrument import set_instrument
 from rinnalla.guides.actions import agree_terms, write_profile
 from rinnalla.people.actions.account import open_account
 from rinnalla.people.actions.organisation import add_organisation, add_unit, give_role, record_staff
@@ -79,6 +80,16 @@ def _found(hashed: str) -> Region:
         _employ(actor, region, worker, hashed)
     for key, profile in PROFILES.items():
         _tell(region, key, profile)
+    for code in ("gad7", "phq9"):
+        set_instrument(
+            by=region.actor("marja"),
+            unit=region.units["guidance"],
+            code=code,
+            is_on=True,
+            clinician="Anne Seppälä, psykiatrinen sairaanhoitaja",
+            clinician_phone="08 555 0310",
+            safety_path="Anne soittaa asiakkaalle samana päivänä. Iltaisin ja viikonloppuisin kriisipäivystys.",
+        )
     return region
 
 

@@ -11,18 +11,29 @@ from rinnalla.access.permissions import Permission
 from rinnalla.demo import calendar
 from rinnalla.demo.teller import Teller
 from rinnalla.guidance.actions import (
+    assignment,
     break_glass,
     difficult_situation,
     duty,
     group,
     log,
+    measure,
+    meeting,
     retelling,
     suggestion,
     team_meeting,
     team_task,
     wish,
 )
-from rinnalla.guidance.choices import Activity, DifficultKind, TeamItemKind, TeamRhythm
+from rinnalla.guidance.choices import (
+    Activity,
+    AssignmentRole,
+    DifficultKind,
+    EarlierNotes,
+    Moment,
+    TeamItemKind,
+    TeamRhythm,
+)
 from rinnalla.guidance.models import GroupMeeting, Meeting, Period
 from rinnalla.guidance.queries.log import viewings
 from rinnalla.guides.actions import begin_break
@@ -32,6 +43,13 @@ from rinnalla.people.choices import Channel, ConsentKind
 
 if TYPE_CHECKING:
     from rinnalla.demo.build import Region
+
+TEAM = ("marja", "outi", "riitta", "sami", "tiina", "erkki", "jonna", "mikko")
+# What the team decided in each meeting, what followed of it, and whose it is.
+DECIDED = (
+    ("Uudet pyynnöt käydään läpi maanantaisin.", "Olohuoneen esitteet hakuun", "sami"),
+    ("Kesken olevat odotukset kysytään poliklinikalta kerran kuussa.", "Kokousaika poliklinikan kanssa", "riitta"),
+)
 
 
 @dataclass
@@ -46,6 +64,10 @@ class Service:
         """Everything in the order of time, the oldest first."""
         self._team()
         self._hard_days()
+        self._worry()
+        self._questionnaires()
+        self._pair()
+        self._trainee()
         self._group()
         self._readings()
         self._wishes()
@@ -73,11 +95,8 @@ class Service:
                 starts_at=calendar.at(first, 9),
                 place="Toimiston iso huone",
             )
-        people = [self.region.staff[key] for key in ("marja", "outi", "sami", "tiina", "erkki", "jonna", "mikko")]
-        for decided, task in (
-            ("Uudet pyynnöt käydään läpi maanantaisin.", "Olohuoneen esitteet hakuun"),
-            ("Kesken olevat odotukset kysytään poliklinikalta kerran kuussa.", "Poliklinikalle viesti odotuksista"),
-        ):
+        people = [self.region.staff[key] for key in TEAM]
+        for decided, task, doer in DECIDED:
             with told(made.starts_at + timedelta(hours=2)):
                 by = self._by("marja")
                 team_meeting.write_item(by=by, meeting=made, kind=TeamItemKind.DECISION, text=decided)
@@ -85,7 +104,7 @@ class Service:
                     by=by,
                     meeting=made,
                     text=task,
-                    doer=self.region.staff["sami"],
+                    doer=self.region.staff[doer],
                     due_on=self.today + timedelta(3),
                 )
                 team_meeting.hold_team_meeting(by=by, meeting=made, people=people)
@@ -127,6 +146,71 @@ class Service:
                 period=self._period("Kalle Huhta"),
             )
 
+    def _worry(self) -> None:
+        """A worry about a child: told to child protection, gone through, and read by the client later."""
+        day = self._ago(5)
+        with told(calendar.at(day, 17)):
+            made = difficult_situation.record_situation(
+                by=self._by("sami"),
+                unit=self.region.units["guidance"],
+                kind=DifficultKind.CHILD,
+                happened_at=calendar.at(day, 15),
+                called="Lastensuojelu",
+                done="Tein lastensuojeluilmoituksen. Kerron Henrille asiasta yhdessä koordinaattorin kanssa.",
+                period=self._period("Henri Salonen"),
+            )
+        with told(calendar.at(day, 18)):
+            by, reason = self._by("marja"), "Lastensuojelu pyysi odottamaan, kunnes lapsia on kuultu."
+            difficult_situation.hold_debrief(by=by, situation=made, held_on=day, held_with=self.region.staff["marja"])
+            difficult_situation.defer_reading(by=by, situation=made, until=self.today + timedelta(9), reason=reason)
+
+    def _questionnaires(self) -> None:
+        """One waits for Jarkko's answer; one, answered yesterday, tells of a risk."""
+        with told(calendar.at(self._ago(1), 16)):
+            nadja = self._period("Nadja Petrova")
+            asked = measure.ask_measure(by=self._by("jonna"), period=nadja, code="phq9", moment=Moment.START)
+            answers = (2, 3, 2, 2, 1, 2, 2, 1, 1)
+            measure.answer_measure(by=self._by("jonna"), measure=asked, how=Channel.IN_PERSON, answers=answers)
+            jarkko = self._period("Jarkko Niemi")
+            measure.ask_measure(by=self._by("sami"), period=jarkko, code="gad7", moment=Moment.MIDDLE)
+
+    def _pair(self) -> None:
+        """Two guides go on together with a client, who has chosen what the second may read."""
+        period, jonna = self._period("Tommi Elo"), self.region.staff["jonna"]
+        day = self._ago(9)
+        with told(calendar.at(day, 11)):
+            assignment.add_guide(
+                by=self._by("marja"),
+                period=period,
+                guide=jonna,
+                role=AssignmentRole.SECOND_GUIDE,
+                on=day,
+                reads=EarlierNotes.SUMMARIES,
+                how=Channel.PHONE,
+            )
+        with told(calendar.at(self._ago(1), 12)):
+            meeting.agree_meeting(
+                by=self._by("mikko"),
+                period=period,
+                starts_at=calendar.at(calendar.work_day_from(self.today, 5), 9),
+                place="Sulkapallohalli",
+                second_guide=jonna.person,
+            )
+
+    def _trainee(self) -> None:
+        """Ritva has agreed that a guide in training comes along to the next meeting."""
+        period, aila = self._period("Ritva Toivonen"), self.region.staff["aila"]
+        with told(calendar.at(self._ago(1), 13)):
+            client, kind = period.client, ConsentKind.OTHERS_PRESENT
+            give_consent(by=self._by("marja"), client=client, kind=kind, how=Channel.PHONE)
+            meeting.agree_meeting(
+                by=self._by("erkki"),
+                period=period,
+                starts_at=calendar.at(calendar.work_day_from(self.today, 6), 12),
+                place="Kauppakeskus",
+                trainee=aila.person,
+            )
+
     def _group(self) -> None:
         """Two of Sami's clients bowled together."""
         day = self._ago(6)
@@ -149,7 +233,7 @@ class Service:
 
     def _readings(self) -> None:
         """A client was opened with a reason while their guide was away; Jarkko asks who has looked."""
-        day = self._ago(4)
+        day = self._ago(2)
         with told(calendar.at(day, 9, 5)):
             break_glass.open_with_reason(
                 by=self._by("mikko"),

@@ -5,19 +5,22 @@ from dataclasses import dataclass
 from rinnalla.demo.happenings import Happening, Planned
 from rinnalla.demo.story import Asked, Goal, Guidance, Met, Missed, Story, Unrecorded
 from rinnalla.demo.themes import THEMES
-from rinnalla.guidance.choices import Aim, ClientAnswer, NamedContact, RequestOrigin, RequestSource
+from rinnalla.guidance.choices import Aim, ClientAnswer, GoalKind, NamedContact, RequestOrigin, RequestSource
 
 # From the beginning of a request to the first meeting: until the guide is found, and a little more.
 DAYS_TO_START = 18
 FIRST_NUMBER = 210
 PLAN_AFTER = 3
+# Where a goal followed in steps stands at the start.
+STARTS_AT = -1
 
 
 @dataclass(frozen=True)
 class Sketch:
     """One client in a few lines. ``meetings`` were held a week apart from the first on; ``skipped`` did not happen.
 
-    ``unrecorded`` leaves one more, of the last week, for the guide to record.
+    ``unrecorded`` leaves one more, of the last week, for the guide to record. A goal with ``steps`` starts at the
+    second of them.
     """
 
     name: str
@@ -32,6 +35,7 @@ class Sketch:
     meetings: int
     goal: str = ""
     aim: Aim = Aim.EVERYDAY
+    steps: tuple[str, str, str, str, str] | None = None
     happened: tuple[Happening, ...] = ()
     skipped: tuple[int, ...] = ()
     length_weeks: int = 20
@@ -51,7 +55,7 @@ def whole(sketch: Sketch, number: int) -> Story:
     if sketch.unrecorded:
         met = (*met, Unrecorded(sketch.meetings, places[0].place))
     plan = (Planned(7 * PLAN_AFTER + 1),) if sketch.planned and sketch.meetings > PLAN_AFTER else ()
-    goals = (Goal(sketch.aim, sketch.goal),) if sketch.goal else ()
+    goals = (_goal(sketch),) if sketch.goal else ()
     named = "Liisa Aro, Poliklinikka 3" if sketch.named_contact == NamedContact.NAMED_NURSE else ""
     return Story(
         name=sketch.name,
@@ -82,6 +86,12 @@ def whole(sketch: Sketch, number: int) -> Story:
             next_place=places[-1].place if sketch.goes_on else "",
         ),
     )
+
+
+def _goal(sketch: Sketch) -> Goal:
+    if sketch.steps is None:
+        return Goal(sketch.aim, sketch.goal)
+    return Goal(sketch.aim, sketch.goal, kind=GoalKind.STEPS, steps=sketch.steps, baseline=STARTS_AT)
 
 
 def _met(sketch: Sketch, week: int) -> Met | Missed:

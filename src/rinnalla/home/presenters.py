@@ -5,18 +5,29 @@ from typing import Any
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
+from django.utils.translation import gettext_lazy, ngettext, pgettext
 
 from rinnalla.access import clock
-from rinnalla.guidance.choices import RequestState
-from rinnalla.guidance.models import Meeting, RiskNotice, ServiceRequest
+from rinnalla.access.actors import Actor
+from rinnalla.access.permissions import Permission as P
+from rinnalla.guidance.choices import RequestState, SummaryKind
+from rinnalla.guidance.models import Meeting, Note, RiskNotice, ServiceRequest, Summary
+from rinnalla.guidance.models import Waiting as WaitedFor
 from rinnalla.guidance.presenters.contact import day as written_day
 from rinnalla.guidance.presenters.period import when
 from rinnalla.guidance.presenters.request import days_waited
+from rinnalla.guidance.presenters.waiting import age
 from rinnalla.home.queries import Guided, Queue, Waiting, Week
 from rinnalla.web.shaping import counted
 
 MORNING, NOON, EVENING = 5, 11, 17
+
+Card = dict[str, Any]
+
+
+def card(title: str, rows: list[dict[str, Any]], *, kind: str = "plain", more: tuple[str, str] = ("", "")) -> Card:
+    """A card of the first page: a waiting list under its heading, and a link to the rest of it."""
+    return {"title": title, "rows": rows, "kind": kind, "more_label": more[0], "more_url": more[1]}
 
 
 def greeting(name: str) -> str:
@@ -48,11 +59,6 @@ def _waits(now: int, ahead: int) -> str:
     if ahead:
         return counted(ngettext("One meeting lies ahead.", "%(count)s meetings lie ahead.", ahead), ahead)
     return _("Nothing is waiting for you today.")
-
-
-def and_more(unseen: int) -> str:
-    """How many are not on the page: the words of the link to them."""
-    return ngettext("and %(count)s other", "and %(count)s others", unseen) % {"count": unseen}
 
 
 def safety(notices: list[RiskNotice]) -> list[dict[str, Any]]:
@@ -94,6 +100,70 @@ def own(rows: list[ServiceRequest]) -> list[dict[str, Any]]:
             "url": reverse("request", args=[row.pk]),
         }
         for row in rows
+    ]
+
+
+def told(notes: list[Note], summaries: list[Summary]) -> list[dict[str, Any]]:
+    """What a sender has lately been told, newest first; each leads to the request, where the words stand."""
+    rows = [
+        (
+            one.created_at,
+            one.meeting.period,
+            _("a few sentences about the meeting of %(day)s")
+            % {"day": written_day(clock.local(one.meeting.starts_at))},
+        )
+        for one in notes
+    ]
+    rows += [(one.changed_at, one.period, str(SummaryKind(one.kind).label)) for one in summaries]
+    return [
+        {
+            "icon": "file",
+            "tone": "plain",
+            "title": f"{period.client.called}: {what}",
+            "why": _("Told %(day)s.") % {"day": written_day(clock.local(at))},
+            "url": reverse("request", args=[period.request_id]),
+        }
+        for at, period, what in sorted(rows, key=lambda row: row[0], reverse=True)
+    ]
+
+
+def owing(waitings: list[WaitedFor]) -> list[dict[str, Any]]:
+    """What a sender's unit owes to clients, the oldest first; each leads to where word of it is written down."""
+    return [
+        {
+            "icon": "clock",
+            "tone": "waits",
+            "title": f"{one.period.client.called}: {one.what}",
+            "why": age(one),
+            "url": reverse("waiting_close", args=[one.pk]),
+        }
+        for one in waitings
+    ]
+
+
+# Pages of one's work beside what waits today: permission, title, what is there.
+WORK = (
+    (P.WAITING_WRITE, gettext_lazy("What clients are waiting for"), gettext_lazy("From whom, and for how long."),
+     "waiting_list"),
+    (P.FOLLOWUP_WRITE, gettext_lazy("How has it gone on?"), gettext_lazy("Whom to ask now or within two weeks."),
+     "followup_list"),
+    (P.TEAM_READ, gettext_lazy("Team"), gettext_lazy("Your tasks and the meetings."), "team_list"),
+    (P.GOAL_FIGURES, gettext_lazy("Figures of goals"), gettext_lazy("How far people came, without names."),
+     "goal_figures"),
+    (P.UNIT_NUMBERS, gettext_lazy("Numbers of the unit"), gettext_lazy("Requests and guidance of your own unit."),
+     "unit_numbers"),
+    (P.ACCOUNT_WRITE, gettext_lazy("Accounts and roles"), gettext_lazy("Invite people, give and end roles."),
+     "accounts"),
+    (P.LOG_ALL, gettext_lazy("Audit trail"), gettext_lazy("Who has read and done what."), "trail"),
+)  # fmt: skip
+
+
+def work(actor: Actor) -> list[dict[str, str]]:
+    """The pages of the actor's work, beside what waits today."""
+    return [
+        {"title": str(title), "why": str(why), "url": reverse(name)}
+        for permission, title, why, name in WORK
+        if actor.may(permission)
     ]
 
 
@@ -177,7 +247,9 @@ def encounter(week: Week | None) -> dict[str, Any]:
 def client(guided: Guided | None) -> dict[str, Any]:
     """The zone on the right: how many people are in a period."""
     zone = {"key": "client", "title": _("Client and everyday life")}
-    if guided is None or not guided.people:
+    if guided is None:
+        return {**zone, "lines": [_("How many are in a period is shown here to those who guide or coordinate.")]}
+    if not guided.people:
         return {**zone, "lines": [_("Nobody is in a period just now.")]}
     unit = ngettext("person in a period", "people in a period", guided.people)
     return {**zone, "number": guided.people, "unit": unit, "lines": [], "url": reverse("period_list")}

@@ -1,34 +1,42 @@
 """The first page."""
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
+from rinnalla.access import clock
 from rinnalla.access.actors import Actor
 from rinnalla.access.doors import show_list
 from rinnalla.access.permissions import Permission as P
-from rinnalla.access.roles import STAFF_ROLES
+from rinnalla.access.roles import STAFF_ROLES, Role
 from rinnalla.guidance.choices import RequestState
+from rinnalla.guidance.presenters.alert import and_more
 from rinnalla.guidance.presenters.break_glass import waiting as openings
 from rinnalla.guidance.presenters.difficult_situation import row as situation_row
 from rinnalla.guidance.presenters.log_case import asked as asked_about
 from rinnalla.guidance.presenters.log_case import cases, questions
 from rinnalla.guidance.presenters.suggestion import waits_for_guide
 from rinnalla.guidance.queries.break_glass import to_review
-from rinnalla.guidance.queries.difficult_situation import without_debrief
+from rinnalla.guidance.queries.difficult_situation import to_see_to
 from rinnalla.guidance.queries.log_case import asked_of, open_cases, open_questions
 from rinnalla.guidance.queries.measure import open_notices
 from rinnalla.guidance.queries.period import meetings_ahead
 from rinnalla.guidance.queries.request import inbox, own_open_requests
+from rinnalla.guidance.queries.sender import lately_summed_up, lately_told
+from rinnalla.guidance.queries.waiting import open_waitings
 from rinnalla.home import presenters, queries
+from rinnalla.home.presenters import Card
 from rinnalla.home.queries import Queue, Waiting, waiting, waiting_and_queue
 from rinnalla.people.queries.account import name_of
 from rinnalla.web.pages import Request, public_page, show
 
 MOST_WAITING, MOST_MEETINGS = 5, 20
+LATELY = timedelta(days=30)
 OWN_TURN = (RequestState.DRAFT, RequestState.INFO_REQUESTED)
 
 
@@ -43,56 +51,79 @@ def home(request: Request) -> HttpResponse:
     meetings = None
     if actor.may(P.MEETING_WRITE):
         meetings = show_list(actor, P.MEETING_READ, meetings_ahead(actor), size=MOST_MEETINGS)
-    notices = []
-    if actor.may(P.RISK_HANDLE):
-        notices = show_list(actor, P.RISK_HANDLE, open_notices(actor), size=MOST_MEETINGS).rows
-    counted, queue, lists = _requests(actor)
-    asked = waits_for_guide(actor) if actor.may(P.GUIDE_OWN) else []
-    counted = replace(counted, count=counted.count + len(asked))
-    debriefs = _debriefs(actor)
     ahead = meetings.rows if meetings else []
+    counted, queue, requests = _requests(actor)
+    first, others = [_safety(actor), _debriefs(actor)], [*_owed(actor), *_asked(actor)]
+    besides = sum(len(one["rows"]) for one in (*first, *others))
+    cards = [*first, *requests, *others, *_told(actor)]
     context = {
         "greeting": presenters.greeting(name_of(request.user)),
-        "lead": presenters.lead(counted, ahead, judges=actor.may(P.REQUEST_DECIDE), besides=len(debriefs)),
-        **lists,
-        "safety": presenters.safety(notices),
-        "waiting": [*asked, *lists.get("waiting", [])],
-        "debriefs": debriefs,
-        "on_hard_days": actor.may(P.SITUATION_WRITE),
+        "lead": presenters.lead(counted, ahead, judges=actor.may(P.REQUEST_DECIDE), besides=besides),
+        "cards": [one for one in cards if one["rows"]],
         "meetings": presenters.day(ahead),
         "more_meetings": bool(meetings and meetings.more),
+        "has_next_steps": actor.may(P.PHASE_WRITE),
+        "on_hard_days": actor.may(P.DUTY_READ),
+        "records": actor.may(P.SITUATION_WRITE),
         "makes_requests": actor.may(P.REQUEST_MAKE),
-        "openings": _openings(actor),
-        "asked": _asked(actor),
+        "work": presenters.work(actor),
         "zones": _zones(actor, queue),
     }
     return show(request, "home/today.html", context)
 
 
-def _debriefs(actor: Actor) -> list[dict[str, Any]]:
-    """Difficult situations whose debrief the actor sees to, until it has been held."""
-    if not actor.may(P.DEBRIEF_WRITE):
+def _safety(actor: Actor) -> Card:
+    """Clients with whom somebody must be in touch today."""
+    notices = []
+    if actor.may(P.RISK_HANDLE):
+        notices = show_list(actor, P.RISK_HANDLE, open_notices(actor), size=MOST_MEETINGS).rows
+    return presenters.card(_("Be in touch today"), presenters.safety(notices), kind="asks")
+
+
+def _debriefs(actor: Actor) -> Card:
+    """Difficult situations that the actor sees to: their debrief, and what the client reads."""
+    rows = []
+    if actor.may(P.DEBRIEF_WRITE):
+        listing = show_list(actor, P.DEBRIEF_WRITE, to_see_to(actor), size=MOST_WAITING)
+        rows = [situation_row(one) for one in listing.rows]
+    more = (_("All difficult situations"), reverse("situation_list"))
+    return presenters.card(_("Difficult situations"), rows, more=more)
+
+
+def _owed(actor: Actor) -> list[Card]:
+    """What a sender's unit owes to their clients."""
+    if not actor.holds(Role.PARTNER):
         return []
-    listing = show_list(actor, P.DEBRIEF_WRITE, without_debrief(actor), size=MOST_WAITING)
-    return [situation_row(one) for one in listing.rows]
+    waitings = show_list(actor, P.WAITING_READ, open_waitings(actor), size=MOST_WAITING).rows
+    more = (_("What clients are waiting for"), reverse("waiting_list"))
+    return [presenters.card(_("Clients wait for word from you"), presenters.owing(waitings), more=more)]
 
 
-def _openings(actor: Actor) -> list[dict[str, Any]]:
-    """Break-glass accesses that wait for the actor's review."""
-    if not actor.may(P.BREAK_GLASS_REVIEW):
+def _told(actor: Actor) -> list[Card]:
+    """What a sender has lately been told."""
+    if not actor.holds(Role.PARTNER):
         return []
-    return openings(show_list(actor.as_staff(), P.BREAK_GLASS_REVIEW, to_review(actor), size=MOST_WAITING).rows)
+    since = clock.now() - LATELY
+    notes = show_list(actor, P.PARTNER_SUMMARY_READ, lately_told(actor, since=since), size=MOST_WAITING).rows
+    summaries = show_list(actor, P.SUMMARY_READ, lately_summed_up(actor, since=since), size=MOST_WAITING).rows
+    return [presenters.card(_("Told to you lately"), presenters.told(notes, summaries))]
 
 
-def _asked(actor: Actor) -> list[dict[str, Any]]:
-    """What data protection asks of the actor; for data protection itself, what clients ask and what to look at."""
+def _asked(actor: Actor) -> list[Card]:
+    """What data protection asks of the actor; for data protection what clients ask; openings to review."""
     mine = show_list(actor, P.OWN_ACCOUNT, asked_of(actor), size=MOST_WAITING)
-    found = asked_about(mine.rows)
+    found, opened = asked_about(mine.rows), []
     if actor.may(P.LOG_ANSWER):
         asked, odd = open_questions(actor.as_staff()), open_cases(actor.as_staff())
         found += questions(show_list(actor.as_staff(), P.LOG_ANSWER, asked, size=MOST_WAITING).rows)
         found += cases(show_list(actor.as_staff(), P.LOG_ANSWER, odd, size=MOST_WAITING).rows)
-    return found
+    if actor.may(P.BREAK_GLASS_REVIEW):
+        opened = openings(show_list(actor.as_staff(), P.BREAK_GLASS_REVIEW, to_review(actor), size=MOST_WAITING).rows)
+    more = (_("All break-glass accesses"), reverse("break_glass_list"))
+    return [
+        presenters.card(_("Questions about readings"), found),
+        presenters.card(_("Break-glass accesses to review"), opened, more=more),
+    ]
 
 
 def _zones(actor: Actor, queue: Queue | None) -> list[dict[str, Any]]:
@@ -108,30 +139,32 @@ def _zones(actor: Actor, queue: Queue | None) -> list[dict[str, Any]]:
     ]
 
 
-def _requests(actor: Actor) -> tuple[Waiting, Queue | None, dict[str, Any]]:
-    """How many requests wait for the actor, and for a guide; the first of them, and of those only followed."""
+def _requests(actor: Actor) -> tuple[Waiting, Queue | None, list[Card]]:
+    """How many requests and suggestions wait for the actor, and for a guide; the first of each."""
+    asked = waits_for_guide(actor) if actor.may(P.GUIDE_OWN) else []
+    title, mine = _("Waits for you today"), Waiting(len(asked))
     if actor.may(P.REQUEST_DECIDE):
-        rows, address = inbox(actor), reverse("request_list")
+        rows = inbox(actor)
         (counted, queue), listing = waiting_and_queue(rows), show_list(actor, P.REQUEST_DECIDE, rows, size=MOST_WAITING)
-        return counted, queue, {"waiting": presenters.requests(listing.rows), **_more(counted.count, address)}
+        more = _more(counted.count, reverse("request_list"))
+        mine = replace(counted, count=counted.count + len(asked))
+        return mine, queue, [presenters.card(title, [*asked, *presenters.requests(listing.rows)], more=more)]
     if not actor.may(P.REQUEST_MAKE):
-        return Waiting(), None, {}
+        return mine, None, [presenters.card(title, asked)]
     rows, address = own_open_requests(actor), reverse("request_own")
-    mine, others = rows.filter(state__in=OWN_TURN), rows.exclude(state__in=OWN_TURN)
-    counted = waiting(mine)
-    shown = [show_list(actor, P.REQUEST_STATUS, part, size=MOST_WAITING) for part in (mine, others)]
-    return (
-        counted,
-        None,
-        {
-            "waiting": presenters.own(shown[0].rows),
-            **_more(counted.count, address),
-            "followed": presenters.own(shown[1].rows),
-            "follows_more": address if shown[1].more else "",
-        },
-    )
+    begun, sent = rows.filter(state__in=OWN_TURN), rows.exclude(state__in=OWN_TURN)
+    counted = waiting(begun)
+    first, followed = (show_list(actor, P.REQUEST_STATUS, part, size=MOST_WAITING) for part in (begun, sent))
+    cards = [
+        presenters.card(title, [*asked, *presenters.own(first.rows)], more=_more(counted.count, address)),
+        presenters.card(
+            _("Requests on their way"), presenters.own(followed.rows),
+            more=(_("All my requests"), address if followed.more else ""),
+        ),
+    ]  # fmt: skip
+    return replace(counted, count=counted.count + len(asked)), None, cards
 
 
-def _more(count: int, address: str) -> dict[str, str]:
+def _more(count: int, address: str) -> tuple[str, str]:
     unseen = count - MOST_WAITING
-    return {"more_label": presenters.and_more(unseen), "more_url": address} if unseen > 0 else {}
+    return (and_more(unseen), address) if unseen > 0 else ("", "")

@@ -12,8 +12,12 @@ so two people with different numbers of goals can't be compared; means are forme
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from math import sqrt
-from statistics import fmean
+from statistics import fmean, stdev
 from typing import NamedTuple
+
+from rinnalla.methods.distributions import t_quantile
+from rinnalla.methods.intervals import LEVEL, Interval
+from rinnalla.methods.small_counts import FEWEST, in_steps
 
 RHO = 0.3
 LOWEST, HIGHEST = -2, 2
@@ -34,11 +38,15 @@ class Attainment(NamedTuple):
 
 
 class Stratum(NamedTuple):
-    """People with the same number of goals: how many they are and their mean T and mean change."""
+    """People with the same number of goals: how many, mean T at the end, mean change, mean share of goals at ≥ 0.
+
+    ``final`` and ``reached`` are None where they would tell the level of everybody: at an end of their scale.
+    """
 
     people: int
-    final: float
-    change: float
+    final: float | None
+    change: Interval
+    reached: float | None
 
 
 def t_score(levels: Sequence[int], weights: Sequence[float] | None = None, *, rho: float = RHO) -> float:
@@ -66,13 +74,36 @@ def attainment(baseline: Sequence[int], final: Sequence[int], weights: Sequence[
     return Attainment(len(final), end, end - t_score(baseline, weights), sum(x >= 0 for x in final) / len(final))
 
 
-def by_number_of_goals(people: Iterable[Attainment], *, at_least: int) -> Mapping[int, Stratum]:
-    """Means within each number of goals, for the numbers that at least so many people have."""
+def by_number_of_goals(people: Iterable[Attainment], *, steps_of: int = FEWEST) -> Mapping[int, Stratum]:
+    """Means within each number of goals that enough people have.
+
+    ``people`` stand in the order in which they ended, oldest first. Of each number of goals so many are counted as make
+    whole steps, so that two figures shown one after the other never differ by fewer people.
+    """
     grouped: dict[int, list[Attainment]] = defaultdict(list)
     for person in people:
         grouped[person.goals].append(person)
-    return {
-        goals: Stratum(len(rows), fmean(row.final for row in rows), fmean(row.change for row in rows))
-        for goals, rows in sorted(grouped.items())
-        if len(rows) >= at_least
-    }
+    counted = {goals: rows[: in_steps(len(rows), steps_of)] for goals, rows in sorted(grouped.items())}
+    return {goals: stratum for goals, rows in counted.items() if rows and (stratum := _stratum(rows))}
+
+
+def _stratum(rows: Sequence[Attainment]) -> Stratum | None:
+    """What is told of these people; None where all changed alike, since the interval would tell of each."""
+    if len({row.change for row in rows}) == 1:
+        return None
+    goals = rows[0].goals
+    ends = {t_score([level] * goals) for level in (LOWEST, HIGHEST)}
+    final, reached = fmean(row.final for row in rows), fmean(row.reached for row in rows)
+    return Stratum(
+        len(rows),
+        None if final in ends else final,
+        _mean([row.change for row in rows]),
+        None if reached in {0, 1} else reached,
+    )
+
+
+def _mean(values: Sequence[float], level: float = LEVEL) -> Interval:
+    """The mean with Student's interval."""
+    middle = fmean(values)
+    reach = t_quantile((1 + level) / 2, len(values) - 1) * stdev(values) / sqrt(len(values))
+    return Interval(middle, middle - reach, middle + reach)

@@ -11,6 +11,11 @@ def shown(count: int, fewest: int = FEWEST) -> int | None:
     return count if count >= fewest else None
 
 
+def in_steps(count: int, step: int = FEWEST) -> int:
+    """The largest whole number of steps within a count: what grows only by so many people at a time."""
+    return count - count % step
+
+
 def split(total: int, part: int, fewest: int = FEWEST) -> tuple[int | None, int | None, int | None]:
     """A number of people, those among them, and the rest.
 

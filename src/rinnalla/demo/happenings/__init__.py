@@ -17,11 +17,12 @@ from rinnalla.demo.happenings.course import (
     Waits,
 )
 from rinnalla.demo.happenings.endings import AskedHow, Cancelled, Closing, EndedEarly, Finished, HandedOver, SummedUp
-from rinnalla.demo.happenings.gains import Lived, OwnPlanned, Planned, Rated, Said, Tried
+from rinnalla.demo.happenings.gains import Agreed, Lived, Measured, OwnPlanned, Planned, Rated, Said, Tried
 from rinnalla.demo.happenings.happening import Happening
 from rinnalla.demo.happenings.partners import Evaluated, PartnerTold
 
 __all__ = [
+    "Agreed",
     "AskedHow",
     "Cancelled",
     "Closing",
@@ -33,6 +34,7 @@ __all__ = [
     "HandedOver",
     "Happening",
     "Lived",
+    "Measured",
     "OwnPlanned",
     "PartnerTold",
     "Paused",

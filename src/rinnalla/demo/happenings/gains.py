@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rinnalla.demo.happenings.happening import Happening
 from rinnalla.demo.scene import Scene
-from rinnalla.guidance.actions import goal, outcome, own_plan, plan, tried
+from rinnalla.guidance.actions import goal, measure, outcome, own_plan, plan, tried
 from rinnalla.guidance.choices import (
     LifeEventKind,
     Liking,
@@ -16,7 +16,8 @@ from rinnalla.guidance.choices import (
     Teller,
     TriedState,
 )
-from rinnalla.people.choices import Channel
+from rinnalla.people.actions.client import give_consent
+from rinnalla.people.choices import Channel, ConsentKind
 from rinnalla.services.queries.service import services_by_key
 
 
@@ -113,6 +114,32 @@ class Tried(Happening):
             liked=self.liked,
             reason=self.reason,
         )
+
+
+@dataclass(frozen=True)
+class Measured(Happening):
+    """A questionnaire filled in face to face; where it tells of a risk, ``handled`` says what was done at once."""
+
+    code: str
+    moment: Moment
+    answers: tuple[int, ...]
+    handled: str = ""
+
+    def happen(self, scene: Scene) -> None:
+        asked = measure.ask_measure(by=scene.guide, period=scene.period, code=self.code, moment=self.moment)
+        given = measure.answer_measure(by=scene.guide, measure=asked, how=Channel.IN_PERSON, answers=self.answers)
+        if self.handled:
+            measure.handle_risk(by=scene.coordinator, notice=given.notice, told="Anne Seppälä", words=self.handled)
+
+
+@dataclass(frozen=True)
+class Agreed(Happening):
+    """The client agrees to something more."""
+
+    to: ConsentKind
+
+    def happen(self, scene: Scene) -> None:
+        give_consent(by=scene.coordinator, client=scene.period.client, kind=self.to, how=Channel.PHONE)
 
 
 @dataclass(frozen=True)

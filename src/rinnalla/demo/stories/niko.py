@@ -1,6 +1,7 @@
 """Niko: four months from a closed flat towards his own plans."""
 
 from rinnalla.demo.happenings import (
+    Agreed,
     AskedHow,
     Closing,
     Evaluated,
@@ -38,6 +39,7 @@ from rinnalla.guidance.choices import (
     TriedState,
 )
 from rinnalla.guidance.choices import SummaryPartKind as Part
+from rinnalla.people.choices import ConsentKind
 
 MET = (
     Met(
@@ -136,6 +138,7 @@ HAPPENED = (
     Lived(
         10, LifeEventKind.CARE, "Päiväosastojakso päättyi. Hoito jatkuu omahoitajan luona.", Teller.NAMED_CONTACT,
     ),
+    Agreed(20, ConsentKind.EVALUATION),
     Planned(22, "Kirjoitettiin kirjastossa Nikon sanoilla.", "Niko toivoi, ettei alussa täytetä mitään."),
     Tried(15, "kirjasto", TriedState.ATTENDED, Liking.LIKED),
     Tried(28, "uimahalli", TriedState.ATTENDED, Liking.LIKED),

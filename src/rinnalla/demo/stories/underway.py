@@ -4,6 +4,7 @@ from rinnalla.demo.happenings import (
     Extended,
     GuideChanged,
     Lived,
+    Measured,
     PartnerTold,
     Paused,
     Said,
@@ -22,6 +23,7 @@ from rinnalla.guidance.choices import (
     EarlierNotes,
     LifeEventKind,
     Liking,
+    Moment,
     NamedContact,
     PauseCause,
     RequestOrigin,
@@ -80,6 +82,10 @@ ACTIVE = (
         "Sirpa toivoo rauhallista seuraa.", "Kävely ja käsityöt.", "walks", "aila", 10, 0, 10, 11,
         "Että kävelisin kolmesti viikossa.",
         happened=(
+            Measured(
+                15, "phq9", Moment.START, (2, 2, 3, 2, 1, 2, 1, 1, 1),
+                "Anne soitti samana iltapäivänä. Sirpa oli turvassa, ja aika omahoitajalle sovittiin huomiseksi.",
+            ),
             Tried(30, "kirjasto", TriedState.ATTENDED, Liking.LIKED),
             SummedUp(58, SummaryKind.INTERIM, HALFWAY, answer=ClientAnswer.YES, words="Aamuista voisi puhua lisää."),
         ),
@@ -109,8 +115,10 @@ ACTIVE = (
         "Tommi toivoo paluuta liikunnan pariin.", "Salilla aamulla, silloin on tilaa.", "sport", "mikko", 11, 2, 9, 12,
         "Että liikunta on osa viikkoa.",
         happened=(
+            Measured(8, "gad7", Moment.START, (2, 2, 2, 1, 1, 2, 2)),
             Tried(21, "uimahalli", TriedState.ALONE, Liking.LIKED, "Käy yksin maanantaisin."),
             Lived(50, LifeEventKind.WORK, "Työkokeilu alkoi, kaksi päivää viikossa."),
+            Measured(57, "gad7", Moment.MIDDLE, (1, 0, 1, 1, 0, 1, 1)),
             SummedUp(62, SummaryKind.INTERIM, HALFWAY),
         ),
     ),
@@ -139,6 +147,8 @@ PAUSED = (
         goes_on=False,
         happened=(
             SetBack(35, SetbackCause.MIND, "Kävi kansalaisopiston kurssilla.", "Liisa Aro"),
+            Tried(21, "Kansalaisopiston kurssi", TriedState.ATTENDED, Liking.LIKED),
+            Tried(35, "Kansalaisopiston kurssi", TriedState.STOPPED, "", "Jäi osastojakson vuoksi. Ehkä keväällä."),
             Lived(37, LifeEventKind.WARD, "Osastojakso, suunniteltu", until=51),
             Paused(36, PauseCause.SETBACK, 49, "Osastojakso. Viesti kerran viikossa."),
         ),

@@ -12,8 +12,8 @@ from rinnalla.access.events import Event
 from rinnalla.access.owners import owner_key
 from rinnalla.access.permissions import Permission
 from rinnalla.guidance.choices import DifficultKind
-from rinnalla.guidance.models import Debrief, DifficultSituation, Period, SituationDeferral
-from rinnalla.guidance.queries.difficult_situation import told_at_once
+from rinnalla.guidance.models import Debrief, DifficultSituation, Period, ReadingDecision
+from rinnalla.guidance.queries.difficult_situation import hidden_from, told_at_once
 from rinnalla.guidance.states import AHEAD, LONGEST_DEFERRAL, may_be_deferred_until
 from rinnalla.methods.working_days import working_days_after
 from rinnalla.people.models import Staff, Unit
@@ -84,16 +84,25 @@ def hold_debrief(
     return situation
 
 
-@action(Permission.DEBRIEF_WRITE, on="situation", event=Event.SITUATION_DEFERRED, writes=(SituationDeferral,))
+@action(Permission.DEBRIEF_WRITE, on="situation", event=Event.SITUATION_DEFERRED, writes=(ReadingDecision,))
 def defer_reading(*, by: Actor, situation: DifficultSituation, until: date, reason: str) -> DifficultSituation:
     """Let the client read of the situation only after a day, because reading it now would be a serious danger.
 
-    Source: Act 703/2023 on client data, section 11 (a refusal is a written decision). Raises NotNow for a situation
-    about no client, and for a day that is past or too far off.
+    Source: Data Protection Act 1050/2018, section 34, on when the right of access may be limited. Raises NotNow for a
+    situation about no client, and for a day that is past or too far off.
     """
     if situation.client is None:
         raise NotNow(_("This record is about no client, so there is nothing to put off."))
     if not may_be_deferred_until(until):
         raise NotNow(LONGEST_DEFERRAL)
-    SituationDeferral(situation=situation, data_key=situation.data_key, until=until, reason=reason).save()
+    ReadingDecision(situation=situation, data_key=situation.data_key, until=until, reason=reason).save()
+    return situation
+
+
+@action(Permission.DEBRIEF_WRITE, on="situation", event=Event.SITUATION_SHOWN, writes=(ReadingDecision,))
+def let_read(*, by: Actor, situation: DifficultSituation) -> DifficultSituation:
+    """Let the client read of the situation from now on. Raises NotNow where the client reads of it already."""
+    if situation.client is None or not hidden_from(situation.client).filter(pk=situation.pk).exists():
+        raise NotNow(_("The client reads this record already."))
+    ReadingDecision(situation=situation, data_key=situation.data_key).save()
     return situation

@@ -1,7 +1,7 @@
 """The tables of guidance, a file for each noun."""
 
 from rinnalla.guidance.models.contact import ContactAttempt, Handover, RequestQuestion
-from rinnalla.guidance.models.difficult_situation import Debrief, DifficultSituation, SituationDeferral
+from rinnalla.guidance.models.difficult_situation import Debrief, DifficultSituation, ReadingDecision
 from rinnalla.guidance.models.duty import DutyShift
 from rinnalla.guidance.models.ending import Ending
 from rinnalla.guidance.models.evaluation_meeting import EvaluationItem, EvaluationMeeting, EvaluationParticipant
@@ -67,6 +67,7 @@ __all__ = [
     "Plan",
     "PlanAnswer",
     "Rating",
+    "ReadingDecision",
     "RequestQuestion",
     "Retelling",
     "RetellingPart",
@@ -74,7 +75,6 @@ __all__ = [
     "ServiceRequest",
     "ServiceTried",
     "Setback",
-    "SituationDeferral",
     "Suggestion",
     "Summary",
     "SummaryAnswer",

@@ -69,18 +69,21 @@ class Debrief(Record):
         plain = {"situation"}
 
 
-class SituationDeferral(SealedRecord):
-    """The client reads of the situation only after a local date, for a reason that stands in the decision."""
+class ReadingDecision(SealedRecord):
+    """What a coordinator decided of the client's reading: from now on, or only after a local date, and then why.
+
+    The newest decision holds.
+    """
 
     FROZEN_WHEN = ALWAYS
 
-    situation = models.ForeignKey(DifficultSituation, models.PROTECT, related_name="deferrals")
-    until = models.DateField()
+    situation = models.ForeignKey(DifficultSituation, models.PROTECT, related_name="reading_decisions")
+    until = models.DateField(null=True, blank=True)
     reason = SealedTextField(max_length=1000)
 
     class Meta(SealedRecord.Meta):
-        verbose_name = _("deferral of a client's reading")
-        indexes = [models.Index(fields=["owner", "situation"], name="deferral_by_situation")]
+        verbose_name = _("decision on a client's reading")
+        indexes = [models.Index(fields=["owner", "situation"], name="reading_by_situation")]
 
     class Privacy:
         subject = "situation.client_id"

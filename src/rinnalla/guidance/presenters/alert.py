@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from rinnalla.guidance.choices.alert import AlertKind as A
+from rinnalla.guidance.models import Period
 from rinnalla.guidance.queries.alert import Alert
 
 LOOK = {A.TO_RECORD: ("pen", "worker"), A.FOLLOW_UP: ("phone", "worker"), A.TO_FINISH: ("check-circle", "agreed")}
@@ -59,8 +60,8 @@ def _counted(alert: Alert) -> str:
             alert.days,
         ),
         A.WAITING_OLD: ngettext(
-            "The client has waited for it for %(count)s day.",
-            "The client has waited for it for %(count)s days.",
+            "%(what)s: waited for %(count)s day.",
+            "%(what)s: waited for %(count)s days.",
             alert.days,
         ),
         A.SETBACK_OPEN: ngettext(
@@ -72,18 +73,31 @@ def _counted(alert: Alert) -> str:
             alert.days,
         ),
     }
-    return counted[alert.kind] % {"count": alert.days}
+    return counted[alert.kind] % {"count": alert.days, "what": alert.what[:1].upper() + alert.what[1:]}
 
 
-def rows(alerts: Iterable[Alert], *, called: str = "") -> list[dict[str, Any]]:
-    """Alerts as rows of the waiting list: the title is the next step and leads to it; ``called`` stands before it."""
-    return [
-        {
-            "icon": LOOK.get(one.kind, ("clock", "waits"))[0],
-            "tone": LOOK.get(one.kind, ("clock", "waits"))[1],
-            "title": f"{called}: {one.kind.label}" if called else str(one.kind.label),
-            "why": _why(one),
-            "url": reverse(STEP[one.kind], args=[one.about]),
-        }
-        for one in alerts
-    ]
+def rows(alerts: Iterable[Alert]) -> list[dict[str, Any]]:
+    """Alerts as rows of the waiting list: the title is the next step and leads to it."""
+    return [_row(one) for one in alerts]
+
+
+def of_many(steps: Iterable[tuple[Period, Alert]]) -> list[dict[str, Any]]:
+    """The same of several clients: the title begins with whom it is about."""
+    return [_row(one, called=period.client.called) for period, one in steps]
+
+
+def and_more(unseen: int) -> str:
+    """How many are not on the page: the words of the link to them."""
+    return ngettext("and %(count)s other", "and %(count)s others", unseen) % {"count": unseen}
+
+
+def _row(one: Alert, *, called: str = "") -> dict[str, Any]:
+    icon, tone = LOOK.get(one.kind, ("clock", "waits"))
+    step = str(one.kind.label)
+    return {
+        "icon": icon,
+        "tone": tone,
+        "title": f"{called}: {step[:1].lower()}{step[1:]}" if called else step,
+        "why": _why(one),
+        "url": reverse(STEP[one.kind], args=[one.about]),
+    }

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from rinnalla.access import clock
 from rinnalla.guidance.choices import DifficultKind
-from rinnalla.guidance.models import Debrief, DifficultSituation, SituationDeferral
+from rinnalla.guidance.models import Debrief, DifficultSituation, ReadingDecision
 from rinnalla.guidance.presenters.period import when
 
 
@@ -20,18 +20,23 @@ def title(situation: DifficultSituation) -> str:
 
 def row(situation: DifficultSituation) -> dict[str, Any]:
     """A line of a list."""
-    debrief = held(situation)
+    done = held(situation) and not _decision_said(situation)
     return {
-        "icon": "check-circle" if debrief else "clock",
-        "tone": "plain" if debrief else "waits",
+        "icon": "check-circle" if done else "clock",
+        "tone": "plain" if done else "waits",
         "title": f"{title(situation)}, {when(situation.happened_at)}",
-        "why": ". ".join(filter(None, [_whom(situation), debrief_said(situation)])),
+        "why": ". ".join(filter(None, [_whom(situation), debrief_said(situation), _decision_said(situation)])),
         "url": reverse("situation", args=[situation.pk]),
     }
 
 
 def _whom(situation: DifficultSituation) -> str:
     return situation.client.called if situation.client else ""
+
+
+def _decision_said(situation: DifficultSituation) -> str:
+    """That nobody has decided of the client's reading yet, where the list was asked for that."""
+    return _("Decide when the client reads this") if getattr(situation, "is_undecided", False) else ""
 
 
 def held(situation: DifficultSituation) -> Debrief | None:
@@ -64,12 +69,12 @@ def facts(situation: DifficultSituation) -> list[tuple[str, str]]:
     ]
 
 
-def deferral(decision: SituationDeferral) -> dict[str, str]:
-    """A decision that the client reads later."""
-    days = {
-        "made": date_format(clock.local(decision.created_at), "j.n.Y"),
-        "until": date_format(decision.until, "j.n.Y"),
-    }
+def reading_decision(decision: ReadingDecision) -> dict[str, str]:
+    """A decision on when the client reads of it."""
+    days = {"made": date_format(clock.local(decision.created_at), "j.n.Y")}
+    if decision.until is None:
+        return {"said": _("Decided %(made)s: the client reads this.") % days, "reason": ""}
+    days["until"] = date_format(decision.until, "j.n.Y")
     return {"said": _("Decided %(made)s: the client reads this after %(until)s.") % days, "reason": decision.reason}
 
 

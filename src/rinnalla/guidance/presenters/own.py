@@ -75,6 +75,7 @@ def page(actor: Actor, client: Client) -> dict[str, Any]:
         "tried": [row for row in tried if not row["alone"]],
         "alone": [row for row in tried if row["alone"]],
         "summaries": summaries,
+        "waits": period.waits or 0,  # type: ignore[attr-defined] # counted with it
         "asks": asks(period, goals),
         "summary_to_read": None if unanswered else queries.summary_to_read(summaries),
     }

@@ -62,17 +62,21 @@ def length(period: Period, today: date) -> str:
     days = [counted(phase) for phase in phases]
     gross, paused = gross_days(days, today), paused_days(days, today)
     ended = next((phase.started_on for phase in reversed(phases) if phase.state == PeriodState.FINISHED), None)
+    if period.state == PeriodState.CANCELLED:
+        return ""
     if period.state == PeriodState.PLANNED:
         return _("Begins %(day)s.") % {"day": date_format(period.planned_start, "j.n.Y")}
     end = _("Planned end %(day)s.") % {"day": date_format(period.planned_end, "j.n.Y")}
-    if period.state in ENDED_PERIOD:
-        end = _("Ended %(day)s.") % {"day": date_format(ended, "j.n.Y")} if ended else ""
-    return f"{_run(gross, paused)} {end}".strip()
+    if ended:
+        end = _("Ended %(day)s.") % {"day": date_format(ended, "j.n.Y")}
+    return f"{_run(gross, paused, over=ended is not None)} {end}"
 
 
-def _run(gross: int, paused: int) -> str:
+def _run(gross: int, paused: int, *, over: bool) -> str:
     if not gross:
         return _("Began today.")
+    if not paused and over:
+        return ngettext("Lasted %(count)s day.", "Lasted %(count)s days.", gross) % {"count": gross}
     if not paused:
         return ngettext("One day since the start.", "%(count)s days since the start.", gross) % {"count": gross}
     words = {"gross": gross, "paused": paused, "net": gross - paused}

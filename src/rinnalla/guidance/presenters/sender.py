@@ -56,19 +56,19 @@ def of_request(actor: Actor, request: ServiceRequest) -> dict[str, Any]:
 
 
 def numbers(actor: Actor) -> list[dict[str, Any]]:
-    """For each unit whose ward manager the actor is, its numbers in the half-years that have ended."""
-    times = queries.closed_half_years(clock.today())
+    """For each unit whose ward manager the actor is, its numbers in the quarters that have ended."""
+    times = queries.closed_quarters(clock.today())
     return [
         {
             "unit": str(unit),
-            "columns": [_("Clients"), *({"label": _half_year(first, last), "number": True} for first, last in times)],
+            "columns": [_("Clients"), *({"label": _quarter(first, last), "number": True} for first, last in times)],
             "rows": _rows([queries.counted(actor, unit.pk, first, last) for first, last in times]),
         }
         for unit in units_of(actor, Role.WARD_MANAGER)
     ]
 
 
-def _half_year(first: date, last: date) -> str:
+def _quarter(first: date, last: date) -> str:
     return f"{date_format(first, 'j.n.')}–{date_format(last, 'j.n.Y')}"
 
 
@@ -82,7 +82,7 @@ def _rows(counts: list[queries.Counted]) -> list[list[str]]:
         _("Guidance was asked for"),
         _("of them, guidance began"),
         _("of them, guidance had not begun"),
-        _("In guidance during the half-year"),
+        _("In guidance during the quarter"),
         _("Meetings held with all of them"),
     )
     few = _("too few to show")

@@ -1,6 +1,7 @@
 """What is waited for, and follow-ups, as their pages show them."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from django.urls import reverse
@@ -18,7 +19,7 @@ ICON = {WaitingKind.APPOINTMENT: "calendar", WaitingKind.DECISION: "inbox"}
 
 def row(waiting: Waiting) -> dict[str, Any]:
     """One wait: what, who owes it, how long it has taken or how it ended."""
-    owes = ", ".join(str(part) for part in (waiting.unit, waiting.owes) if part)
+    owes = ", ".join(dict.fromkeys(str(part) for part in (waiting.unit, waiting.owes) if part))
     open_, ended = waiting.closed_on is None, ""
     if waiting.closed_on:
         ended = f"{WaitingEnd(waiting.closed_as).label}, {date_format(waiting.closed_on, 'j.n.Y')}."
@@ -29,9 +30,14 @@ def row(waiting: Waiting) -> dict[str, Any]:
         "owes": owes,
         "open": open_,
         "age": ended or age(waiting),
-        "due": _("Promised by %(day)s.") % {"day": date_format(waiting.due, "j.n.Y")} if waiting.due and open_ else "",
+        "due": _due(waiting.kind, waiting.due) if waiting.due and open_ else "",
         "words": waiting.closed_words,
     }
+
+
+def _due(kind: str, due: date) -> str:
+    said = _("The appointment is on %(day)s.") if kind == WaitingKind.APPOINTMENT else _("Promised by %(day)s.")
+    return said % {"day": date_format(due, "j.n.Y")}
 
 
 def age(waiting: Waiting) -> str:

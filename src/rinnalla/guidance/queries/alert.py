@@ -26,7 +26,7 @@ from rinnalla.guidance.choices import (
 from rinnalla.guidance.choices.alert import AlertKind as A
 from rinnalla.guidance.models import Ending, FollowUp, Meeting, Pause, Period, PhaseInterval, Setback, Summary, Waiting
 from rinnalla.guidance.queries.phase import ending_of, phases_of
-from rinnalla.guidance.states import GONE, OPEN_PERIOD, checks_of
+from rinnalla.guidance.states import GONE, checks_of
 
 # How many days may pass without a meeting held or agreed; while tapering one meets once a month.
 QUIET, QUIET_TAPERING = 14, 35
@@ -42,13 +42,17 @@ NAMED = {WaitingKind.NAMED_NURSE, WaitingKind.NAMED_WORKER}
 
 @dataclass(frozen=True)
 class Alert:
-    """What calls for something: its kind, the record its next step is about, since when, and a count of days."""
+    """What calls for something: its kind, the record its next step is about, since when, and a count of days.
+
+    ``what`` tells which, where a period may have several of the kind.
+    """
 
     kind: A
     period: UUID
     about: UUID
     since: date
     days: int
+    what: str = ""
 
 
 @dataclass
@@ -77,9 +81,9 @@ class Facts:
         """Meetings agreed and not recorded yet."""
         return [(pk, day) for pk, state, day in self.meetings if state == MeetingState.AGREED]
 
-    def alert(self, kind: A, since: date, about: UUID | None = None) -> Alert:
+    def alert(self, kind: A, since: date, about: UUID | None = None, what: str = "") -> Alert:
         """An alert of this period; about the period itself unless about something of it."""
-        return Alert(kind, self.period.pk, about or self.period.pk, since, abs((self.today - since).days))
+        return Alert(kind, self.period.pk, about or self.period.pk, since, abs((self.today - since).days), what)
 
 
 # What each next step asks; who may not take it is not told to.
@@ -144,24 +148,13 @@ def _note_waiting(facts: Facts, waiting: Waiting) -> None:
         facts.waitings.append(waiting)
 
 
-def caseload_alerts(actor: Actor) -> list[tuple[Period, Alert]]:
-    """Every alert of the actor's open periods, and their follow-ups due, the oldest first; for the page of today."""
-    if not actor.may(P.PHASE_WRITE):
-        return []
-    followed = FollowUp.objects.filter(state=FollowUpState.DUE, due_on__lte=clock.today()).values("period")
-    rows = visible(actor, P.PHASE_WRITE, Period).select_related("client__data_key", "request")
-    periods = {one.pk: one for one in rows.filter(state__in=OPEN_PERIOD) | rows.filter(pk__in=followed)}
-    told = alerts_of(actor, periods.values())
-    flat = [(periods[key], one) for key, alerts in told.items() for one in alerts]
-    return sorted(flat, key=lambda pair: pair[1].since)
-
-
 def _facts(actor: Actor, periods: dict[UUID, Period]) -> Iterator[Facts]:
     """Eight queries for any number of periods; what the actor may not see is left out."""
     began = PhaseInterval.objects.filter(period__in=periods, ended_on=None)
     phases = dict(began.values_list("period", "started_on"))
     facts = {pk: Facts(one, clock.today(), phases[pk]) for pk, one in periods.items()}
-    readable = visible(actor, P.MEETING_READ, Meeting).filter(period__in=periods)
+    told = (MeetingState.HELD, MeetingState.AGREED)
+    readable = visible(actor, P.MEETING_READ, Meeting).filter(period__in=periods, state__in=told)
     for pk, period, state, starts in readable.values_list("pk", "period", "state", "starts_at"):
         facts[period].meetings.append((pk, state, clock.local(starts).date()))
     for waiting in visible(actor, P.WAITING_READ, Waiting).filter(period__in=periods).defer("what", "owes"):
@@ -217,7 +210,7 @@ def _waits(facts: Facts) -> Iterator[Alert]:
     for one in facts.waitings:
         late = one.due is not None and one.due < facts.today
         if late or (one.due is None and (facts.today - one.since).days >= OLD_WAIT):
-            yield facts.alert(A.WAITING_OLD, one.since, one.pk)
+            yield facts.alert(A.WAITING_OLD, one.since, one.pk, str(WaitingKind(one.kind).label))
 
 
 def _pause(facts: Facts) -> Iterator[Alert]:

@@ -2,16 +2,16 @@
 
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
 
-from rinnalla.access import clock
 from rinnalla.access.actors import Actor
 from rinnalla.access.doors import visible
 from rinnalla.access.permissions import Permission
 from rinnalla.access.roles import Role
 from rinnalla.access.tenancy import owner_id
-from rinnalla.guidance.models import DifficultSituation, Period, SituationDeferral
+from rinnalla.guidance.models import DifficultSituation, Period, ReadingDecision
 from rinnalla.guidance.queries.duty import holding
+from rinnalla.guidance.rules.difficult_situation import hidden_from_client, undecided
 from rinnalla.people.models import Account, Client, Unit
 
 RELATED = ("data_key", "client__data_key", "unit", "author__staff", "debrief__held_with__staff")
@@ -30,9 +30,10 @@ def situations(actor: Actor) -> "QuerySet[DifficultSituation]":
     return rows.order_by("debrief__held_on", "-happened_at")
 
 
-def without_debrief(actor: Actor) -> "QuerySet[DifficultSituation]":
-    """Situations whose debrief the actor sees to and that has not been held, the one due first first."""
-    rows = visible(actor, Permission.DEBRIEF_WRITE, DifficultSituation).filter(debrief=None)
+def to_see_to(actor: Actor) -> "QuerySet[DifficultSituation]":
+    """Situations without a debrief, or without a decision on the client's reading, the one due first first."""
+    rows = visible(actor, Permission.DEBRIEF_WRITE, DifficultSituation).filter(Q(debrief=None) | undecided())
+    rows = rows.annotate(is_undecided=ExpressionWrapper(undecided(), BooleanField()))
     return rows.select_related(*RELATED).order_by("debrief_by", "happened_at")
 
 
@@ -42,16 +43,22 @@ def of_client(actor: Actor, client: Client) -> list[DifficultSituation]:
     return list(rows.select_related(*RELATED).order_by("-happened_at"))
 
 
-def deferrals_of(actor: Actor, situation: DifficultSituation) -> list[SituationDeferral]:
-    """Decisions that the client reads of it later, the newest first."""
-    rows = visible(actor, Permission.DEBRIEF_WRITE, SituationDeferral).filter(situation=situation)
+def is_undecided(situation: DifficultSituation) -> bool:
+    """Whether the client does not read it because nobody has decided yet."""
+    rows = DifficultSituation.objects.filter(undecided(), owner_id=owner_id(), pk=situation.pk)
+    return bool(rows.exists())
+
+
+def decisions_of(actor: Actor, situation: DifficultSituation) -> list[ReadingDecision]:
+    """What has been decided of the client's reading, the newest first."""
+    rows = visible(actor, Permission.DEBRIEF_WRITE, ReadingDecision).filter(situation=situation)
     return list(rows.order_by("-created_at"))
 
 
-def deferred_from(client: Client) -> "QuerySet[SituationDeferral]":
+def hidden_from(client: Client) -> "QuerySet[DifficultSituation]":
     """The situations that a client does not read of yet, as values."""
-    rows = SituationDeferral.objects.filter(owner_id=owner_id(), situation__client=client, until__gte=clock.today())
-    found: QuerySet[SituationDeferral] = rows.values("situation")
+    rows = DifficultSituation.objects.filter(hidden_from_client(), owner_id=owner_id(), client=client)
+    found: QuerySet[DifficultSituation] = rows.values("pk")
     return found
 
 

@@ -17,7 +17,7 @@ from rinnalla.access.permissions import Permission
 from rinnalla.access.roles import Role
 from rinnalla.access.tenancy import owner_id
 from rinnalla.guidance.models import LogQuestion
-from rinnalla.guidance.queries.difficult_situation import deferred_from
+from rinnalla.guidance.queries.difficult_situation import hidden_from
 from rinnalla.people.models import Client, Staff
 
 
@@ -41,7 +41,7 @@ def viewings(
     from that day on.
     """
     start = (max(page, 1) - 1) * size
-    later = deferred_from(client) if permission == Permission.LOG_OWN else None
+    later = hidden_from(client) if permission == Permission.LOG_OWN else None
     subjects = visible(actor, permission, AuditSubject).filter(client=client.pk).order_by("-at", "-line")
     if own is not None:
         by_client = Exists(_by_client(client).filter(pk=OuterRef("line")))

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from rinnalla.access.actors import Actor
 from rinnalla.access.doors import belonging, visible
 from rinnalla.access.permissions import Permission
+from rinnalla.access.prepared import prepared
 from rinnalla.guidance.choices import MeetingState
 from rinnalla.guidance.models import GroupMeeting, Meeting, Note, Period, ServiceTried, TogetherDraft
 from rinnalla.guidance.states import COUNTED
@@ -53,19 +54,34 @@ def meetings_in(actor: Actor, period: Period) -> "QuerySet[Meeting]":
     ``readable`` of each holds the notes the actor may read, corrected ones too; ``moved_to_at`` the new time of a moved
     one.
     """
+    return _meetings(actor, period).prefetch_related(Prefetch("notes", _notes(actor, period), to_attr=READABLE))
+
+
+@prepared
+def around_meetings(actor: Actor, period: Period) -> "QuerySet[Meeting]":
+    """A period's meetings as ``meetings_in`` gives them, without what is written of them."""
+    return _meetings(actor, period)
+
+
+@prepared
+def readable_notes(actor: Actor, period: Period) -> "QuerySet[Note]":
+    """What is written of a period's meetings that the actor may read."""
+    return _notes(actor, period)
+
+
+def _notes(actor: Actor, period: Period) -> "QuerySet[Note]":
     layers = (Permission.SHARED_NOTE_READ, Permission.WORK_NOTE_READ, Permission.PARTNER_SUMMARY_READ)
     shared, work, partner = (belonging(actor, layer, Note, to=period) for layer in layers)
-    notes = (shared | work | partner).select_related("data_key", "answer__data_key")
+    return (shared | work | partner).select_related("data_key", "answer__data_key")
+
+
+def _meetings(actor: Actor, period: Period) -> "QuerySet[Meeting]":
     rows = belonging(actor, Permission.MEETING_READ, Meeting, to=period)
     rows = rows.exclude(state=MeetingState.CALLED_OFF, moved_from__isnull=False)
     following = Meeting.objects.filter(moved_from=OuterRef("pk")).exclude(state=MeetingState.CALLED_OFF)
     around = ("data_key", "period", "group__data_key", "second_guide__staff", "trainee__staff")
-    return (
-        rows.select_related(*around)
-        .annotate(moved_to_at=Subquery(following.values("starts_at")[:1]))
-        .prefetch_related(Prefetch("notes", notes, to_attr=READABLE))
-        .order_by("-starts_at", "-created_at")
-    )
+    moved_to = Subquery(following.values("starts_at")[:1])
+    return rows.select_related(*around).annotate(moved_to_at=moved_to).order_by("-starts_at", "-created_at")
 
 
 def latest_meetings(actor: Actor, period: Period) -> list[Meeting]:

@@ -1,13 +1,13 @@
 """Reading what belongs to a client's own page."""
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import Count, OuterRef, Subquery
 
 from rinnalla.access import clock
 from rinnalla.access.actors import Actor
 from rinnalla.access.doors import visible
 from rinnalla.access.permissions import Permission
 from rinnalla.guidance.choices import MeasureState, MeetingState, SummaryState
-from rinnalla.guidance.models import Assignment, Measure, Meeting, Period, ServiceRequest, Summary
+from rinnalla.guidance.models import Assignment, Measure, Meeting, Period, ServiceRequest, Summary, Waiting
 from rinnalla.people.models import Client
 
 
@@ -15,15 +15,17 @@ def newest_period(actor: Actor, client: Client) -> Period | None:
     """The client's own newest period.
 
     ``guide_name`` and ``guide_phone`` are of who has guided in it longest; ``asked`` and ``asked_code`` tell which
-    questionnaire waits in it, the oldest.
+    questionnaire waits in it, the oldest; ``waits`` counts what is waited for.
     """
     waits = visible(actor, Permission.MEASURE_ANSWER, Measure).filter(period=OuterRef("pk"), state=MeasureState.ASKED)
     oldest = waits.order_by("created_at")
+    waitings = visible(actor, Permission.WAITING_READ, Waiting).filter(period=OuterRef("pk"), closed_on=None)
     guides = Assignment.objects.filter(period=OuterRef("pk"), ends_on=None).order_by("starts_on")
     rows = visible(actor, Permission.PERIOD_READ, Period).filter(client=client)
     rows = rows.annotate(
         asked=Subquery(oldest.values("pk")[:1]),
         asked_code=Subquery(oldest.values("code")[:1]),
+        waits=Subquery(waitings.order_by().values("period").annotate(count=Count("pk")).values("count")),
         guide_name=Subquery(guides.values("person__staff__first_name")[:1]),
         guide_phone=Subquery(guides.values("person__staff__phone")[:1]),
     )

@@ -1,5 +1,6 @@
 """Reading periods and what belongs to them."""
 
+from collections import defaultdict
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -8,6 +9,7 @@ from rinnalla.access import clock
 from rinnalla.access.actors import Actor
 from rinnalla.access.doors import belonging, comes_along, visible
 from rinnalla.access.permissions import Permission
+from rinnalla.access.prepared import prepared
 from rinnalla.guidance.choices import AssignmentRole, MeetingState
 from rinnalla.guidance.models import (
     Assignment,
@@ -19,7 +21,7 @@ from rinnalla.guidance.models import (
     SummaryAnswer,
     SummaryPart,
 )
-from rinnalla.guidance.queries.meeting import held_count, last_held, meetings_in
+from rinnalla.guidance.queries.meeting import around_meetings, held_count, last_held, readable_notes
 
 
 def caseload(actor: Actor) -> "QuerySet[Period]":
@@ -33,9 +35,10 @@ def caseload(actor: Actor) -> "QuerySet[Period]":
     return counted.order_by("-planned_start", "-created_at")
 
 
-def goals_of(actor: Actor, period: Period) -> list[Goal]:
+@prepared
+def goals_of(actor: Actor, period: Period) -> "QuerySet[Goal]":
     """A period's goals that the actor may read and that have not ended."""
-    return list(belonging(actor, Permission.GOAL_READ, Goal, to=period).filter(end=None).order_by("created_at"))
+    return belonging(actor, Permission.GOAL_READ, Goal, to=period).filter(end=None).order_by("created_at")
 
 
 def meetings_of(actor: Actor, period: Period) -> list[Meeting]:
@@ -43,12 +46,19 @@ def meetings_of(actor: Actor, period: Period) -> list[Meeting]:
 
     ``readable`` of each holds the notes the actor may read, corrected ones too.
     """
-    return list(meetings_in(actor, period))
+    meetings = around_meetings(actor, period)
+    by_meeting = defaultdict(list)
+    for note in readable_notes(actor, period):
+        by_meeting[note.meeting_id].append(note)
+    for meeting in meetings:
+        meeting.readable = by_meeting[meeting.pk]
+    return meetings
 
 
-def summaries_of(actor: Actor, period: Period) -> list[Summary]:
+@prepared
+def summaries_of(actor: Actor, period: Period) -> "QuerySet[Summary]":
     """A period's summaries that the actor may read, newest first."""
-    return list(belonging(actor, Permission.SUMMARY_READ, Summary, to=period).order_by("-created_at"))
+    return belonging(actor, Permission.SUMMARY_READ, Summary, to=period).order_by("-created_at")
 
 
 def parts_of(actor: Actor, summary: Summary) -> list[SummaryPart]:
@@ -60,12 +70,18 @@ def parts_of(actor: Actor, summary: Summary) -> list[SummaryPart]:
 
 def guides_in(period: Period) -> list[Assignment]:
     """Who guides in a period now, the guide before others; after its end whoever did last, so that names stay."""
-    rows = list(period.assignments.select_related("person__staff").order_by("starts_on", "created_at"))
+    rows = _assignments(period.pk)
     today, latest = clock.today(), max((one.ends_on for one in rows if one.ends_on), default=None)
     now = [one for one in rows if one.starts_on <= today and (one.ends_on is None or one.ends_on > today)]
     return sorted(
         now or [one for one in rows if one.ends_on == latest], key=lambda one: one.role != AssignmentRole.GUIDE
     )
+
+
+@prepared
+def _assignments(period: UUID) -> "QuerySet[Assignment]":
+    rows: QuerySet[Assignment] = Assignment.objects.filter(period=period).select_related("person__staff")
+    return rows.order_by("starts_on", "created_at")
 
 
 def answers_of(actor: Actor, summary: Summary) -> list[SummaryAnswer]:

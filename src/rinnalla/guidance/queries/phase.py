@@ -2,12 +2,13 @@
 
 from datetime import date
 
-from django.db.models import prefetch_related_objects
+from django.db.models import QuerySet, prefetch_related_objects
 
 from rinnalla.access import clock
 from rinnalla.access.actors import Actor
 from rinnalla.access.doors import belonging
 from rinnalla.access.permissions import Permission as P
+from rinnalla.access.prepared import prepared
 from rinnalla.guidance.choices import EndedBy, MeetingState, PeriodState, SummaryKind, SummaryState
 from rinnalla.guidance.models import (
     Assignment,
@@ -55,10 +56,10 @@ def current_phase(period: Period) -> PhaseInterval:
     return found
 
 
-def setbacks_of(actor: Actor, period: Period) -> list[Setback]:
+@prepared
+def setbacks_of(actor: Actor, period: Period) -> "QuerySet[Setback]":
     """A period's setbacks, oldest first."""
-    rows = belonging(actor, P.PHASE_READ, Setback, to=period)
-    return list(rows.order_by("noticed_on", "created_at"))
+    return belonging(actor, P.PHASE_READ, Setback, to=period).order_by("noticed_on", "created_at")
 
 
 def pauses_of(actor: Actor, period: Period) -> list[Pause]:

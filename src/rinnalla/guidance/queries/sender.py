@@ -10,14 +10,12 @@ from rinnalla.access import clock
 from rinnalla.access.actors import Actor
 from rinnalla.access.doors import visible
 from rinnalla.access.permissions import Permission
-from rinnalla.guidance.models import Goal, Meeting, Note, Period, PhaseInterval, ServiceRequest
+from rinnalla.guidance.models import Goal, Meeting, Note, Period, PhaseInterval, ServiceRequest, Summary
 from rinnalla.guidance.queries.period import caseload
 from rinnalla.guidance.states import COUNTED, RUNNING_PERIOD
 from rinnalla.people.choices import ConsentKind
 from rinnalla.people.models import Consent
 from rinnalla.people.queries.client import has_agreed
-
-JUNE = 6
 
 
 def period_of(actor: Actor, request: ServiceRequest) -> Period | None:
@@ -48,6 +46,18 @@ def told_in(actor: Actor, period: Period) -> "QuerySet[Note]":
     """The partner summaries of a period that the actor may read, the newest first; of each the newest text."""
     rows = visible(actor, Permission.PARTNER_SUMMARY_READ, Note).filter(meeting__period=period, corrected_by=None)
     return rows.select_related("data_key", "meeting__period").order_by("-meeting__starts_at")
+
+
+def lately_told(actor: Actor, *, since: datetime) -> "QuerySet[Note]":
+    """Partner summaries of the last days to the actor as a sender, the newest first; of each the newest text."""
+    rows = visible(actor, Permission.PARTNER_SUMMARY_READ, Note).filter(created_at__gte=since, corrected_by=None)
+    return rows.select_related("meeting__period__client__data_key").order_by("-created_at")
+
+
+def lately_summed_up(actor: Actor, *, since: datetime) -> "QuerySet[Summary]":
+    """Summaries that clients have lately read and the actor may read as a sender, the newest first."""
+    rows = visible(actor, Permission.SUMMARY_READ, Summary).filter(changed_at__gte=since)
+    return rows.select_related("period__client__data_key").order_by("-changed_at")
 
 
 @dataclass(frozen=True)
@@ -88,11 +98,16 @@ def _midnight(day: date) -> datetime:
     return datetime.combine(day, time.min, clock.HELSINKI)
 
 
-def closed_half_years(today: date, how_many: int = 2) -> list[tuple[date, date]]:
-    """The last half-years that have ended, newest first. They never overlap, so one can't be taken from another."""
-    found, first = [], date(today.year, 1 if today.month <= JUNE else JUNE + 1, 1)
+def closed_quarters(today: date, how_many: int = 2) -> list[tuple[date, date]]:
+    """The last quarters of a year that have ended, newest first. They never overlap: none can be taken from another."""
+    found, first = [], _begins(today)
     for _ in range(how_many):
         last = first - timedelta(days=1)
-        first = date(last.year, 1 if last.month <= JUNE else JUNE + 1, 1)
+        first = _begins(last)
         found.append((first, last))
     return found
+
+
+def _begins(day: date) -> date:
+    """The first day of the quarter that a day is in."""
+    return date(day.year, day.month - (day.month - 1) % 3, 1)

@@ -5,6 +5,7 @@ from django.db.models import QuerySet
 from rinnalla.access.actors import Actor
 from rinnalla.access.doors import belonging, visible
 from rinnalla.access.permissions import Permission as P
+from rinnalla.access.prepared import prepared
 from rinnalla.guidance.models import Period, Waiting
 from rinnalla.guidance.states import OPEN_PERIOD
 from rinnalla.people.models import Unit
@@ -12,8 +13,12 @@ from rinnalla.people.models import Unit
 
 def waitings_of(actor: Actor, period: Period) -> list[Waiting]:
     """What the client of a period waits for, open ones first, each group from the oldest on."""
-    rows = belonging(actor, P.WAITING_READ, Waiting, to=period).select_related("unit__organisation", "data_key")
-    return sorted(rows, key=lambda one: (one.closed_on is not None, one.since))
+    return sorted(_waitings(actor, period), key=lambda one: (one.closed_on is not None, one.since))
+
+
+@prepared
+def _waitings(actor: Actor, period: Period) -> "QuerySet[Waiting]":
+    return belonging(actor, P.WAITING_READ, Waiting, to=period).select_related("unit__organisation", "data_key")
 
 
 def open_waitings(actor: Actor) -> "QuerySet[Waiting]":

@@ -19,7 +19,7 @@ def listed_periods(actor: Actor, permission: P) -> Q:
 
 @rule(Period, P.PLAN_AGREE, P.PLAN_CONFIRM, P.OUTCOME_READ, P.OUTCOME_WRITE, P.MEASURE_READ, P.MEASURE_ASK)
 @rule(Period, P.PERIOD_READ, P.PERIOD_STEER, P.GOAL_WRITE, P.MEETING_WRITE, P.SUMMARY_WRITE, P.SUMMARY_READ)
-@rule(Period, P.EVALUATION_READ, P.EVALUATION_WRITE)
+@rule(Period, P.EVALUATION_READ, P.EVALUATION_WRITE, P.HANDOVER_WRITE)
 @rule(Period, P.PHASE_READ, P.PHASE_WRITE, P.WAITING_READ, P.WAITING_WRITE)
 def periods(actor: Actor, permission: P) -> Q:
     """A period with its texts: the client, the guides assigned, the unit's coordinators."""

@@ -59,7 +59,7 @@ def let_read(actor: Actor, path: str, *, day: str, choices: frozenset[EarlierNot
     if not actor.holds(Role.GUIDE):
         return EVERYTHING
     units = [*actor.units(Role.COORDINATOR), *actor.units(Role.DEPUTY)]
-    let = Q(starts_on__lte=OuterRef(day)) | Q(reads__in=choices)
+    let = Q(reads__in=choices) | Q(starts_on__lte=OuterRef(day))
     others = Q(**{f"{path}__unit__in": units}) | Q(**{f"{path}__client__person": actor.person})
     if actor.holds(Role.BREAK_GLASS):
         others |= Q(**{f"{path}__client__in": opened_to(actor)})

@@ -1,6 +1,11 @@
 """The machines: which state may follow which, when, and what to say when one may not; a file for each noun."""
 
-from rinnalla.guidance.states.difficult_situation import AHEAD, LONGEST_DEFERRAL, may_be_deferred_until
+from rinnalla.guidance.states.difficult_situation import (
+    AHEAD,
+    LONGEST_DEFERRAL,
+    STARTS_HIDDEN,
+    may_be_deferred_until,
+)
 from rinnalla.guidance.states.evaluation_meeting import after_evaluation
 from rinnalla.guidance.states.meeting import (
     COUNTED,
@@ -64,6 +69,7 @@ __all__ = [
     "REQUEST",
     "RETELLING_IN_WORK",
     "RUNNING_PERIOD",
+    "STARTS_HIDDEN",
     "STILL_AHEAD",
     "SUMMARY",
     "SUMMARY_IN_WORK",

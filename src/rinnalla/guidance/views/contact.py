@@ -12,7 +12,7 @@ from rinnalla.access.doors import open_record
 from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission as P
 from rinnalla.guidance.actions import contact as actions
-from rinnalla.guidance.choices import HandoverKind
+from rinnalla.guidance.choices import HandoverKind, RequestState
 from rinnalla.guidance.forms.contact import ContactForm, HandoverForm, ReachForm, handed_over, reached
 from rinnalla.guidance.models import ServiceRequest
 from rinnalla.guidance.presenters import contact as presented
@@ -84,20 +84,27 @@ def _handover(kind: HandoverKind) -> "View[Any]":
         record = _opened(request, pk, P.HANDOVER_WRITE)
         initial = handed_over(handover_of(record, kind))
         form = HandoverForm(request.POST or None, initial=initial, version=record.version)
+        back = _told_on(record)
         if form.is_valid():
-            to, saved = reverse("request", args=[pk]), lambda newer: handed_over(handover_of(newer, kind))
-            act = actions.write_handover
-            return submit(request, act, form=form, to=to, saved=saved, request=record, kind=kind)
+            act, saved = actions.write_handover, lambda newer: handed_over(handover_of(newer, kind))
+            return submit(request, act, form=form, to=back, saved=saved, request=record, kind=kind)
         lead = _("Nobody is left between two services: whoever continues meets the client together with you.")
         headings = {
             HandoverKind.START: _("Joint handover at the start"),
             HandoverKind.END: _("Joint handover at the end"),
         }
         words = {"heading": headings[kind], "lead": lead, "next": _("Save")}
-        context = {"form": form, "record": record, "called": record.client.called, **words}
-        return show(request, "guidance/decision_form.html", context)
+        context = {"form": form, "called": record.client.called, "back": back, **words}
+        return show(request, "guidance/period_form.html", context)
 
     return written
+
+
+def _told_on(record: ServiceRequest) -> str:
+    """The page where the handover is read: the request's, and once guidance has begun the period's."""
+    if record.state == RequestState.COMPLETED:
+        return reverse("cooperation", args=[record.period.pk])
+    return reverse("request", args=[record.pk])
 
 
 handover_start = _handover(HandoverKind.START)

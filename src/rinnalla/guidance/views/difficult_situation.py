@@ -96,7 +96,7 @@ def situation(request: Request, pk: UUID) -> HttpResponse:
     """One record."""
     record = _opened(request, pk, P.SITUATION_READ)
     sees_to = record.may_debrief_write  # type: ignore[attr-defined] # asked for with the record
-    decisions = queries.deferrals_of(request.actor, record) if sees_to else []
+    decisions = queries.decisions_of(request.actor, record) if sees_to else []
     context = {
         "record": record,
         "heading": presented.title(record),
@@ -104,7 +104,8 @@ def situation(request: Request, pk: UUID) -> HttpResponse:
         "is_client": request.actor.person == getattr(record.client, "person_id", None),
         "debrief_open": sees_to and presented.held(record) is None,
         "may_defer": sees_to and record.client_id is not None,
-        "deferrals": [presented.deferral(one) for one in decisions],
+        "undecided": queries.is_undecided(record),
+        "decisions": [presented.reading_decision(one) for one in decisions],
     }
     return show(request, "guidance/situation.html", context)
 
@@ -123,6 +124,13 @@ def debrief_new(request: Request, pk: UUID) -> HttpResponse:
 
 
 @page(P.DEBRIEF_WRITE)
+def situation_let_read(request: Request, pk: UUID) -> HttpResponse:
+    """Let the client read of it from now on."""
+    record = _opened(request, pk, P.DEBRIEF_WRITE)
+    return submit(request, actions.let_read, to=reverse("situation", args=[pk]), situation=record)
+
+
+@page(P.DEBRIEF_WRITE)
 def situation_defer(request: Request, pk: UUID) -> HttpResponse:
     """Decide that the client reads of it later."""
     record = _opened(request, pk, P.DEBRIEF_WRITE)
@@ -132,7 +140,7 @@ def situation_defer(request: Request, pk: UUID) -> HttpResponse:
         return submit(request, actions.defer_reading, form=form, to=to, situation=record)
     lead = _(
         "The client has the right to read what is written of them. It may wait only where reading it now would be a "
-        "serious danger to somebody (Act 703/2023, section 11). Your decision and its reason are kept."
+        "serious danger to somebody (Data Protection Act 1050/2018, section 34). Your decision and its reason are kept."
     )
     words = {"heading": _("Let the client read this later"), "lead": lead, "next": _("Save the decision")}
     return _form_page(request, record, form, **words)

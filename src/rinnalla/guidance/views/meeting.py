@@ -18,6 +18,7 @@ from rinnalla.guidance.presenters.period import when
 from rinnalla.guidance.presenters.sections import sections
 from rinnalla.guidance.queries import meeting as queries
 from rinnalla.guidance.queries.period import may_finish
+from rinnalla.guidance.states import OPEN_PERIOD
 from rinnalla.web.pages import Request, page, page_number, see, show, submit
 
 ON_A_PAGE = 20
@@ -56,7 +57,7 @@ def meetings(request: Request, pk: UUID) -> HttpResponse:
     number = page_number(request)
     rows = queries.meetings_in(actor, record)
     listing = show_list(actor, P.MEETING_READ, rows, event=Event.MEETING_READ, page=number, size=ON_A_PAGE)
-    writes = record.may_meeting_write  # type: ignore[attr-defined] # asked for with the record
+    writes = record.state in OPEN_PERIOD and record.may_meeting_write  # type: ignore[attr-defined] # asked for with the record
     context = {
         "record": record,
         "period_id": str(record.pk),

@@ -21,6 +21,7 @@ from rinnalla.guidance.presenters.sections import sections
 from rinnalla.guidance.queries import outcome as queries
 from rinnalla.guidance.queries.instrument import in_use
 from rinnalla.guidance.queries.measure import measures_of, notices_of
+from rinnalla.guidance.states import OPEN_PERIOD
 from rinnalla.guidance.views.goal import form_page
 from rinnalla.web.pages import Request, page, show, submit
 
@@ -36,7 +37,7 @@ def _period(request: Request, pk: UUID, permission: P) -> Period:
 def measures(request: Request, pk: UUID) -> HttpResponse:
     """Life events, own words, counts and questionnaires of a period."""
     actor, record = request.actor, _period(request, pk, P.OUTCOME_READ)
-    writes = record.may_outcome_write  # type: ignore[attr-defined] # asked for with the record
+    writes = record.state in OPEN_PERIOD and record.may_outcome_write  # type: ignore[attr-defined] # asked for with the record
     asked = measures_of(actor, record)
     context = {
         "record": record,

@@ -26,7 +26,7 @@ from rinnalla.guidance.queries.period import (
 )
 from rinnalla.guidance.queries.phase import setbacks_of
 from rinnalla.guidance.queries.waiting import waitings_of
-from rinnalla.guidance.states import SUMMARY_IN_WORK
+from rinnalla.guidance.states import OPEN_PERIOD, SUMMARY_IN_WORK
 from rinnalla.web.pages import Request, page, page_number, show
 
 
@@ -61,7 +61,7 @@ def period(request: Request, pk: UUID) -> HttpResponse:
     guides = [assignment.person.staff for assignment in guides_in(record)]
     at_hand = presented.at_hand(meetings)
     waitings, setbacks = waitings_of(actor, record), setbacks_of(actor, record)
-    writes = record.may_meeting_write  # type: ignore[attr-defined] # asked for with the record
+    writes = record.state in OPEN_PERIOD and record.may_meeting_write  # type: ignore[attr-defined] # asked for with the record
     alerts: list[Alert] = []
     if record.may_phase_write or record.may_period_steer:  # type: ignore[attr-defined] # asked for with the record
         alerts = alerts_in(actor, record, meetings=meetings, summaries=summaries, waitings=waitings, setbacks=setbacks)

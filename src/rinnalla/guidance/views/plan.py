@@ -18,6 +18,7 @@ from rinnalla.guidance.presenters.goal import goal_cards, history_columns
 from rinnalla.guidance.presenters.period import state_tag
 from rinnalla.guidance.presenters.sections import sections
 from rinnalla.guidance.queries import goal as queries
+from rinnalla.guidance.states import OPEN_PERIOD
 from rinnalla.guidance.views.goal import form_page
 from rinnalla.web.pages import Request, page, show, submit
 
@@ -31,7 +32,7 @@ def plan(request: Request, pk: UUID) -> HttpResponse:
     confirmed = queries.plan_of(actor, record)
     said = queries.answer_to_plan(actor, record)
     running = [goal for goal in goals if not hasattr(goal, "end")]
-    starting = record.state == PeriodState.STARTING
+    starting, is_open = record.state == PeriodState.STARTING, record.state in OPEN_PERIOD
     is_client = actor.person == record.client.person_id
     context = {
         "record": record,
@@ -44,8 +45,8 @@ def plan(request: Request, pk: UUID) -> HttpResponse:
         "plan": confirmed,
         "said": said if said and starting else None,
         "said_of_these": said is not None and said.of == queries.mark_of(running),
-        "writes": record.may_goal_write,  # type: ignore[attr-defined] # asked for with the record
-        "rates": actor.may(P.GOAL_RATE),
+        "writes": is_open and record.may_goal_write,  # type: ignore[attr-defined] # asked for with the record
+        "rates": is_open and actor.may(P.GOAL_RATE),
         "may_confirm": starting and record.may_goal_write,  # type: ignore[attr-defined] # the same
         "may_answer": starting and is_client and bool(running),
     }

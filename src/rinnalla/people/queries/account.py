@@ -8,9 +8,11 @@ from django.db.models.functions import Concat, Trim
 
 from rinnalla.access import clock
 from rinnalla.access.actors import Actor, Grant
+from rinnalla.access.break_glass import lasts
 from rinnalla.access.doors import visible
 from rinnalla.access.models import AuditLine
 from rinnalla.access.permissions import GRANTED, Permission
+from rinnalla.access.prepared import prepared
 from rinnalla.access.roles import STAFF_ROLES, Role
 from rinnalla.access.tenancy import owner_id
 from rinnalla.people.choices import MembershipState
@@ -36,7 +38,7 @@ def actor_of(account: Account, *, source: str = "") -> Actor:
 
 def _broken_glass(held: list[Membership]) -> list[Grant]:
     """The grant of an open break-glass access, while a role is held in which it may be opened."""
-    may = [one for one in held if getattr(one, "opened", False) and Permission.BREAK_GLASS in GRANTED[Role(one.role)]]
+    may = [one for one in held if Permission.BREAK_GLASS in GRANTED[Role(one.role)] and lasts(one.opened_at)]  # type: ignore[attr-defined] # read with it
     return [Grant(Role.BREAK_GLASS, one.unit.organisation_id, one.unit_id, held=Role(one.role)) for one in may[:1]]
 
 
@@ -47,7 +49,12 @@ def works_here(actor: Actor) -> bool:
 
 def account_by_id(account: UUID | str) -> Account | None:
     """An open account of the owner being served."""
-    return Account.objects.filter(pk=account, owner_id=owner_id(), is_active=True).first()
+    return next(iter(_open_account(account if isinstance(account, UUID) else UUID(account))), None)
+
+
+@prepared
+def _open_account(account: UUID) -> "QuerySet[Account]":
+    return Account.objects.filter(pk=account, owner_id=owner_id(), is_active=True)
 
 
 def account_by_username(username: str) -> Account | None:

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Exists, Q
+from django.db.models import Q, QuerySet
 
 from rinnalla.access import clock
-from rinnalla.access.break_glass import opened_by
+from rinnalla.access.break_glass import latest_opening
+from rinnalla.access.prepared import prepared
 from rinnalla.access.roles import Role
 from rinnalla.access.tenancy import owner_id
 from rinnalla.people.choices import MembershipState
@@ -39,7 +40,16 @@ def has_membership(person: UUID, unit: UUID, role: Role, starts_on: date) -> boo
 
 
 def memberships_in_force(person: UUID) -> list[Membership]:
-    """A person's accepted memberships on this local date, in the order of the roles."""
+    """A person's accepted memberships on this local date, in the order of the roles.
+
+    ``opened_at`` of each is when the person last opened a client by break-glass.
+    """
+    order = list(Role)
+    return sorted(_in_force(person), key=lambda held: order.index(Role(held.role)))
+
+
+@prepared
+def _in_force(person: UUID) -> "QuerySet[Membership]":
     today = clock.today()
     rows = Membership.objects.filter(
         Q(ends_on=None) | Q(ends_on__gte=today),
@@ -47,10 +57,9 @@ def memberships_in_force(person: UUID) -> list[Membership]:
         person=person,
         state=MembershipState.ACCEPTED,
         starts_on__lte=today,
-    ).select_related("unit__organisation")
-    rows = rows.annotate(opened=Exists(opened_by(person)))
-    order = list(Role)
-    return sorted(rows, key=lambda held: order.index(Role(held.role)))
+    )
+    held: QuerySet[Membership] = rows.select_related("unit").annotate(opened_at=latest_opening(person))
+    return held
 
 
 def has_another_administrator(person: UUID) -> bool:
@@ -104,4 +113,4 @@ def staff_holding(*roles: Role) -> list[Staff]:
         Q(ends_on=None) | Q(ends_on__gte=today), owner_id=owner_id(), role__in=roles, starts_on__lte=today
     )
     rows = Staff.objects.filter(owner_id=owner_id(), person__in=held.values("person"))
-    return list(rows.order_by("first_name", "last_name"))
+    return list(rows.select_related("person").order_by("first_name", "last_name"))
