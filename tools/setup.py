@@ -5,7 +5,7 @@ import sys
 if sys.version_info < (3, 11):  # noqa: UP036 -- the one file an older Python must be able to read
     sys.exit("Rinnalla needs Python 3.11 or newer: run make PYTHON=python3.11 (or the newer Python you have).")
 
-from stages import assets, environment, frontend
+from stages import assets, environment, finnish, frontend
 from stages.ledger import Ledger, SetUpError, say
 
 PURPOSES = ("check", "demo", "test")
@@ -16,6 +16,7 @@ def prepare(ledger: Ledger, purpose: str) -> None:
     environment.prepare(ledger, "app" if purpose == "demo" else "dev")
     if purpose == "check":
         return
+    finnish.prepare(ledger)
     frontend.prepare(ledger)
     assets.compile_messages()
     assets.collect_static()

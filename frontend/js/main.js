@@ -5,6 +5,7 @@ import { sendOnce } from "./send_once.js";
 import { closeMore } from "./bottom_bar.js";
 import { usePasskeys } from "./passkey.js";
 import { copyTexts } from "./copy.js";
+import { takeAlong } from "./offline.js";
 
 focusErrors();
 sendOnce();
@@ -12,3 +13,4 @@ keepIds();
 closeMore();
 usePasskeys();
 copyTexts();
+takeAlong();

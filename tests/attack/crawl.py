@@ -115,6 +115,7 @@ def address_of(name, pk=None):
         made_up = {
             "account_reset_password_from_key": ["abc", "def-123"],
             "accept_invitation": ["made-up"],
+            "service_check_own": ["made-up"],
             "organisation_go_invited": ["made-up"],
             "ask_received": ["made-up"],
             "difficult": ["child"],

@@ -12,6 +12,7 @@ COORDINATORS = {"marja", "otso"}
 PARTNERS = {"liisa", "leena"}
 OTHERS = {"bertil", "oskar", "wilma", "eeva", "taimi", "saga", "ylva", "tove", "stella"}
 EVERYBODY = CLIENTS | GUIDES | COORDINATORS | PARTNERS | OTHERS | {"sari"}
+STAFF = frozenset(EVERYBODY - CLIENTS)
 # Have a sign-in, and no role that holds now.
 HOLLOW = {"invited", "suspended", "expired", "ahead", "ended", "closed"}
 
@@ -84,6 +85,19 @@ ROUTES = {
     "service": to((), "service", public=True),
     "survey": PUBLIC,
     "survey_step": PUBLIC,
+    "service_card": to((), "service", public=True),
+    "service_offline": PUBLIC,
+    "service_offline_index": PUBLIC,
+    "service_offline_worker": PUBLIC,
+    "service_round": to({"stella"}),
+    "service_gaps": to({"stella"}),
+    "service_check": to({"stella"}, "service", elsewhere=frozenset({"stella"})),
+    "service_correct": to({"stella"}, "service", elsewhere=frozenset({"stella"})),
+    "service_steward": to({"stella"}, "service", elsewhere=frozenset({"stella"})),
+    "service_ask": to({"stella"}, "service", elsewhere=frozenset({"stella"})),
+    "service_check_own": PUBLIC,
+    "service_notice": to(STAFF, "service", elsewhere=STAFF),
+    "service_follow": to(STAFF, "service", elsewhere=STAFF),
     "hsds:api-root": PUBLIC,
     "hsds:openapi-json": PUBLIC,
     "hsds:openapi-view": PUBLIC,

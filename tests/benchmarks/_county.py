@@ -35,7 +35,7 @@ from rinnalla.people.actions.account import open_account
 from rinnalla.people.choices import Channel, ConsentKind, OrganisationKind, UnitKind
 from rinnalla.people.models import Client, Consent, Person
 from rinnalla.services.actions.content import load_directory
-from rinnalla.services.imports import demonstration
+from rinnalla.services.imports.content import demonstration
 from tests.benchmarks import _long_trail
 from tests.factories.cast import SYSTEM, make_staff, make_unit
 

@@ -41,6 +41,8 @@ LISTS = {
     "esihenkilo": ["/", "/ohjaus/tiimi/", "/ohjaus/paivystys/"],
     "arvioija": ["/", "/ohjaus/tavoitteet/"],
     "tietosuojavastaava": ["/", "/ohjaus/poikkeuskaytto/", "/loki/katselut/", "/loki/"],
+    "yllapitaja": ["/palvelut/kierros/", "/palvelut/aukot/", "/palvelut/?q=yksin", "/palvelut/mukaan/"],
+    "yhdistys": ["/palvelut/kierros/"],
 }  # fmt: skip
 FIRST_DAY = {
     "aino": ["/", "/ohjaus/jaksot/"],

@@ -2,7 +2,8 @@
 
 import pytest
 import time_machine
-from django.db import IntegrityError
+from django.db import IntegrityError, connection
+from django.test.utils import CaptureQueriesContext
 
 from rinnalla.methods.opening_hours.reading import HoursError
 from rinnalla.services.actions.content import confirm_hours, load_directory
@@ -130,12 +131,15 @@ def test_hours_belong_to_a_service_or_to_a_phone(directory, both):
         change(kept, phone=phone) if both else change(kept, service=None)
 
 
-@pytest.mark.parametrize("more", [0, 2, 29])
-def test_a_page_asks_as_often_whatever_the_numbers(directory, client, django_assert_num_queries, more):
+def test_a_page_asks_as_often_whatever_the_numbers(directory, client):
     service = demonstration()["services"][0]
-    phones = [{**service["phones"][0], "number": f"08 555 {9000 + one}"} for one in range(more)]
-    load_directory(by=SYSTEM, content={**demonstration(), "services": [{**service, "phones": phones}]})
     address = f"/palvelut/{Service.objects.get(key=CAFE).pk}/"
+    asked = []
+    for more in (0, 29):
+        phones = [{**service["phones"][0], "number": f"08 555 {9000 + one}"} for one in range(more)]
+        load_directory(by=SYSTEM, content={**demonstration(), "services": [{**service, "phones": phones}]})
+        with CaptureQueriesContext(connection) as queries:
+            client.get(address)
+        asked.append(len(queries))
 
-    with django_assert_num_queries(7):
-        client.get(address)
+    assert asked[0] == asked[1]

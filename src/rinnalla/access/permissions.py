@@ -108,6 +108,10 @@ class Permission(TextChoices):
     SURVEY_ANSWER = "survey_answer", _("answer a survey")
     SERVICE_READ = "service_read", _("see the service directory")
     SERVICE_PROFESSIONAL = "service_professional", _("see what the service directory tells professionals only")
+    SERVICE_CHECK = "service_check", _("check and correct services they answer for")
+    SERVICE_NOTICE = "service_notice", _("tell what they noticed of a service")
+    SERVICE_FOLLOW = "service_follow", _("be told of changes in services")
+    STEWARD_NAME = "steward_name", _("say who answers for a service, and see what nobody answers for")
     DIRECTORY_IMPORT = "directory_import", _("bring data into the service directory")
     OWN_ACCOUNT = "own_account", _("look after their own account")
     LINK_USE = "link_use", _("use the link they were sent")
@@ -263,15 +267,15 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
     Role.LINE_MANAGER: _TEAM | {P.DUTY_READ},
     Role.TRAINER: _SURVEYING,
     Role.EVALUATOR: _SURVEYING | {P.GOAL_FIGURES},
-    Role.STEWARD: frozenset({P.DIRECTORY_IMPORT}),
-    Role.ASSOCIATION_CONTACT: frozenset(),
+    Role.STEWARD: frozenset({P.DIRECTORY_IMPORT, P.SERVICE_CHECK, P.STEWARD_NAME}),
+    Role.ASSOCIATION_CONTACT: frozenset({P.SERVICE_CHECK}),
     Role.DEPUTY: _COORDINATING | {P.REQUEST_DECIDE},
     Role.WARD_MANAGER: frozenset({P.UNIT_NUMBERS}),
     Role.ADMINISTRATOR: frozenset({P.ACCOUNT_READ, P.ACCOUNT_WRITE, P.RESET_CONFIRM, P.INSTRUMENT_SET}),
     Role.DATA_PROTECTION_OFFICER: frozenset(
         {P.LOG_ALL, P.LOG_ANSWER, P.ACCOUNT_READ, P.RESET_CONFIRM, P.BREAK_GLASS_REVIEW}
     ),
-    Role.LINK_HOLDER: frozenset({P.LINK_USE, P.INVITATION_ACCEPT}),
+    Role.LINK_HOLDER: frozenset({P.LINK_USE, P.INVITATION_ACCEPT, P.SERVICE_CHECK}),
     Role.VISITOR: frozenset({P.REQUEST_ASK, P.SERVICE_READ, P.SURVEY_ANSWER}),
     Role.SYSTEM: frozenset({P.INSTALL, P.ROUTINE, P.ACCOUNT_WRITE, P.DIRECTORY_IMPORT}),
     Role.BREAK_GLASS: _PERIOD_READING - {P.SUGGESTION_READ},
@@ -282,7 +286,7 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
 _OF_EVERYBODY = frozenset({P.OWN_ACCOUNT, P.SERVICE_READ})
 _ADDED: Mapping[Role, frozenset[Permission]] = {
     Role.CLIENT: _OF_EVERYBODY,
-    **dict.fromkeys(STAFF_ROLES, _OF_EVERYBODY | {P.SERVICE_PROFESSIONAL}),
+    **dict.fromkeys(STAFF_ROLES, _OF_EVERYBODY | {P.SERVICE_PROFESSIONAL, P.SERVICE_NOTICE, P.SERVICE_FOLLOW}),
 }
 GRANTED: Mapping[Role, frozenset[Permission]] = {
     role: verbs | _ADDED.get(role, frozenset()) for role, verbs in _BY_ROLE.items()

@@ -22,11 +22,13 @@ from rinnalla.guidance.actions.break_glass import tell_of_late_reviews
 from rinnalla.guidance.actions.log import list_odd_readings
 from rinnalla.guidance.queries.log_case import last_monday
 from rinnalla.guidance.tasks.request import follow_up_questions
+from rinnalla.services.tasks import keep_search_true, tell_of_changes
 from rinnalla.surveys.tasks import look_after
 
 AN_HOUR = timedelta(hours=1)
 SEALING = timedelta(minutes=5)
 FOLLOWING_UP = timedelta(minutes=5)
+SEARCHING = timedelta(minutes=10)
 A_DAY = timedelta(days=1)
 log = logging.getLogger("rinnalla.tick")
 
@@ -40,6 +42,7 @@ def run(asked: Namespace) -> int:
         for owner in every_owner():
             _follow_up(owner)
             _look_after_surveys(owner)
+            _keep_search_true(owner)
         print(f"Sealed {lines} lines of the audit trail, removed {removed} files left behind.")
         return 0
     with Signals(STOP) as signals:
@@ -56,6 +59,7 @@ def _round() -> None:
             _look_after_the_log(owner)
             _follow_up(owner)
             _look_after_surveys(owner)
+            _keep_search_true(owner)
         if leases.take("prune", uuid7(), A_DAY):
             _remove_expired()
     except Exception:
@@ -78,6 +82,7 @@ def _look_after_the_log(owner: UUID) -> None:
     if leases.take(f"reviews {owner.hex}", uuid7(), AN_HOUR):
         with turn(owner):
             tell_of_late_reviews(by=system("clock"))
+            tell_of_changes()
     if leases.take(f"readings {owner.hex}", uuid7(), A_DAY):
         with turn(owner):
             list_odd_readings(by=system("clock"), monday=last_monday())
@@ -99,6 +104,15 @@ def _look_after_surveys(owner: UUID) -> int:
             return 0
         with serving(owner):
             return look_after()
+
+
+def _keep_search_true(owner: UUID) -> int:
+    """Whatever came into the directory by another way than its pages is found, and what has opened is open."""
+    with leases.lease(f"search {owner.hex}", SEARCHING) as had:
+        if not had:
+            return 0
+        with serving(owner):
+            return keep_search_true()
 
 
 def _remove_expired() -> int:

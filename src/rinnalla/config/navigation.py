@@ -27,6 +27,7 @@ ITEMS: tuple[tuple[Callable[[Actor], bool], str, Any, str], ...] = (
         _("Services"),
         "services",
     ),
+    (lambda actor: actor.may(P.SERVICE_CHECK), "service_round", _("My services"), "check"),
     (lambda actor: actor.may(P.DIRECTORY_IMPORT), "import_list", _("Imports"), "inbox"),
     (lambda actor: actor.may(P.REQUEST_DECIDE) and actor.may(P.GUIDE_READ), "guide_list", _("Guides"), "group"),
     (lambda actor: actor.may(P.GUIDE_OWN), "guide_own", _("My profile"), "person"),

@@ -12,7 +12,7 @@ from rinnalla.access.actors import Actor, system
 from rinnalla.access.clock import told
 from rinnalla.access.owners import create_owner
 from rinnalla.access.tenancy import serving
-from rinnalla.demo import associations, calendar
+from rinnalla.demo import associations, calendar, directory
 from rinnalla.demo.cast import CLINIC, GUIDING, MEETING_PLACE, OWNER, PASSWORD, WORKERS, Worker
 from rinnalla.demo.guides import PROFILES, Profile
 from rinnalla.demo.service import Service
@@ -26,12 +26,10 @@ from rinnalla.people.actions.organisation import add_organisation, add_unit, giv
 from rinnalla.people.choices import OrganisationKind, Regime, UnitKind
 from rinnalla.people.models import Account, Staff, Unit
 from rinnalla.people.queries.account import actor_of
-from rinnalla.services.actions.content import confirm_hours, load_directory
+from rinnalla.services.actions.content import load_directory
 from rinnalla.services.imports.content import demonstration as demonstration_services
 
 FOUNDED_DAYS_AGO = 400
-CHECKED_DAYS_AGO = 12
-CHECKED = {"avoin-kahvila", "vertaisryhma", "kirjasto", "diakonia", "kriisipuhelin"}
 
 
 @dataclass
@@ -64,9 +62,12 @@ def build(stamp: str) -> None:
                 region = _found(hashed)
                 load_directory(by=system("demonstration"), content=demonstration_services())
                 associations.bring_in(region.actor("anne"))
-                confirm_hours(by=system("demonstration"), keys={"paihdeneuvonta"})
-            with told(calendar.at(calendar.worked(today, CHECKED_DAYS_AGO), 9)):
-                confirm_hours(by=system("demonstration"), keys=CHECKED)
+            directory.tell(
+                region.actor,
+                steward=region.staff["anne"].person,
+                association=region.units["place"].organisation,
+                today=today,
+            )
             tellers = {story.name: Teller(region, story, today, hashed) for story in STORIES}
             for teller in tellers.values():
                 teller.tell()

@@ -45,6 +45,7 @@ WORKERS = (
     Worker("ilona", "Ilona", "Mäkelä", "kouluttaja", "guidance", Role.TRAINER, "kouluttaja"),
     Worker("ville", "Ville", "Salo", "pääkäyttäjä", "office", Role.ADMINISTRATOR, "paakayttaja"),
     Worker("anne", "Anne", "Koskela", "palveluohjaaja", "office", Role.STEWARD, "yllapitaja", "044 555 0131"),
+    Worker("jaana", "Jaana", "Mäki", "toiminnanohjaaja", "place", Role.ASSOCIATION_CONTACT, "yhdistys"),
     Worker("saara", "Saara", "Nieminen", "tietosuojavastaava", "office", Role.DATA_PROTECTION_OFFICER,
            "tietosuojavastaava"),
 )  # fmt: skip

@@ -3,6 +3,9 @@
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
+# What a link is for that is sent to an association: to check what the directory tells of it.
+CHECK_LINK = "service_check"
+
 
 class Audience(TextChoices):
     """Whom something in the directory is told: a rule goes by it, so that a worker's number reaches workers alone."""
@@ -172,3 +175,11 @@ class SignalKind(TextChoices):
     FULL = "full", _("there was no room")
     TURNED_AWAY = "turned_away", _("one was turned away")
     WORKED = "worked", _("it worked as told")
+
+
+class OpenState(TextChoices):
+    """Whether one can call or come now."""
+
+    OPEN = "open", _("open now")
+    CLOSED = "closed", _("not open now")
+    UNKNOWN = "unknown", _("not known")

@@ -6,10 +6,13 @@ professionals is told to those who may be told, and to nobody else: here, not in
 
 from django.db.models import Q
 
+from rinnalla.access import clock
 from rinnalla.access.actors import Actor
 from rinnalla.access.permissions import Permission as P
-from rinnalla.access.scope import EVERYTHING, rule
-from rinnalla.services.choices import Audience
+from rinnalla.access.roles import Role
+from rinnalla.access.scope import EVERYTHING, anywhere, rule, scope
+from rinnalla.post.queries import open_links
+from rinnalla.services.choices import CHECK_LINK, Audience
 from rinnalla.services.models import (
     Accessibility,
     Change,
@@ -28,11 +31,15 @@ from rinnalla.services.models import (
     ServiceArea,
     ServiceAtLocation,
     ServiceTerm,
+    Signal,
     Source,
     SourceLink,
     StagedRow,
+    Steward,
+    Subscription,
     TaxonomyTerm,
     Tombstone,
+    Verification,
 )
 
 
@@ -118,3 +125,60 @@ def open_to_all(actor: Actor, permission: P) -> Q:
 def imports(actor: Actor, permission: P) -> Q:
     """Imports and what they would change, for those who bring data in."""
     return EVERYTHING
+
+
+def held_today() -> Q:
+    """Duties that hold today."""
+    today = clock.today()
+    return Q(starts_on__lte=today) & (Q(ends_on=None) | Q(ends_on__gte=today))
+
+
+def _answered_for(actor: Actor) -> Q:
+    """The services that the organisations of an association's contact person answer for."""
+    organisations = {grant.organisation for grant in actor.grants if grant.role == Role.ASSOCIATION_CONTACT}
+    duties = Steward.objects.filter(held_today(), organisation__in=organisations)
+    return Q(pk__in=duties.values("service"))
+
+
+def _asked_of(actor: Actor) -> Q:
+    """The service that a link asks its receiver to check, as long as the link opens."""
+    return Q(pk__in=open_links(CHECK_LINK).filter(pk=actor.id).values("target"))
+
+
+@rule(Service, P.SERVICE_CHECK)
+def to_check(actor: Actor, permission: P) -> Q:
+    """All services for a steward, its own for an association, and one for whoever was sent a link."""
+    reach = {Role.STEWARD: anywhere, Role.ASSOCIATION_CONTACT: _answered_for, Role.LINK_HOLDER: _asked_of}
+    return _published() & scope(actor, permission, reach)
+
+
+@rule(Service, P.STEWARD_NAME)
+@rule(Service, P.SERVICE_NOTICE)
+@rule(Service, P.SERVICE_FOLLOW)
+def every_service(actor: Actor, permission: P) -> Q:
+    """Every service of the directory, for those who work with it."""
+    return _published()
+
+
+@rule(Subscription, P.SERVICE_FOLLOW)
+def own_subscriptions(actor: Actor, permission: P) -> Q:
+    """What somebody wants to hear of, for themselves."""
+    return Q(person=actor.person)
+
+
+@rule(Steward, P.SERVICE_READ)
+@rule(Verification, P.SERVICE_READ)
+def kept_true(actor: Actor, permission: P) -> Q:
+    """Who answers for a service and when it was checked, with the service."""
+    return _published("service__") & _told(actor, "service__")
+
+
+@rule(Signal, P.SERVICE_CHECK)
+def noticed(actor: Actor, permission: P) -> Q:
+    """What was noticed of services, for those who check them."""
+    reach = {Role.STEWARD: anywhere, Role.ASSOCIATION_CONTACT: _of_answered_for}
+    return scope(actor, permission, reach)
+
+
+def _of_answered_for(actor: Actor) -> Q:
+    return Q(service__in=Service.objects.filter(_answered_for(actor)))

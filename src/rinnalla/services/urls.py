@@ -3,12 +3,25 @@
 from django.urls import path
 
 from rinnalla.services.api import api
-from rinnalla.services.views import import_run, service
+from rinnalla.services.views import care, import_run, offline, search, service
 
 urlpatterns = [
-    path("api/hsds/", api.urls),
-    path("palvelut/", service.service_list, name="service_list"),
+    path("palvelut/", search.service_list, name="service_list"),
     path("palvelut/<uuid:pk>/", service.service, name="service"),
+    path("palvelut/<uuid:pk>/kortti/", service.service_card, name="service_card"),
+    path("palvelut/mukaan/", offline.offline, name="service_offline"),
+    path("palvelut/mukaan/hakemisto.json", offline.offline_index, name="service_offline_index"),
+    path("palvelut/tyontekija.js", offline.offline_worker, name="service_offline_worker"),
+    path("palvelut/kierros/", care.service_round, name="service_round"),
+    path("palvelut/aukot/", care.service_gaps, name="service_gaps"),
+    path("palvelut/vahvista/<str:token>/", care.service_check_own, name="service_check_own"),
+    path("palvelut/<uuid:pk>/kysy/", care.service_ask, name="service_ask"),
+    path("palvelut/<uuid:pk>/tarkistus/", care.service_check, name="service_check"),
+    path("palvelut/<uuid:pk>/korjaus/", care.service_correct, name="service_correct"),
+    path("palvelut/<uuid:pk>/huomio/", care.service_notice, name="service_notice"),
+    path("palvelut/<uuid:pk>/vastuu/", care.service_steward, name="service_steward"),
+    path("palvelut/<uuid:pk>/seuranta/", care.service_follow, name="service_follow"),
+    path("api/hsds/", api.urls),
     path("palvelut/tuonnit/", import_run.import_list, name="import_list"),
     path("palvelut/tuonnit/uusi/", import_run.import_new, name="import_new"),
     path("palvelut/tuonnit/<uuid:pk>/", import_run.import_run, name="import_run"),

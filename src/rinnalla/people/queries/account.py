@@ -81,6 +81,12 @@ def addresses_of(unit: UUID, role: Role) -> list[str]:
     return sorted(rows.exclude(email="").values_list("email", flat=True))
 
 
+def accounts_of(persons: Iterable[UUID]) -> dict[UUID, Account]:
+    """The accounts in use of some people, by person."""
+    rows = Account.objects.filter(owner_id=owner_id(), person__in=set(persons), is_active=True)
+    return {row.person_id: row for row in rows}
+
+
 def accounts_named(usernames: Iterable[str]) -> dict[str, Account]:
     """Open accounts by their user names."""
     rows = Account.objects.filter(owner_id=owner_id(), username__in=list(usernames), is_active=True)

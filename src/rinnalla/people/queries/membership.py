@@ -104,3 +104,13 @@ def staff_in(units: Iterable[UUID], *roles: Role) -> list[Staff]:
 def is_staff(person: Person) -> bool:
     """Whether a person of the owner being served is recorded as a worker or guide."""
     return bool(Staff.objects.filter(owner_id=owner_id(), person=person).exists())
+
+
+def staff_holding(*roles: Role) -> list[Staff]:
+    """Staff who hold one of some roles anywhere today, in the order of their names."""
+    today = clock.today()
+    held = Membership.objects.filter(
+        Q(ends_on=None) | Q(ends_on__gte=today), owner_id=owner_id(), role__in=roles, starts_on__lte=today
+    )
+    rows = Staff.objects.filter(owner_id=owner_id(), person__in=held.values("person"))
+    return list(rows.select_related("person").order_by("first_name", "last_name"))

@@ -60,3 +60,8 @@ def is_unit(name: str, *, organisation: UUID, besides: UUID | None = None) -> bo
     """Whether an organisation has a unit of this name already, ``besides`` one that is being changed."""
     rows = Unit.objects.filter(owner_id=owner_id(), organisation=organisation, name=name)
     return bool(rows.exclude(pk=besides).exists())
+
+
+def every_organisation() -> list[Organisation]:
+    """All organisations of the owner by name."""
+    return list(Organisation.objects.filter(owner_id=owner_id()).order_by("name"))

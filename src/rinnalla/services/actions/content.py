@@ -15,6 +15,7 @@ from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission
 from rinnalla.access.translated import Translated
 from rinnalla.methods.opening_hours.reading import read
+from rinnalla.services.actions.search import index_services
 from rinnalla.services.choices import EntryKind
 from rinnalla.services.models import (
     DirectoryOrganization,
@@ -36,7 +37,17 @@ from rinnalla.services.queries.service import (
 
 Row = Mapping[str, Any]
 OF_ORGANIZATION = ("name", "description", "website")
-OF_SERVICE = ("name", "description", "application_process", "languages", "free_of_charge", "referral_needed")
+OF_SERVICE = (
+    "name",
+    "description",
+    "application_process",
+    "languages",
+    "free_of_charge",
+    "referral_needed",
+    "anonymous",
+    "remote",
+    "urgency",
+)
 
 
 @action(
@@ -44,6 +55,7 @@ OF_SERVICE = ("name", "description", "application_process", "languages", "free_o
     on=None,
     event=Event.DIRECTORY_LOADED,
     writes=(DirectoryOrganization, Location, Service, ServiceAtLocation, Phone, Schedule, Source, SourceLink),
+    calls=(index_services,),
 )
 def load_directory(*, by: Actor, content: Row) -> int:
     """Bring the directory to what shipped content says, as often as one likes; returns how many rows it wrote.
@@ -63,13 +75,18 @@ def load_directory(*, by: Actor, content: Row) -> int:
         loader.load_place(service, link, row)
         loader.load_hours(Schedule(service=service), service.schedules.all(), row, link)
         loader.load_phones(service, row.get("phones", ()), link)
+        services[row["key"]] = service
+    if loader.written:
+        index_services(by=by, services=[service.pk for service in services.values()])
     return loader.written
 
 
-@action(Permission.ROUTINE, on=None, event=Event.HOURS_CONFIRMED, writes=(Schedule,))
+@action(Permission.ROUTINE, on=None, event=Event.HOURS_CONFIRMED, writes=(Schedule,), calls=(index_services,))
 def confirm_hours(*, by: Actor, keys: Iterable[str]) -> int:
     """Note that somebody made sure today of all hours of services named by their keys; returns how many."""
-    return schedules_of(set(keys)).update(verified_on=clock.today())
+    confirmed = schedules_of(set(keys)).update(verified_on=clock.today())
+    index_services(by=by, services=[service.pk for service in services_by_key(set(keys)).values()])
+    return confirmed
 
 
 @action(Permission.DIRECTORY_IMPORT, on="schedule", event=Event.HOURS_CONFIRMED, writes=(Schedule,), versioned=True)

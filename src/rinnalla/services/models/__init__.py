@@ -6,6 +6,7 @@ from rinnalla.services.models.import_run import ImportRun, StagedRow
 from rinnalla.services.models.location import Accessibility, Location, ServiceAtLocation
 from rinnalla.services.models.organization import DirectoryOrganization, OrganizationIdentifier
 from rinnalla.services.models.schedule import Schedule
+from rinnalla.services.models.search import SearchEntry, SearchWord
 from rinnalla.services.models.service import CostOption, RequiredDocument, Service, ServiceArea
 from rinnalla.services.models.source import ImportProfile, Source, SourceLink
 from rinnalla.services.models.steward import Signal, Steward, Subscription, Verification
@@ -25,6 +26,8 @@ __all__ = [
     "Phone",
     "RequiredDocument",
     "Schedule",
+    "SearchEntry",
+    "SearchWord",
     "Service",
     "ServiceArea",
     "ServiceAtLocation",

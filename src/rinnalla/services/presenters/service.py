@@ -1,6 +1,6 @@
 """Services as their pages show them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -10,15 +10,14 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access import clock
-from rinnalla.methods.opening_hours.answers import Answer, State, answer
+from rinnalla.methods.opening_hours.answers import Answer, State
 from rinnalla.methods.opening_hours.days import Why
-from rinnalla.methods.opening_hours.reading import read
 from rinnalla.methods.opening_hours.rules import Access
+from rinnalla.people.presenters import code_picture
 from rinnalla.services.models import Phone, Schedule, Service
+from rinnalla.services.queries.openness import told
 
 LANGUAGES = {"fi": _("Finnish"), "sv": _("Swedish"), "en": _("English")}
-# Two half-lives of trust in phone hours: whoever made sure of them so long ago is believed no more.
-TRUSTED_DAYS = 180
 DAY_NAMES = {
     "new_year": _("New Year's Day"),
     "epiphany": _("Epiphany"),
@@ -50,17 +49,40 @@ REASONS = {
     Why.EXCEPTION: _("Other hours than usual hold today."),
     Why.NEVER_CHECKED: _("Nobody has checked these hours yet."),
 }
+STATES = ("open", "unknown", "closed")
 UNTOLD = {Why.HOLIDAY, Why.EVE, Why.DAY_BEFORE, Why.SCHOOL_HOLIDAY, Why.EXCEPTION, Why.NOT_TOLD, Why.NOT_VALID}
 
 
+def page_of(service: Service) -> dict[str, Any]:
+    """Everything that the page of a service shows."""
+    return {
+        "record": service,
+        "tags": tags(service),
+        "spoken": languages(service),
+        "now": now(service.schedules.all()),
+        "phones": phones(service),
+    }
+
+
+def card_of(service: Service, address: Callable[[str], str]) -> dict[str, Any]:
+    """What stands on a card to be given to somebody."""
+    here = address(reverse("service", args=[service.pk]))
+    return {**page_of(service), "code": code_picture(here), "address": here, "printed_on": clock.today()}
+
+
 def row(service: Service) -> dict[str, Any]:
-    """A service in the list."""
+    """A service in the list, with the best of what can be said of its numbers and doors now."""
+    told_of = [one["now"] for one in phones(service) if one["now"]] + [now(service.schedules.all())]
+    best = min(filter(None, told_of), key=lambda one: STATES.index(one["state"]), default=None)
+    numbers = [phone.number for phone in service.phones.all()]
     return {
         "url": reverse("service", args=[service.pk]),
         "name": service.name,
         "provider": service.organization.name,
-        "description": service.description,
+        "description": service.summary or service.description,
         "tags": tags(service),
+        "now": best,
+        "number": numbers[0] if numbers else "",
     }
 
 
@@ -69,6 +91,10 @@ def tags(service: Service) -> list[str]:
     found = [_("free of charge")] if service.free_of_charge else []
     if not service.referral_needed:
         found.append(_("no referral needed"))
+    if service.anonymous:
+        found.append(_("without giving your name"))
+    if service.remote:
+        found.append(_("from a distance"))
     return [str(one) for one in found]
 
 
@@ -92,7 +118,7 @@ def now(schedules: Iterable[Schedule]) -> dict[str, Any] | None:
     if schedule is None:
         return None
     at = clock.now()
-    found = answer(read(schedule.rules, verified=schedule.verified_on, trusted_days=TRUSTED_DAYS), at)
+    found = told(schedule, at)
     lines = [*_why(found, clock.local(at)), *_opens(found, clock.local(at))]
     if found.verified and found.reason.why is not Why.NOT_CHECKED_LATELY:
         lines.append(gettext("Checked on %(day)s.") % {"day": date_format(found.verified, "j.n.Y")})

@@ -1,8 +1,11 @@
 """Reading the directory."""
 
+from collections.abc import Iterable, Sequence
+from uuid import UUID
+
 from django.db.models import Prefetch, Q, QuerySet
 
-from rinnalla.access.actors import Actor
+from rinnalla.access.actors import Actor, visitor
 from rinnalla.access.doors import visible
 from rinnalla.access.permissions import Permission
 from rinnalla.services.models import (
@@ -15,6 +18,22 @@ from rinnalla.services.models import (
 )
 
 OWN_SOURCE = "Rinnalla"
+
+
+def shown_to(actor: Actor) -> Actor:
+    """Whoever has a sign-in without a role reads like anybody else."""
+    return actor if actor.may(Permission.SERVICE_READ) else visitor()
+
+
+def services_of(actor: Actor, keys: "Sequence[UUID]") -> "QuerySet[Service]":
+    """Some services with what a list of them shows."""
+    return services_with(actor).filter(pk__in=keys)
+
+
+def in_order(rows: "Iterable[Service]", keys: "Sequence[UUID]") -> list[Service]:
+    """Services in the order of their keys."""
+    by_key = {row.pk: row for row in rows}
+    return [by_key[key] for key in keys if key in by_key]
 
 
 def services_with(actor: Actor, words: str = "") -> "QuerySet[Service]":
@@ -54,4 +73,12 @@ def services_by_key(keys: "set[str]") -> dict[str, Service]:
 def schedules_of(keys: "set[str]") -> "QuerySet[Schedule]":
     """The hours of services and of their numbers, by the keys of the services."""
     rows: QuerySet[Schedule] = Schedule.objects.filter(Q(service__key__in=keys) | Q(phone__service__key__in=keys))
+    return rows
+
+
+def schedules_of_service(service: Service) -> "QuerySet[Schedule]":
+    """The hours of a service and of its own numbers."""
+    rows: QuerySet[Schedule] = Schedule.objects.filter(
+        Q(service=service) | Q(phone__service=service) | Q(at_location__service=service)
+    )
     return rows

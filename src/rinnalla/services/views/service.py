@@ -1,48 +1,41 @@
-"""The public pages of the service directory. Nobody is asked who they are, and no search is kept."""
+"""A service's public pages."""
 
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.utils.translation import get_language
 
-from rinnalla.access.actors import Actor, visitor
-from rinnalla.access.doors import show_list
 from rinnalla.access.permissions import Permission as P
 from rinnalla.services.exports.schema_org import structured
-from rinnalla.services.presenters import service as presenters
-from rinnalla.services.queries.service import services_with
-from rinnalla.web.pages import Request, page_number, public_page, show
-
-LONGEST = 100
-
-
-def _reader(request: Request) -> Actor:
-    """Whoever has a sign-in without a role reads like anybody else."""
-    return request.actor if request.actor.may(P.SERVICE_READ) else visitor()
-
-
-@public_page
-def service_list(request: Request) -> HttpResponse:
-    """Services, or those that hold the words looked for."""
-    words = request.GET.get("q", "").replace("\x00", "").strip()[:LONGEST]
-    reader = _reader(request)
-    listing = show_list(reader, P.SERVICE_READ, services_with(reader, words), page=page_number(request))
-    context = {"words": words, "rows": [presenters.row(one) for one in listing.rows], "listing": listing}
-    return show(request, "services/service_list.html", context)
+from rinnalla.services.presenters import service as presenter
+from rinnalla.services.presenters.care import called, fresh_lines
+from rinnalla.services.queries.care import freshness_of, stewards_of
+from rinnalla.services.queries.service import services_with, shown_to
+from rinnalla.web.pages import Request, public_page, show
 
 
 @public_page
 def service(request: Request, pk: UUID) -> HttpResponse:
     """One service: what it is, how one gets there, whom to call."""
-    record = services_with(_reader(request)).filter(pk=pk).first()
+    record = services_with(shown_to(request.actor)).filter(pk=pk).first()
     if record is None:
         raise Http404
+    duty = stewards_of([pk]).first()
     context = {
-        "record": record,
-        "tags": presenters.tags(record),
-        "spoken": presenters.languages(record),
-        "now": presenters.now(record.schedules.all()),
-        "phones": presenters.phones(record),
+        **presenter.page_of(record),
+        "fresh": fresh_lines(freshness_of([record])[pk]),
         "structured": structured(record, request.build_absolute_uri(), get_language() or "fi"),
+        "answers": called(duty) if duty else "",
+        "may_notice": request.actor.may(P.SERVICE_NOTICE),
+        "may_check": request.actor.may(P.SERVICE_CHECK),
     }
     return show(request, "services/service.html", context)
+
+
+@public_page
+def service_card(request: Request, pk: UUID) -> HttpResponse:
+    """A service on paper, to be given to somebody: what one needs, and a code that leads back here."""
+    record = services_with(shown_to(request.actor)).filter(pk=pk).first()
+    if record is None:
+        raise Http404
+    return show(request, "services/service_card.html", presenter.card_of(record, request.build_absolute_uri))

@@ -1,0 +1,122 @@
+"""Who keeps services true, what was made sure of and when, and what those noticed who tried them."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from uuid import UUID
+
+from django.db.models import Count, Exists, F, Max, OuterRef, Q, QuerySet
+
+from rinnalla.access import clock
+from rinnalla.access.actors import Actor
+from rinnalla.access.doors import visible
+from rinnalla.access.permissions import Permission as P
+from rinnalla.access.tenancy import owner_id
+from rinnalla.methods.freshness import Freshness, freshness
+from rinnalla.services.choices import CheckOutcome, FieldGroup, SignalKind, Taxonomy, Urgency
+from rinnalla.services.models import Change, Service, Signal, Steward, Subscription, TaxonomyTerm, Verification
+from rinnalla.services.rules import held_today
+
+CONFIRMING = (CheckOutcome.CONFIRMED, CheckOutcome.CHANGED)
+# Which group of fields a notice speaks against; that there was no room speaks against none.
+AGAINST: Mapping[str, str] = {
+    SignalKind.WRONG_NUMBER: FieldGroup.NUMBER,
+    SignalKind.WRONG_HOURS: FieldGroup.HOURS,
+    SignalKind.WRONG_PLACE: FieldGroup.PLACE,
+    SignalKind.WRONG_TEXT: FieldGroup.TEXT,
+    SignalKind.TURNED_AWAY: FieldGroup.TEXT,
+}
+LATE = timedelta(days=14)
+
+
+def freshness_of(services: Iterable[Service]) -> dict[UUID, list[Freshness]]:
+    """How far each group of each service can be believed today."""
+    by_key = {service.pk: service for service in services}
+    checked = _checked(by_key)
+    against = _against(by_key)
+    today = clock.today()
+    return {
+        key: [
+            freshness(
+                group,
+                checked.get((key, group)),
+                today,
+                notices=against[key, group],
+                crisis=service.urgency == Urgency.CRISIS,
+            )
+            for group in FieldGroup.values
+        ]
+        for key, service in by_key.items()
+    }
+
+
+def _checked(keys: Iterable[UUID]) -> dict[tuple[UUID, str], date]:
+    rows = Verification.objects.filter(owner_id=owner_id(), service_id__in=list(keys), outcome__in=CONFIRMING)
+    newest = rows.order_by().values_list("service_id", "group").annotate(newest=Max("verified_on"))
+    return {(service, group): day for service, group, day in newest}
+
+
+def _against(keys: Iterable[UUID]) -> dict[tuple[UUID, str], int]:
+    rows = Signal.objects.filter(owner_id=owner_id(), service_id__in=list(keys), settled_at=None)
+    found: dict[tuple[UUID, str], int] = defaultdict(int)
+    for service, kind, number in rows.order_by().values_list("service_id", "kind").annotate(Count("pk")):
+        if kind in AGAINST:
+            found[service, AGAINST[kind]] += number
+    return found
+
+
+def stewards_of(services: Iterable[UUID]) -> "QuerySet[Steward]":
+    """Who answers for services today."""
+    rows: QuerySet[Steward] = Steward.objects.filter(held_today(), owner_id=owner_id(), service_id__in=list(services))
+    return rows.select_related("person__staff", "organisation").order_by("starts_on")
+
+
+def rounds_of(actor: Actor, *, everybody: bool = False) -> "QuerySet[Steward]":
+    """The duties of an actor and of their organisation, those due first; everybody's late ones for who sees to it."""
+    reached = visible(actor, P.SERVICE_CHECK, Service)
+    rows: QuerySet[Steward] = Steward.objects.filter(held_today(), owner_id=owner_id(), service__in=reached)
+    mine = Q(person=actor.person) | Q(organisation__in={grant.organisation for grant in actor.grants})
+    late = Q(due_on__lt=clock.today() - LATE)
+    rows = rows.filter(late & ~mine) if everybody else rows.filter(mine)
+    return rows.select_related("service__organization", "person__staff", "organisation").order_by("due_on", "pk")
+
+
+def open_signals(services: Iterable[UUID]) -> "QuerySet[Signal]":
+    """Notices nobody has seen to yet, oldest first."""
+    rows: QuerySet[Signal] = Signal.objects.filter(owner_id=owner_id(), service_id__in=list(services), settled_at=None)
+    return rows.exclude(kind=SignalKind.WORKED).select_related("phone").order_by("noticed_on", "created_at")
+
+
+def in_nobodys_care(actor: Actor) -> "QuerySet[Service]":
+    """Services that nobody answers for."""
+    kept = Steward.objects.filter(held_today(), owner_id=owner_id()).values("service")
+    rows: QuerySet[Service] = visible(actor, P.SERVICE_CHECK, Service).exclude(pk__in=kept)
+    return rows.select_related("organization").order_by("created_at")
+
+
+def needs_without_services() -> list[TaxonomyTerm]:
+    """Needs that no service of the directory answers."""
+    answered = Q(services__service__withdrawn_at=None, services__isnull=False)
+    rows = TaxonomyTerm.objects.filter(owner_id=owner_id(), taxonomy=Taxonomy.NEED)
+    return list(rows.annotate(number=Count("services", filter=answered)).filter(number=0).order_by("created_at"))
+
+
+def subscription_to(actor: Actor, service: Service) -> Subscription | None:
+    """The actor's own subscription to a service."""
+    found: Subscription | None = Subscription.objects.filter(
+        owner_id=owner_id(), person=actor.person, service=service
+    ).first()
+    return found
+
+
+def current_duty(service: Service) -> Steward | None:
+    """The duty that a service is in today."""
+    return stewards_of([service.pk]).first()
+
+
+def to_tell() -> "QuerySet[Subscription]":
+    """Subscriptions to services in which something has changed, or which have left, since it was last told."""
+    changed = Change.objects.filter(service=OuterRef("service"), created_at__gt=OuterRef("told_until"))
+    left = Q(service__withdrawn_at__gt=F("told_until"))
+    rows: QuerySet[Subscription] = Subscription.objects.filter(Exists(changed) | left, owner_id=owner_id())
+    return rows.select_related("service")

@@ -1,0 +1,150 @@
+"""Finding services: one box, what narrows it down, and why each was found."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from uuid import UUID
+
+from django.db import connection
+from django.db.models import Q
+
+from rinnalla.access import clock
+from rinnalla.access.actors import Actor
+from rinnalla.access.tenancy import owner_id
+from rinnalla.methods.finnish_words.choose import analyser
+from rinnalla.methods.finnish_words.correction import corrected, is_found
+from rinnalla.methods.finnish_words.expression import Expression, all_of, any_of, loose, strict, term, terms, width
+from rinnalla.methods.finnish_words.family import MARK
+from rinnalla.methods.finnish_words.question import Question, Sayings, question
+from rinnalla.methods.finnish_words.ranking import rarity_of, score
+from rinnalla.methods.finnish_words.spelling import FOLDED, slips_allowed
+from rinnalla.services.choices import OpenState
+from rinnalla.services.models import SearchEntry, SearchWord
+from rinnalla.services.queries import full_text, marks
+from rinnalla.services.queries.full_text import Candidate
+from rinnalla.services.queries.need import sayings_of_needs
+
+ALL = ""
+# What more services hold than this is not ranked but cut off; the databases take about as long for either.
+BROAD = 2_000
+DEPTH, MOST = 80, 100
+# PostgreSQL ranks without regard to how rare a word is, so more is taken from it where any word will do.
+DEEPER = 240
+PAGE = 10
+
+
+@dataclass(frozen=True)
+class Asking:
+    """What a reader asks: words, and marks each of which (or one of each group) a service must have."""
+
+    words: str = ""
+    marks: tuple[tuple[str, ...], ...] = ()
+    open_now: bool = False
+
+
+@dataclass(frozen=True)
+class Found:
+    """Services in their order, best first; ``read_as`` are the words looked for where they were misspelt."""
+
+    services: tuple[UUID, ...]
+    question: Question | None = None
+    read_as: str = ""
+    more: bool = False
+
+
+@cache
+def _sayings() -> Sayings:
+    return Sayings(sayings_of_needs(), analyser())
+
+
+def counts_of(words: Iterable[str]) -> dict[str, int]:
+    """How many services hold each of some words, and under the word of no letters how many there are."""
+    rows = SearchWord.objects.filter(owner_id=owner_id(), word__in={*words, ALL})
+    return dict(rows.values_list("word", "count"))
+
+
+def find(actor: Actor, asking: Asking, *, page: int = 1) -> Found:
+    """The services that answer, one page of them."""
+    asking = replace(asking, marks=(*asking.marks, *marks.of_reader(actor)))
+    asked = question(asking.words, analyser(), _sayings()) if asking.words else Question(())
+    if not asked.asked:
+        return _browse(asking, page)
+    counts = counts_of({*terms(asked), *(one for group in asking.marks for one in group)})
+    meant, read_as = _corrected(asked, counts)
+    if read_as:
+        counts |= counts_of(terms(meant))
+    ranked = _ranked(meant, counts, _candidates(meant, asking, counts))
+    first = (page - 1) * PAGE
+    return Found(tuple(ranked[first : first + PAGE]), meant, read_as, more=len(ranked) > first + PAGE)
+
+
+def _corrected(asked: Question, counts: Mapping[str, int]) -> tuple[Question, str]:
+    lost = [word for word in asked.asked if not is_found(word, counts)]
+    if not lost or not counts.get(ALL):
+        return asked, ""
+    meant = {word: corrected(word, _vocabulary(word.surface), analyser()) for word in lost}
+    words = tuple(meant.get(word, word) for word in asked.asked)
+    changed = any(word.surface != meant[word].surface for word in lost)
+    return replace(asked, asked=words), " ".join(word.surface for word in words) if changed else ""
+
+
+def _vocabulary(surface: str) -> dict[str, int]:
+    """The words that a misspelt one can be taken for: those that begin with its letter, with or without dots."""
+    first = surface[0]
+    letters = {first, first.translate(FOLDED), *(one for one in "äöå" if one.translate(FOLDED) == first)}
+    near = Q()
+    for letter in letters:
+        near |= Q(word__gte=letter, word__lt=chr(ord(letter) + 1))
+    rows = SearchWord.objects.filter(near, owner_id=owner_id(), count__gt=0).exclude(word__startswith=MARK)
+    return dict(rows.values_list("word", "count")) if slips_allowed(surface) else {}
+
+
+def _candidates(asked: Question, asking: Asking, counts: Mapping[str, int]) -> list[Candidate]:
+    must = [any_of(map(term, group)) for group in asking.marks]
+    narrowest = min((sum(counts.get(one, 0) for one in group) for group in asking.marks), default=BROAD + 1)
+    broad = min(width(asked, counts), narrowest) > BROAD
+    found: dict[UUID, Candidate] = {}
+
+    def look(expression: Expression, *, ranked: bool, most: int = DEPTH) -> None:
+        rows = full_text.candidates(all_of([expression, *must]), most=most, ranked=ranked, open_now=asking.open_now)
+        found.update({row.service: row for row in rows if row.service not in found})
+
+    if broad:
+        look(strict(asked, names=True), ranked=False)
+    if len(found) < DEPTH:
+        look(strict(asked), ranked=not broad)
+    anything = loose(asked, counts, BROAD) if len(found) < DEPTH else None
+    if anything:
+        look(anything, ranked=True, most=DEPTH if connection.vendor == "sqlite" else DEEPER)
+    return list(found.values())
+
+
+def _ranked(asked: Question, counts: Mapping[str, int], rows: Iterable[Candidate]) -> list[UUID]:
+    rarity = rarity_of(counts, counts.get(ALL, 0))
+    points = {row.service: score(asked, row.entry, rarity) for row in rows}
+    return [one for one in sorted(points, key=lambda one: (-points[one], one)) if points[one] > 0][:MOST]
+
+
+def _browse(asking: Asking, page: int) -> Found:
+    rows = SearchEntry.objects.filter(owner_id=owner_id()).order_by("sorted_by", "number")
+    counts = counts_of(one for group in asking.marks for one in group)
+    groups = sorted(asking.marks, key=lambda group: sum(counts.get(one, 0) for one in group))
+    if groups and sum(counts.get(one, 0) for one in groups[0]) <= BROAD:
+        few = full_text.numbers(all_of(any_of(map(term, group)) for group in asking.marks))
+        rows = rows.filter(number__in=few)
+    else:
+        for group in groups:
+            rows = rows.filter(_any_mark(group))
+    if asking.open_now:
+        now = Q(open_changes_at=None) | Q(open_changes_at__gt=clock.now())
+        rows = rows.filter(now, open_state=OpenState.OPEN)
+    first = (page - 1) * PAGE
+    found = list(rows.values_list("service_id", flat=True)[first : first + PAGE + 1])
+    return Found(tuple(found[:PAGE]), more=len(found) > PAGE)
+
+
+def _any_mark(group: Iterable[str]) -> Q:
+    found = Q()
+    for mark in group:
+        found |= Q(marks__contains=f" {mark} ")
+    return found
