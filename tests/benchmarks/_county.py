@@ -210,8 +210,7 @@ def _periods(county, requests, chance):
 
 def _meetings(periods, chance):
     """Held ones spread over each period; each running one has a meeting today or in the days ahead."""
-    now, author, days = clock.now(), SYSTEM.id, []
-    each = MEETINGS // len(periods)
+    days, each = [], MEETINGS // len(periods)
     for number, period in enumerate(periods):
         lasted = max((min(clock.today(), period.planned_end) - period.planned_start).days, each)
         days += [(period.planned_start + timedelta(days=step * lasted // each), period) for step in range(each - 1)]
@@ -219,27 +218,26 @@ def _meetings(periods, chance):
         days.append((ahead if number < RUNNING else period.planned_end, period))
     days.sort(key=lambda one: (one[0], one[1].pk))
     for first in range(0, len(days), 5_000):
-        meetings, notes = [], []
-        for day, period in days[first : first + 5_000]:
-            starts_at = datetime.combine(day, time(chance.randrange(9, 17)), clock.HELSINKI)
-            held = starts_at < now
-            meeting = Meeting(
-                period=period,
-                data_key=period.client.data_key,
-                starts_at=starts_at,
-                place="Kirjasto",
-                state=MeetingState.HELD if held else MeetingState.AGREED,
-                minutes=60 if held else None,
-                activities=["talk"] if held else [],
-                recorded_at=starts_at if held else None,
-            )
-            meetings.append(meeting)
-            if held:
-                notes += [
-                    Note(
-                        id=uuid7(), meeting=meeting, data_key=meeting.data_key, kind=kind, text=TEXT * 4, author=author
-                    )
-                    for kind in (NoteKind.SHARED, NoteKind.WORK)
-                ]
+        meetings = [_meeting(day, period, chance) for day, period in days[first : first + 5_000]]
         Meeting.objects.bulk_create(meetings)
-        Note.objects.bulk_create(notes)
+        Note.objects.bulk_create(
+            Note(id=uuid7(), meeting=one, data_key=one.data_key, kind=kind, text=TEXT * 4, author=SYSTEM.id)
+            for one in meetings
+            if one.state == MeetingState.HELD
+            for kind in (NoteKind.SHARED, NoteKind.WORK)
+        )
+
+
+def _meeting(day, period, chance):
+    starts_at = datetime.combine(day, time(chance.randrange(9, 17)), clock.HELSINKI)
+    held = starts_at < clock.now()
+    return Meeting(
+        period=period,
+        data_key=period.client.data_key,
+        starts_at=starts_at,
+        place="Kirjasto",
+        state=MeetingState.HELD if held else MeetingState.AGREED,
+        minutes=60 if held else None,
+        activities=["talk"] if held else [],
+        recorded_at=starts_at if held else None,
+    )

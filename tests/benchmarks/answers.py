@@ -85,7 +85,7 @@ def _made(owner):
 
 
 def _asked():
-    from rinnalla.methods.questionnaire.content import Item, Kind, Option, Questionnaire, Section  # noqa: PLC0415 -- late
+    from rinnalla.methods.questionnaire.content import Item, Kind, Option, Questionnaire, Section  # noqa: PLC0415 -- methods load late
 
     options = tuple(Option(code, {"fi": words}) for code, words in OPTIONS)
     items = [Item(code, Kind.STATEMENT, {"fi": words}, options=options) for code, words in STATEMENTS]
