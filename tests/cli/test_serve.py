@@ -70,7 +70,7 @@ def test_the_worker_delivers_what_waits_without_waiting_for_tick(installation):
     assert ended(installation.python("tests.cli.one_letter")).returncode == 0
     with installation.serving():
         until(lambda: state_of_letter(installation) == "sent", "the letter has left")
-    assert installation.must("work") == "Took up 0 messages.\n"
+    assert installation.must("work") == "Took up 0 messages and 0 imports.\n"
 
 
 def state_of_letter(installation):

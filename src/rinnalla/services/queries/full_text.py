@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection
+from django.db.models.expressions import RawSQL
 
 from rinnalla.access import clock
 from rinnalla.access.tenancy import owner_id
@@ -37,16 +38,13 @@ def candidates(expression: Expression, *, most: int, ranked: bool, open_now: boo
         return [_candidate(row) for row in cursor.fetchall()]
 
 
-def numbers(expression: Expression) -> list[UUID]:
-    """All services that an expression finds, which must be few."""
-    narrow = (
-        (f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s", [fts5(expression)])
-        if connection.vendor == "sqlite"
-        else (f"SELECT number FROM {ENTRIES} WHERE vector @@ %s::tsquery", [tsquery(expression)])
-    )
-    with connection.cursor() as cursor:
-        cursor.execute(*narrow)
-        return [row[0] for row in cursor.fetchall()]
+def numbers(expression: Expression) -> RawSQL:
+    """The numbers of all entries that an expression finds, to be asked for within another query."""
+    if connection.vendor == "sqlite":
+        sql, given = f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s", [fts5(expression)]
+    else:
+        sql, given = f"SELECT number FROM {ENTRIES} WHERE vector @@ %s::tsquery", [tsquery(expression)]
+    return RawSQL(sql, given)  # noqa: S611 -- the names are ours, the words a parameter
 
 
 def _candidate(row: Sequence[Any]) -> Candidate:
