@@ -73,7 +73,7 @@ def _rows(window, campaign):
 
 
 def _campaign(cast, size, groups=("sector",)):
-    """A closed campaign of so many answers, put there by a writer of its own. Rows go out only where nothing divides."""
+    """A closed campaign of so many answers, put there by a writer of its own; without groups its rows go out."""
     from rinnalla.methods.questionnaire.content import Item, Kind, Questionnaire, Section  # noqa: PLC0415 -- see above
     from tests.factories import surveys as given  # noqa: PLC0415 -- see above
 

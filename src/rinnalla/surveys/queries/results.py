@@ -164,6 +164,12 @@ def gives_rows(campaign: Campaign) -> bool:
     return not _divides(campaign) and gate.gives_rows(material(campaign, _whole(campaign)))
 
 
+def may_give_rows(campaign: Campaign) -> bool:
+    """Whether it was promised that answers may be taken out row by row, once everybody is in."""
+    promise = getattr(campaign, "promise", None)
+    return promise is not None and not promise.hides_undivided and not _divides(campaign)
+
+
 def _divides(campaign: Campaign) -> bool:
     """Tables by groups, or by who stayed, would give back which row belongs to whom."""
     return bool(campaign.promise.groups or (campaign.study_id and campaign.study.elements))
