@@ -63,8 +63,8 @@ def write_mailings() -> int:
 
 
 def settle(by: Actor, campaign: Campaign) -> None:
-    """Lay a closed campaign's answers and ballots out anew, piece by piece, and destroy its keys."""
-    for lay_out in (mixing.lay_out_anew, mixing.sort_ballots_anew):
+    """Lay a closed campaign's answers, ballots and codes out anew, piece by piece, and destroy its keys."""
+    for lay_out in (mixing.lay_out_anew, mixing.sort_ballots_anew, mixing.sort_codes_anew):
         reached: UUID | None = None
         while True:
             reached = lay_out(by=by, campaign=campaign, after=reached)

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from random import SystemRandom
+from typing import Any
 from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
@@ -64,25 +65,19 @@ def lay_out_anew(*, by: Actor, campaign: Campaign, after: UUID | None = None) ->
 
     Once all have been, no place in the file tells which came with which.
     """
-    rows = campaign.answers.order_by("pk")
-    some = list((rows.filter(pk__gt=after) if after else rows)[:AT_ONCE])
-    if not some:
-        return None
-    campaign.answers.filter(pk__in=[row.pk for row in some]).delete()
-    campaign.answers.bulk_create(some)
-    return some[-1].pk
+    return _some_anew(campaign.answers, after)
 
 
 @quiet_action(P.ROUTINE, on="campaign", writes=())
 def sort_ballots_anew(*, by: Actor, campaign: Campaign, after: UUID | None = None) -> UUID | None:
     """The same for the ballots used."""
-    rows = campaign.spent.order_by("pk")
-    some = list((rows.filter(pk__gt=after) if after else rows)[:AT_ONCE])
-    if not some:
-        return None
-    campaign.spent.filter(pk__in=[row.pk for row in some]).delete()
-    campaign.spent.bulk_create(some)
-    return some[-1].pk
+    return _some_anew(campaign.spent, after)
+
+
+@quiet_action(P.ROUTINE, on="campaign", writes=())
+def sort_codes_anew(*, by: Actor, campaign: Campaign, after: UUID | None = None) -> UUID | None:
+    """The same for the codes that people made: their batches would tell the batches of the answers."""
+    return _some_anew(campaign.codes, after)
 
 
 @action(P.ROUTINE, on="campaign", event=Event.SURVEY_SETTLED, writes=(Campaign, Invitee))
@@ -106,29 +101,36 @@ def _keep(campaign: Campaign, forms: Sequence[Filled]) -> None:
     shuffled = chance.sample(list(forms), len(forms))
     new = [_sealed(campaign, Filled(form.answers, form.language)) for form in shuffled]
     codes = [_code(campaign, row.pk, form) for row, form in zip(new, shuffled, strict=True) if form.code]
-    _lay_out(campaign, new)
-    campaign.codes.bulk_create(chance.sample(codes, len(codes)))
+    _lay_out(campaign.answers, new)
+    _lay_out(campaign.codes, codes)
     _count(campaign, shuffled)
 
 
-def _lay_out(campaign: Campaign, new: list[Answer]) -> None:
-    there = campaign.answers.count()
-    if there + len(new) <= SMALL and there:
-        new = sorted([*campaign.answers.all(), *new], key=_id)
-        campaign.answers.all().delete()
-    campaign.answers.bulk_create(new)
-
-
 def _spend(campaign: Campaign, ballots: Sequence[UUID]) -> None:
-    new = [Spent(ballot=ballot, campaign=campaign) for ballot in ballots]
-    there = campaign.spent.count()
+    _lay_out(campaign.spent, [Spent(ballot=ballot, campaign=campaign) for ballot in ballots])
+
+
+def _lay_out(rows: Any, new: Sequence[Answer | LinkCode | Spent]) -> None:
+    """Put new rows among a campaign's own, all in the order of their ids, which are random."""
+    there = rows.count()
     if there + len(new) <= SMALL and there:
-        new += campaign.spent.all()
-        campaign.spent.all().delete()
-    campaign.spent.bulk_create(sorted(new, key=_id))
+        new = [*rows.all(), *new]
+        rows.all().delete()
+    rows.bulk_create(sorted(new, key=_id))
 
 
-def _id(row: Answer | Spent) -> UUID:
+def _some_anew(rows: Any, after: UUID | None) -> UUID | None:
+    """Write the next rows of a campaign anew; returns the last one's id, None where there were no more."""
+    ordered = rows.order_by("pk")
+    some = list((ordered.filter(pk__gt=after) if after else ordered)[:AT_ONCE])
+    if not some:
+        return None
+    rows.filter(pk__in=[row.pk for row in some]).delete()
+    rows.bulk_create(some)
+    return _id(some[-1])
+
+
+def _id(row: Answer | LinkCode | Spent) -> UUID:
     return row.pk
 
 

@@ -172,7 +172,8 @@ def may_give_rows(campaign: Campaign) -> bool:
 
 def _divides(campaign: Campaign) -> bool:
     """Tables by groups, or by who stayed, would give back which row belongs to whom."""
-    return bool(campaign.promise.groups or (campaign.study_id and campaign.study.elements))
+    study = campaign.study
+    return bool(campaign.promise.groups or (study and study.elements))
 
 
 def _whole(campaign: Campaign) -> Counted:
