@@ -19,6 +19,7 @@ from rinnalla.access.quiet import quiet_action
 from rinnalla.access.secrets import seal
 from rinnalla.methods.questionnaire import counting
 from rinnalla.methods.questionnaire.filled import Filled, pack, unpack
+from rinnalla.post.outbox import withhold_about
 from rinnalla.surveys.choices import CampaignState
 from rinnalla.surveys.models import Answer, Campaign, Invitee, LinkCode, Spent, Tally
 from rinnalla.surveys.queries.answer import OF_ANSWER, OF_TALLY, counted, tally_of
@@ -80,13 +81,17 @@ def sort_codes_anew(*, by: Actor, campaign: Campaign, after: UUID | None = None)
     return _some_anew(campaign.codes, after)
 
 
-@action(P.ROUTINE, on="campaign", event=Event.SURVEY_SETTLED, writes=(Campaign, Invitee))
+@action(P.ROUTINE, on="campaign", event=Event.SURVEY_SETTLED, writes=(Campaign, Invitee), calls=(withhold_about,))
 def settle(*, by: Actor, campaign: Campaign) -> Campaign:
-    """End a closed campaign: the key of what was received is destroyed, and the addresses of the invited deleted."""
+    """End a closed campaign: the key of what was received is destroyed, and the addresses of the invited deleted.
+
+    Letters that have not left are held back: they carry the links that nothing else knows any more.
+    """
     if campaign.state != CampaignState.CLOSED:
         raise NotNow(NOT_CLOSED)
     if waiting(campaign):
         raise NotNow(UNMIXED)
+    withhold_about(by=by, about=campaign.pk)
     campaign.inbox_key.wrapped = None
     campaign.inbox_key.save()
     campaign.invitees.all().delete()
