@@ -123,7 +123,7 @@ def make_surveys(cast, by):
     }
 
 
-def make_study(member, organisation, *waves, content=None, hides_undivided=False, enrolled=None):
+def make_study(member, organisation, *waves, content=None, plan=None, hides_undivided=False, enrolled=None):
     """A study of an evaluator's organisation whose waves have been answered by these forms, closed and settled."""
     by = member.actor
     asked = content or questionnaire()
@@ -134,7 +134,7 @@ def make_study(member, organisation, *waves, content=None, hides_undivided=False
         made = campaigns.prepare_campaign(
             by=by, instrument_version=version, name=f"Kerta {number}", study=study, wave=number
         )
-        made = campaigns.plan_campaign(by=by, campaign=made, **told)
+        made = campaigns.plan_campaign(by=by, campaign=made, **told, **(plan or {}))
         made = campaigns.schedule_campaign(by=by, campaign=made, enrolled=enrolled)
         made = campaigns.launch(by=by, campaign=made, hides_undivided=hides_undivided)
         answer_with(made, *forms)
