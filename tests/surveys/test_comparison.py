@@ -81,7 +81,17 @@ def test_linked_waves_are_tested_as_pairs_with_everybody_else_and_say_how_many(c
     assert compared(told["comparison"])["s1"].way is Way.PARTLY_PAIRED
     assert told["sentences"][0].startswith("27 vastaajaa löytyi molemmilta")
     assert ["Löytyi molemmista", "27", "71\u00a0%"] in told["attrition"]
-    assert ["Jäi pois ensimmäisen kerran jälkeen", "11", ""] in told["attrition"]
+    assert ["Ei löytynyt jälkimmäiseltä kerralta", "11", ""] in told["attrition"]
+
+
+def test_nobody_is_said_not_to_have_answered_who_may_have_answered_without_a_code(cast):
+    made = study(cast)
+    link(made, [[0, 3, 2, 0, 0], [0, 1, 2, 2, 0], [0] * 5, [0] * 5, [0] * 5])
+    found = opened(made)
+    told = page_of(found, comparison_of(found, Channel.PAGE))
+    page = Window(cast.eeva.account).get(f"/kyselyt/tutkimus/{found.pk}/").content.decode()
+    assert "Osa heistä on voinut vastata ilman koodia tai eri koodilla." in told["sentences"][1]
+    assert ("Ei löytynyt, N" in page, "Jäi pois" in page, "Ilmoittau" in page) == (True, False, False)
 
 
 def test_leavers_and_stayers_are_compared_only_where_all_of_both_may_be_told(cast):
@@ -112,7 +122,7 @@ def test_where_small_counts_are_hidden_only_the_change_of_what_is_shown_is_told(
 def test_who_never_answered_and_who_left_stand_beside_the_numbers(cast):
     found = opened(study(cast, BEFORE, [0, 2, 4, 5, 3], enrolled=60))
     told = page_of(found, comparison_of(found, Channel.PAGE))
-    assert told["attrition"][0] == ["Ilmoittautui", "60", ""]
+    assert told["attrition"][0] == ["Kysyttiin kaikkiaan", "60", ""]
     assert told["attrition"][1] == ["Vastasi ennen", "38", "63\u00a0%"]
     assert ["Löytyi molemmista", "ei tiedossa", ""] in told["attrition"]
     assert any("37 %" in one for one in told["sentences"])

@@ -180,9 +180,12 @@ def _sentences() -> dict[Said, str]:
             " compares two groups and does not say whose answers changed."
         ),
         Said.TOO_FEW_TO_TEST: _("Fewer than %(fewest)d answered, so the waves are shown and not compared."),
-        Said.MANY_LEFT: _("%(left)d %% of the %(before)d who answered before did not answer again."),
+        Said.MANY_LEFT: _(
+            "For %(left)d %% of the %(before)d who answered before no answer after was found; some may have answered"
+            " without a code or with another one."
+        ),
         Said.FEWER_AFTER: _("%(after)d answered after, %(ratio)d %% of the %(before)d who answered before."),
-        Said.NOT_HEARD: _("%(silent)d of the %(enrolled)d enrolled were never heard."),
+        Said.NOT_HEARD: _("%(silent)d of the %(enrolled)d who were asked were never heard."),
         Said.NO_COMPARISON_GROUP: _("There is no comparison group: other things may have changed at the same time."),
     }
 
@@ -195,16 +198,16 @@ def _attrition(attrition: Attrition) -> Iterator[list[str]]:
         return [name, _("not known") if count is None else in_words(count, language), share]
 
     if attrition.enrolled is not None:
-        yield row(_("Enrolled"), attrition.enrolled, None)
+        yield row(_("Asked in all"), attrition.enrolled, None)
     yield row(_("Answered before"), attrition.before, attrition.response.estimate if attrition.response else None)
     yield row(_("Answered after"), attrition.after, attrition.after_to_enrolled)
     yield row(_("Found in both"), attrition.both, attrition.kept.estimate if attrition.kept else None)
-    yield row(_("Left after the first wave"), attrition.only_before, None)
-    yield row(_("Came in the later wave"), attrition.only_after, None)
+    yield row(_("Not found in the later wave"), attrition.only_before, None)
+    yield row(_("Not found in the earlier wave"), attrition.only_after, None)
 
 
 def _leavers(comparison: Comparison) -> Iterator[list[str]]:
-    """How often somebody who stayed had answered higher before than somebody who left."""
+    """How often somebody found in both waves had answered higher before than somebody who was not."""
     language = get_language() or "fi"
     for item in comparison.items:
         shown = comparison.stay.get(item.code)
@@ -223,7 +226,7 @@ def _leavers(comparison: Comparison) -> Iterator[list[str]]:
 
 
 def _bounds(comparison: Comparison) -> Iterator[list[str]]:
-    """The share above the middle after, and what it could be among all who answered before or were enrolled."""
+    """The share above the middle after, and what it could be among all who answered before or were asked."""
     language, attrition = get_language() or "fi", comparison.attrition
     if attrition is None:
         return

@@ -156,15 +156,15 @@ def study_results(request: Request, pk: UUID) -> HttpResponse:
         "attrition_columns": [_("Who is counted"), _("Number"), _("Share")],
         "leaver_columns": [
             _("Statement"),
-            _("Left, N"),
-            _("Stayed, N"),
-            _("Chance that one who stayed had answered higher"),
+            _("Not found, N"),
+            _("Found in both, N"),
+            _("Chance that one found in both had answered higher"),
         ],
         "bound_columns": [
             _("Statement"),
             _("Of those who answered after"),
             _("Of those before"),
-            _("Of those enrolled"),
+            _("Of those asked"),
         ],
     }
     return show(request, "surveys/study_results.html", {**told, **columns})
