@@ -13,7 +13,8 @@ from rinnalla.methods.wording import Way
 from rinnalla.release.models import Channel
 from rinnalla.surveys.models import Linking, Study
 from rinnalla.surveys.presenters.comparison import compared, figures_of, page_of
-from rinnalla.surveys.queries.answer import counted
+from rinnalla.surveys.presenters.linking import linkings_facts
+from rinnalla.surveys.queries.answer import counted, linkings
 from rinnalla.surveys.queries.comparison import comparison_of
 from tests.factories import surveys as given
 from tests.guidance.conftest import Window
@@ -92,6 +93,34 @@ def test_nobody_is_said_not_to_have_answered_who_may_have_answered_without_a_cod
     page = Window(cast.eeva.account).get(f"/kyselyt/tutkimus/{found.pk}/").content.decode()
     assert "Osa heistä on voinut vastata ilman koodia tai eri koodilla." in told["sentences"][1]
     assert ("Ei löytynyt, N" in page, "Jäi pois" in page, "Ilmoittau" in page) == (True, False, False)
+
+
+def test_where_few_were_found_in_both_or_few_were_not_no_page_tells_how_many(cast):
+    made = study(cast)
+    link(made, [[3, 0, 0, 0, 0], *[[0] * 5] * 4])
+    found = opened(made)
+    told = page_of(found, comparison_of(found, Channel.PAGE))
+    hidden = ["Löytyi molemmista", "Ei löytynyt jälkimmäiseltä kerralta", "Ei löytynyt aiemmalta kerralta"]
+    assert told["attrition"][-3:] == [[name, "alle 5", ""] for name in hidden]
+    assert told["sentences"][0].startswith("Osa vastaajista löytyi molemmilta kerroilta")
+    assert [one for one in told["sentences"] if "%" in one] == []
+    assert (told["linking"], told["leavers"]) == ({}, [])
+    facts = dict(linkings_facts(linkings(found))[0][1])
+    assert (facts["Pareja, joiden koodit ovat samat"], facts["Ilman paria"]) == ("alle 5", "alle 5")
+    assert "Osuus ennen-vastauksista, joissa on koodi" not in facts
+    window = Window(cast.eeva.account)
+    for address in (f"/kyselyt/tutkimus/{found.pk}/", f"/kyselyt/tutkimukset/{found.pk}"):
+        assert window.get(address).status_code == 200
+
+
+def test_one_linking_of_a_study_that_must_be_kept_back_keeps_the_others_back(cast):
+    made = study(cast)
+    link(made, SQUARE)
+    strict, tolerant = linkings(made)[0], linkings(made)[0]
+    tolerant.near, tolerant.exact = 2, tolerant.exact - 2
+    alone, together = linkings_facts([strict]), linkings_facts([strict, tolerant])
+    assert [dict(facts)["Pareja, joiden koodit ovat samat"] for _, facts in alone] == ["27"]
+    assert [dict(facts)["Pareja, joiden koodit ovat samat"] for _, facts in together] == ["alle 5"] * 2
 
 
 def test_leavers_and_stayers_are_compared_only_where_all_of_both_may_be_told(cast):

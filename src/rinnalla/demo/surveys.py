@@ -24,7 +24,7 @@ from rinnalla.surveys.queries.instrument import newest_of
 from rinnalla.surveys.queries.linkage import linkings_found
 
 SEED = 20230615
-BEFORE, AFTER, BOTH, NOW = 40, 26, 22, 23
+BEFORE, AFTER, BOTH, NOW = 40, 28, 22, 23
 BEFORE_DAYS, AFTER_DAYS, NOW_DAYS = 120, 40, 9
 ELEMENTS = [str(one) for one in CodeElement][:6]
 STATEMENTS = (

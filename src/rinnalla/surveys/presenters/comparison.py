@@ -14,14 +14,17 @@ from rinnalla.methods.comparing import Compared, above_middle, as_family, compar
 from rinnalla.methods.intervals import Interval
 from rinnalla.methods.nonresponse import bounds
 from rinnalla.methods.questionnaire.content import Item
+from rinnalla.methods.small_counts import split
 from rinnalla.methods.wording import Said, Sentence, Way, sentences
 from rinnalla.release.shown import Shown
 from rinnalla.surveys.models import Study
+from rinnalla.surveys.presenters.linking import linking_told, under
 from rinnalla.surveys.presenters.results import answered, note_of, scale_of, text_of
 from rinnalla.surveys.queries.comparison import LEFT, STAYED, Comparison
 
 HUNDRED = 100
 SHARES = frozenset({"left", "ratio"})
+OF_HALVES = frozenset({Said.PARTLY_SAME_PEOPLE, Said.MANY_LEFT})
 
 
 @dataclass(frozen=True)
@@ -39,7 +42,7 @@ def page_of(study: Study, comparison: Comparison | None) -> dict[str, Any]:
     """All that the page of a study shows."""
     if comparison is None or comparison.attrition is None:
         return {"study": study, "comparison": None}
-    found = compared(comparison)
+    found, least = compared(comparison), _least(comparison)
     return {
         "study": study,
         "comparison": comparison,
@@ -48,12 +51,17 @@ def page_of(study: Study, comparison: Comparison | None) -> dict[str, Any]:
             [row.statement, row.change, row.superiority, row.p, row.adjusted] for row in _effects(comparison, found)
         ],
         "ways": [way_in_words(way) for way in sorted({one.way for one in found.values()})],
-        "sentences": [said(one) for one in sentences(comparison.attrition)],
-        "attrition": list(_attrition(comparison.attrition)),
-        "linking": comparison.linking,
-        "leavers": list(_leavers(comparison)),
+        "sentences": list(_said_of(comparison.attrition, least)),
+        "attrition": list(_attrition(comparison.attrition, least)),
+        "linking": linking_told(comparison.linking, least) if comparison.linking else {},
+        "leavers": [] if _hides_halves(comparison.attrition, least) else list(_leavers(comparison)),
         "bounds": list(_bounds(comparison)),
     }
+
+
+def _least(comparison: Comparison) -> int:
+    """The smallest number of people that is told of either wave."""
+    return max(comparison.first.least, comparison.second.least)
 
 
 def compared(comparison: Comparison) -> dict[str, Compared]:
@@ -105,7 +113,7 @@ def _figure(comparison: Comparison, items: Sequence[Item], found: dict[str, Comp
     ]
     steps = [words(option.text) for option in items[0].on_scale]
     apart = [words(option.text) for option in items[0].options if option.apart]
-    least = max(comparison.first.least, comparison.second.least)
+    least = _least(comparison)
     text = text_of(
         _("Before and after"),
         _("How each statement was answered before and after, and the change with its interval."),
@@ -190,8 +198,8 @@ def _sentences() -> dict[Said, str]:
     }
 
 
-def _attrition(attrition: Attrition) -> Iterator[list[str]]:
-    language = get_language() or "fi"
+def _attrition(attrition: Attrition, least: int) -> Iterator[list[str]]:
+    language, hides = get_language() or "fi", _hides_halves(attrition, least)
 
     def row(name: str, count: int | None, of: float | None) -> list[str]:
         share = "" if of is None else percent(HUNDRED * of, language)
@@ -201,9 +209,36 @@ def _attrition(attrition: Attrition) -> Iterator[list[str]]:
         yield row(_("Asked in all"), attrition.enrolled, None)
     yield row(_("Answered before"), attrition.before, attrition.response.estimate if attrition.response else None)
     yield row(_("Answered after"), attrition.after, attrition.after_to_enrolled)
-    yield row(_("Found in both"), attrition.both, attrition.kept.estimate if attrition.kept else None)
-    yield row(_("Not found in the later wave"), attrition.only_before, None)
-    yield row(_("Not found in the earlier wave"), attrition.only_after, None)
+    halves = [
+        row(_("Found in both"), attrition.both, attrition.kept.estimate if attrition.kept else None),
+        row(_("Not found in the later wave"), attrition.only_before, None),
+        row(_("Not found in the earlier wave"), attrition.only_after, None),
+    ]
+    yield from ([name, under(least), ""] if hides else [name, *told] for name, *told in halves)
+
+
+def _hides_halves(attrition: Attrition, least: int) -> bool:
+    """Whether those found in both or those who were not are too few in either wave, so that none of them is told.
+
+    Where everybody was found there is no half: the first sentence says so.
+    """
+    both = attrition.both
+    if both is None or both == attrition.before == attrition.after:
+        return False
+    return any(split(wave, both, least)[1] is None for wave in (attrition.before, attrition.after))
+
+
+def _said_of(attrition: Attrition, least: int) -> Iterator[str]:
+    """What the design demands to be said, without numbers that are too small to be told."""
+    hides = _hides_halves(attrition, least)
+    for one in sentences(attrition):
+        if not hides or one.key not in OF_HALVES:
+            yield said(one)
+        elif one.key == Said.PARTLY_SAME_PEOPLE:
+            yield _(
+                "Some people were found in both waves by codes that they made themselves; how many can't be told, for a"
+                " small number would show."
+            )
 
 
 def _leavers(comparison: Comparison) -> Iterator[list[str]]:
@@ -216,7 +251,7 @@ def _leavers(comparison: Comparison) -> Iterator[list[str]]:
         found = None
         if shown.is_whole:
             found = leavers_and_stayers(_steps(item, shown, (LEFT,)), _steps(item, shown, (STAYED,)))
-        hidden = _("under %(least)d") % {"least": comparison.first.least}
+        hidden = under(comparison.first.least)
         counts = [shown.base((part,)) for part in (LEFT, STAYED)]
         bases = [hidden if count is None else in_words(count, language) for count in counts]
         if found is None:

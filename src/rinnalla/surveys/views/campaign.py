@@ -24,6 +24,7 @@ from rinnalla.surveys.forms.campaign import (
 )
 from rinnalla.surveys.models import Campaign, Study
 from rinnalla.surveys.presenters import campaign as presented
+from rinnalla.surveys.presenters.linking import linkings_facts
 from rinnalla.surveys.queries import campaign as queries
 from rinnalla.surveys.queries.answer import answered, linkings
 from rinnalla.surveys.queries.organisation import own_organisations
@@ -187,7 +188,7 @@ def study(request: Request, pk: UUID) -> HttpResponse:
     may = (P.SURVEY_RUN,)
     record = open_record(request.actor, P.SURVEY_READ, Study, pk=pk, event=Event.SURVEY_READ, may=may)
     waves: Any = show_list(request.actor, P.SURVEY_READ, queries.waves_of(request.actor, record)).rows
-    found = [(one, presented.linking_facts(one)) for one in linkings(record)]
+    found = linkings_facts(linkings(record))
     may_end = record.may_survey_run and not record.ended_at and waves  # type: ignore[attr-defined] # asked for with it
     context = {"record": record, "waves": waves, "linkings": found, "may_end": may_end}
     return show(request, "surveys/study.html", context)
