@@ -123,10 +123,11 @@ def make_surveys(cast, by):
     }
 
 
-def make_study(member, organisation, *waves, hides_undivided=False, enrolled=None):
+def make_study(member, organisation, *waves, content=None, hides_undivided=False, enrolled=None):
     """A study of an evaluator's organisation whose waves have been answered by these forms, closed and settled."""
     by = member.actor
-    instrument = start_instrument(by=by, organisation=organisation, name="Ennen ja jälkeen", content=questionnaire())
+    asked = content or questionnaire()
+    instrument = start_instrument(by=by, organisation=organisation, name="Ennen ja jälkeen", content=asked)
     version, study = newest_of(instrument), campaigns.start_study(by=by, organisation=organisation, name="Verkkokurssi")
     told = {"purpose": said("Kurssin arviointi"), "readers": said("Tulokset näkee työryhmä")}
     for number, forms in enumerate(waves, start=1):

@@ -7,11 +7,12 @@ import pytest
 from rinnalla.access.actors import system
 from rinnalla.access.records import Run, writing
 from rinnalla.methods.counts import after_of, before_of
+from rinnalla.methods.questionnaire.content import Item, Kind, Questionnaire, Section
 from rinnalla.methods.questionnaire.filled import Filled
 from rinnalla.methods.wording import Way
 from rinnalla.release.models import Channel
 from rinnalla.surveys.models import Linking, Study
-from rinnalla.surveys.presenters.comparison import compared, page_of
+from rinnalla.surveys.presenters.comparison import compared, figures_of, page_of
 from rinnalla.surveys.queries.answer import counted
 from rinnalla.surveys.queries.comparison import comparison_of
 from tests.factories import surveys as given
@@ -137,6 +138,53 @@ def test_the_page_of_a_study_holds_figure_effects_and_those_who_are_missing(cast
         assert words in page
     assert Window(cast.saga.account).get(f"/kyselyt/tutkimus/{found.pk}/").status_code == 404
     assert window.get(f"/kyselyt/tutkimus/{found.pk}/png").content.startswith(b"\x89PNG")
+
+
+OFTEN = given.options("Ei koskaan", "Joskus", "Usein", "Aina")
+RATED = given.options("Huono", "Heikko", "Tyydyttävä", "Hyvä", "Kiitettävä", "En osaa sanoa", apart={"En osaa sanoa"})
+THEMES = given.options("Kohtaaminen", "Palvelut")
+
+
+def asked_on_three_scales():
+    """Statements by turns on a scale of four steps and on two of five, which differ in words alone."""
+    often = Item("often", Kind.STATEMENT, given.said("Kysyn"), options=OFTEN)
+    rated = Item("rated", Kind.STATEMENT, given.said("Arvioin"), options=RATED)
+    items = (given.statement("s1", "Osaan"), often, rated, given.statement("s2", "Tiedän"))
+    return Questionnaire(given.said("Kolme asteikkoa"), (Section("g", items),))
+
+
+def asked_only_of_many():
+    many = Item("themes", Kind.MANY, given.said("Mistä?"), options=THEMES)
+    return Questionnaire(given.said("Toiveet"), (Section("g", (many,)),))
+
+
+def test_each_scale_of_a_study_has_a_figure_of_its_own_with_its_own_words(cast):
+    said = [Filled({code: str(1 + n % 4) for code in ("s1", "s2", "often", "rated")}) for n in range(20)]
+    found = given.make_study(cast.eeva, cast.guidance.organisation, said, said, content=asked_on_three_scales())
+    comparison = comparison_of(opened(found), Channel.PAGE)
+    figures = figures_of(comparison, compared(comparison))
+    assert [[one.label for one in figure.statements] for figure in figures] == [
+        ["Osaan", "Tiedän"],
+        ["Kysyn"],
+        ["Arvioin"],
+    ]
+    assert [figure.steps[0] for figure in figures] == ["Eri mieltä", "Ei koskaan", "Huono"]
+    window, base = Window(cast.eeva.account), f"/kyselyt/tutkimus/{found.pk}"
+    assert window.get(f"{base}/").content.decode().count("counts-drawing") == 3
+    assert [window.get(f"{base}/csv{query}").status_code for query in ("", "?kuvio=2", "?kuvio=3", "?kuvio=x")] == [
+        200, 200, 404, 404,
+    ]  # fmt: skip
+    assert "Ei koskaan" in window.get(f"{base}/csv?kuvio=1").content.decode()
+
+
+def test_a_study_without_a_statement_tells_who_answered_and_has_no_figure(cast):
+    said = [Filled({"themes": ["1"]})] * 12
+    found = given.make_study(cast.eeva, cast.guidance.organisation, said, said, content=asked_only_of_many())
+    window, base = Window(cast.eeva.account), f"/kyselyt/tutkimus/{found.pk}"
+    page = window.get(f"{base}/")
+    assert (page.status_code, window.get(f"{base}/csv").status_code) == (200, 404)
+    assert "Keitä luvuista puuttuu" in page.content.decode()
+    assert "counts-drawing" not in page.content.decode()
 
 
 def test_the_counts_of_the_waves_are_what_was_answered(cast):

@@ -53,6 +53,7 @@ def facts(campaign: Campaign) -> list[tuple[Any, Any]]:
         (_("Layout"), Layout(campaign.layout).label),
         (_("Results are shown from"), _answers(told.minimum)),
         (_("Where groups are crossed, from"), _answers(told.crossed)),
+        (_("Everybody's answers together"), _undivided(campaign)),
         (_("First day"), _day(campaign.opens_on)),
         (_("Last day"), _day(campaign.closes_on)),
         (_("Stops at"), _answers(campaign.quota) if campaign.quota else ""),
@@ -60,6 +61,13 @@ def facts(campaign: Campaign) -> list[tuple[Any, Any]]:
         (_("Study"), _wave(campaign)),
     ]
     return [(label, said) for label, said in found if said]
+
+
+def _undivided(campaign: Campaign) -> str:
+    promise = getattr(campaign, "promise", None)
+    if promise is None:
+        return ""
+    return str(_("small numbers are hidden") if promise.hides_undivided else _("every number is shown"))
 
 
 def _wave(campaign: Campaign) -> str:

@@ -1,6 +1,6 @@
 """Before and after beside each other: effect and interval first, then the test, and whom it does not tell of."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,7 +17,7 @@ from rinnalla.methods.questionnaire.content import Item
 from rinnalla.methods.wording import Said, Sentence, Way, sentences
 from rinnalla.release.shown import Shown
 from rinnalla.surveys.models import Study
-from rinnalla.surveys.presenters.results import answered, note_of, text_of
+from rinnalla.surveys.presenters.results import answered, note_of, scale_of, text_of
 from rinnalla.surveys.queries.comparison import LEFT, STAYED, Comparison
 
 HUNDRED = 100
@@ -43,7 +43,7 @@ def page_of(study: Study, comparison: Comparison | None) -> dict[str, Any]:
     return {
         "study": study,
         "comparison": comparison,
-        "figure": figure_of(study, comparison, found),
+        "figures": figures_of(comparison, found),
         "effects": [
             [row.statement, row.change, row.superiority, row.p, row.adjusted] for row in _effects(comparison, found)
         ],
@@ -85,30 +85,34 @@ def _steps(item: Item, shown: Shown, group: tuple[str, ...] = ()) -> list[int]:
     return [row[option.code] or 0 for option in item.on_scale]
 
 
-def figure_of(study: Study, comparison: Comparison, found: dict[str, Compared]) -> Diverging:
-    """The two waves of every statement with the change between them."""
-    names = (_("Before"), _("After"))
+def figures_of(comparison: Comparison, found: dict[str, Compared]) -> list[Diverging]:
+    """The two waves of every statement with the change between them: a figure for each scale, in the order asked."""
+    of_scale: dict[tuple[tuple[str, str], ...], list[Item]] = {}
+    for item in comparison.items:
+        of_scale.setdefault(scale_of(item), []).append(item)
+    return [_figure(comparison, items, found) for scale, items in of_scale.items() if scale]
+
+
+def _figure(comparison: Comparison, items: Sequence[Item], found: dict[str, Compared]) -> Diverging:
+    waves = ((comparison.first, _("Before")), (comparison.second, _("After")))
     statements = [
         Statement(
             words(item.text),
-            [answered(item, results.of[item.code], (), name)
-             for results, name in zip((comparison.first, comparison.second), names, strict=True)],
+            [answered(item, results.of[item.code], (), name) for results, name in waves],
             _moved(found.get(item.code)),
         )
-        for item in comparison.items
-    ]  # fmt: skip
-    first = comparison.items[0]
-    steps = [words(option.text) for option in first.on_scale]
-    apart = [words(option.text) for option in first.options if option.apart]
+        for item in items
+    ]
+    steps = [words(option.text) for option in items[0].on_scale]
+    apart = [words(option.text) for option in items[0].options if option.apart]
     least = max(comparison.first.least, comparison.second.least)
-    tables = [one.of[item.code] for one in (comparison.first, comparison.second) for item in comparison.items]
     text = text_of(
         _("Before and after"),
         _("How each statement was answered before and after, and the change with its interval."),
         least,
         base=_("share of those who answered, %"),
         label=_("Statement"),
-        note=note_of(least, tables),
+        note=note_of(least, [results.of[item.code] for results, _name in waves for item in items]),
     )
     high = steps[above_middle(len(steps)) :]
     change = _("Change: %(steps)s, percentage points (95%%)") % {"steps": _(" or ").join(high)}

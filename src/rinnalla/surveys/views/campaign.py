@@ -13,7 +13,15 @@ from rinnalla.access.permissions import Permission as P
 from rinnalla.surveys.actions import campaign as actions
 from rinnalla.surveys.actions import invitation
 from rinnalla.surveys.choices import CampaignState, MailingKind, Mode
-from rinnalla.surveys.forms.campaign import CampaignForm, InviteForm, PlanForm, ScheduleForm, StudyForm, plan_of
+from rinnalla.surveys.forms.campaign import (
+    CampaignForm,
+    InviteForm,
+    LaunchForm,
+    PlanForm,
+    ScheduleForm,
+    StudyForm,
+    plan_of,
+)
 from rinnalla.surveys.models import Campaign, Study
 from rinnalla.surveys.presenters import campaign as presented
 from rinnalla.surveys.queries import campaign as queries
@@ -123,7 +131,11 @@ def campaign_schedule(request: Request, pk: UUID) -> HttpResponse:
 @page(P.SURVEY_RUN)
 def campaign_launch(request: Request, pk: UUID) -> HttpResponse:
     """Let it be answered."""
-    return submit(request, actions.launch, to=_here, campaign=opened_campaign(request, pk))
+    record = opened_campaign(request, pk)
+    form = LaunchForm(request.POST or None)
+    if form.is_valid():
+        return submit(request, actions.launch, form=form, to=_here, campaign=record)
+    return form_page(request, form, _("Launch the survey"), _here(record))
 
 
 @page(P.SURVEY_RUN)
