@@ -4,12 +4,14 @@ import json
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from rinnalla.access import clock
 from rinnalla.access.translated import Translated
-from rinnalla.services.models import Contact, Phone, Schedule, Service, TaxonomyTerm
+from rinnalla.services.models import Contact, Location, Phone, Schedule, Service, ServiceAtLocation, TaxonomyTerm
 from tests.guidance.raw import change
-from tests.services.bringing import HOUSE, MAKER, ONE, TWO, bring_in, hsds
+from tests.services.bringing import HOUSE, MAKER, ONE, TWO, bring_in, hsds, read_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.postgres]
 
@@ -134,6 +136,52 @@ def test_what_is_for_professionals_is_given_to_no_other_system(service, client):
     assert ["08 555 0100" in given, "Vain työntekijöille" in given] == [False, False]
     change(service, audience="professionals")
     assert client.get(f"/api/hsds/services/{ONE}").status_code == 404
+
+
+def test_numbers_of_places_for_professionals_stand_in_no_list(service, client):
+    at = service.at_locations.get()
+    change(Phone(at_location=at, number="08 555 0177"), audience="professionals")
+    change(Phone(location=at.location, number="08 555 0188"), audience="professionals")
+    change(Phone(location=at.location, number="08 555 0199"))
+    lists = [
+        "services?full=1",
+        "services",
+        f"services/{ONE}",
+        "organizations",
+        "service_at_locations",
+        "taxonomy_terms",
+    ]
+
+    given = [client.get(f"/api/hsds/{one}").content.decode() for one in lists]
+
+    assert [["0177" in one, "0188" in one, "0199" in one] for one in given] == [
+        [False, False, one in {"services?full=1", f"services/{ONE}", "service_at_locations"}] for one in lists
+    ]
+
+
+def test_a_longer_list_of_places_asks_the_database_no_more(service, client, steward):
+    def asked():
+        with CaptureQueriesContext(connection) as queries:
+            get(client, "service_at_locations")
+        return len(queries)
+
+    one = asked()
+    bring_in(steward, [hsds(TWO, name="Toinen")], name="Toinen")
+
+    assert (get(client, "service_at_locations")["total_items"], asked()) == (2, one)
+
+
+def test_a_place_is_given_once_its_import_is_published(service, client, steward):
+    house = {"id": TWO, "location_type": "physical", "name": "Uusi talo"}
+    run = read_in(steward, [hsds(service_at_locations=[{"id": "10", "location": house}])], name="Toinen")
+    change(ServiceAtLocation(service=service, location=change(Location(key=TWO, origin=run))))
+
+    lists = [
+        [one["location"]["id"] for one in get(client, "service_at_locations")["contents"]],
+        [one["location"]["id"] for one in get(client, f"services/{ONE}")["service_at_locations"]],
+    ]
+
+    assert lists == [[HOUSE], [HOUSE]]
 
 
 def test_a_notice_is_given_until_its_last_day(service, client):

@@ -75,11 +75,16 @@ def service(actor: Actor, permission: P) -> Q:
 @rule(CostOption, P.SERVICE_READ)
 @rule(RequiredDocument, P.SERVICE_READ)
 @rule(ServiceArea, P.SERVICE_READ)
-@rule(ServiceAtLocation, P.SERVICE_READ)
 @rule(ServiceTerm, P.SERVICE_READ)
 def of_service(actor: Actor, permission: P) -> Q:
     """What belongs to a service, with it."""
     return _published("service__") & _told(actor, "service__")
+
+
+@rule(ServiceAtLocation, P.SERVICE_READ)
+def in_a_place(actor: Actor, permission: P) -> Q:
+    """That a service is in a place, with both of them: a place may come in later than its service."""
+    return _published("service__") & _told(actor, "service__") & _published("location__")
 
 
 @rule(Contact, P.SERVICE_READ)
