@@ -75,6 +75,7 @@ def test_a_page_of_a_list_says_where_it_stands(service, client, steward):
         ({"taxonomy_id": "ptv_class"}, [ONE]),
         ({"taxonomy_id": "need"}, []),
         ({"search": "\x00"}, [ONE]),
+        ({"taxonomy_id": "ptv_class\x00"}, [ONE]),
     ],
 )
 def test_a_list_is_narrowed_down(service, client, asked, found):
@@ -93,7 +94,9 @@ def test_a_list_is_narrowed_down_by_a_term(service, client):
     "path",
     ["services?per_page=-1", "services?per_page=501", "services?page=0", "services?page=x", "services/x",
      "services?taxonomy_term_id=1", "services?modified_after=eilen", "services?language=de", "organizations?per_page=0",
-     "taxonomy_terms?parent_id=1"],
+     "taxonomy_terms?parent_id=1", "services?modified_after=0001-01-01T00:00:00%2B02:00",
+     "organizations?modified_after=9999-12-31T23:00:00-02:00", "tombstones?modified_after=0001-01-01T00:00:00",
+     "service_at_locations?modified_after=0001-01-01T00:00:00"],
 )  # fmt: skip
 def test_a_question_that_makes_no_sense_is_answered_with_what_is_wrong(service, client, path):
     answer = client.get(f"/api/hsds/{path}")
@@ -202,7 +205,7 @@ def test_the_interface_describes_itself(service, client):
 def test_other_lists_are_given_too(service, client):
     assert [one["id"] for one in get(client, "organizations")["contents"]] == [MAKER]
     assert [one["location"]["id"] for one in get(client, "service_at_locations")["contents"]] == [HOUSE]
-    assert [one["code"] for one in get(client, "taxonomy_terms", taxonomy_id="ptv_class")["contents"]] == ["P4.12"]
+    assert [one["code"] for one in get(client, "taxonomy_terms", taxonomy_id="ptv_class\x00")["contents"]] == ["P4.12"]
     assert get(client, "taxonomies")["contents"][0]["name"] == "ptv_class"
 
 
