@@ -11,8 +11,10 @@ from rinnalla.access.errors import NotNow
 from rinnalla.access.permissions import Permission
 from rinnalla.access.translated import Translated
 from rinnalla.formats.directory.hsds import read_json
+from rinnalla.services.actions.care import check_service
 from rinnalla.services.actions.content import take_draft
 from rinnalla.services.actions.import_run import discard_import, join_row, publish_import, say_who_decides, start_import
+from rinnalla.services.choices import CheckMethod, CheckOutcome
 from rinnalla.services.imports.upload import sealed
 from rinnalla.services.models import (
     Change,
@@ -139,6 +141,18 @@ def test_what_a_whole_file_lacks_leaves_the_directory_and_comes_back(steward):
 
     bring_in(steward, [hsds(), hsds(TWO, name="Toinen")], complete=True)
     assert seen().count() == 2
+
+
+def test_what_somebody_here_found_closed_down_does_not_come_back(steward):
+    bring_in(steward, [hsds()], complete=True)
+    service = Service.objects.get()
+    check_service(by=steward, service=service, outcome=CheckOutcome.CLOSED_DOWN, method=CheckMethod.CALL)
+
+    same = bring_in(steward, [hsds()], complete=True)
+    bring_in(steward, [hsds(email="tupa@example.org")], complete=True)
+
+    service.refresh_from_db()
+    assert (same.same, service.email, seen().count()) == (4, "tupa@example.org", 0)
 
 
 def test_what_part_of_a_file_lacks_stays(steward):
