@@ -14,7 +14,7 @@ from rinnalla.services.actions import care
 from rinnalla.services.actions.asking import ask_to_check
 from rinnalla.services.choices import CHECK_LINK, Audience, CheckMethod, CheckOutcome, FieldGroup, SignalKind
 from rinnalla.services.models import Change, Schedule, SearchEntry, Service, Signal, Tombstone, Verification
-from rinnalla.services.queries.care import freshness_of, rounds_of
+from rinnalla.services.queries.care import freshness_of, rounds_of, stewards_of
 from rinnalla.services.tasks import tell_of_changes
 from tests.attack.crawl import window_of
 from tests.factories.cast import make_staff, make_unit
@@ -122,6 +122,18 @@ def test_a_duty_has_its_day_and_a_check_puts_it_off(people, cafe):
 
     [duty] = rounds_of(people["anne"].actor)
     assert (duty.due_on - clock.today()).days == 300
+
+
+def test_a_service_is_one_stewards_at_a_time_however_often_they_are_named_in_a_day(people, cafe):
+    anne, harbour = {"person": people["anne"].person}, {"organisation": people["harbour"]}
+
+    named = [
+        care.name_steward(by=people["anne"].actor, service=cafe, **who)
+        for who in (anne, harbour, anne, anne, harbour, {**anne, **harbour}, anne)
+    ]
+
+    assert [one.pk for one in stewards_of([cafe.pk])] == [named[0].pk]
+    assert (named[2], named[3], named[4]) == (named[0], named[0], named[1])
 
 
 def test_a_correction_keeps_old_and_new_and_is_found_at_once(people, cafe, client):
