@@ -2,6 +2,7 @@
 
 import pytest
 from django.db import DatabaseError, connection, transaction
+from django.urls import reverse
 
 from rinnalla.access.errors import NotNow
 from rinnalla.methods.questionnaire.content import Kind
@@ -116,6 +117,16 @@ def test_a_survey_is_prepared_launched_and_closed_on_its_pages(cast, window):
     eeva.post(f"{base}/sulje")
     campaign.refresh_from_db()
     assert campaign.state == CampaignState.CLOSED
+
+
+def test_a_survey_and_a_study_lead_to_their_results(cast, window):
+    study = given.make_study(cast.eeva, cast.guidance.organisation, [given.form(1)], [given.form(2)])
+    campaign = study.waves.first()
+    shown = {"campaign": campaign.pk, "study": study.pk}
+    pages = [window("eeva").get(reverse(name, args=[pk])).content.decode() for name, pk in shown.items()]
+
+    assert reverse("survey_results", args=[campaign.pk]) in pages[0]
+    assert reverse("study_results", args=[study.pk]) in pages[1]
 
 
 @pytest.mark.parametrize(

@@ -82,6 +82,7 @@ def campaign(request: Request, pk: UUID) -> HttpResponse:
         "invited": queries.tokens_known(record),
         "mailings": list(queries.mailings_of(request.actor, record)),
         "prepares": runs and record.state == CampaignState.DRAFT,
+        "reads": request.actor.may(P.SURVEY_RESULTS) and record.state != CampaignState.DRAFT,
         "runs": runs and record.state == CampaignState.OPEN,
         "invites": record.mode == Mode.INVITED,
         "enters": record.may_survey_enter and record.state == CampaignState.OPEN,  # type: ignore[attr-defined] # the same
@@ -190,7 +191,8 @@ def study(request: Request, pk: UUID) -> HttpResponse:
     waves: Any = show_list(request.actor, P.SURVEY_READ, queries.waves_of(request.actor, record)).rows
     found = linkings_facts(linkings(record))
     may_end = record.may_survey_run and not record.ended_at and waves  # type: ignore[attr-defined] # asked for with it
-    context = {"record": record, "waves": waves, "linkings": found, "may_end": may_end}
+    reads = request.actor.may(P.SURVEY_RESULTS) and len(waves) > 1
+    context = {"record": record, "waves": waves, "linkings": found, "may_end": may_end, "reads": reads}
     return show(request, "surveys/study.html", context)
 
 
