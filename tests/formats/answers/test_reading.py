@@ -105,6 +105,7 @@ def test_the_longest_option_that_fits_is_taken_first():
         ([["Rooli", "Ikä"], ["a", "#REF!"]], ("formula_error", 2, "B Ikä", "#REF!")),
         ([["Rooli", "Ikä"], ["a\x07", "1"]], ("control", 2, "A Rooli", "")),
         ([["Nro", "Rooli", "Rooli"], ["1", "a", "b"], ["2", "c", "d"]], ("heading_twice", 1, "C Rooli", "")),
+        ([["R" * 2001, "Ikä"], ["a", "1"]], ("heading_too_long", 1, "A", "R" * 100)),
         ([["Rooli", "Ikä"]], ("no_rows", None, "", "")),
         ([[f"K{n}" for n in range(1001)], ["1"] * 1001], ("too_many_columns", 1, "", "1000")),
         (b'Rooli,Ikae\n"a,1\nb,2\n', ("damaged_row", 3, "", "")),

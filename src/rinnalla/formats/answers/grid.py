@@ -15,6 +15,7 @@ from rinnalla.formats.intake import LARGEST_CELL, FileFault, check_size, text_of
 
 MOST_COLUMNS = 1_000
 MOST_ROWS = 200_000
+LONGEST_HEADING = 2_000
 SAMPLE = 64 * 1024
 SAMPLE_ROWS = 20
 BETWEEN = (";", "\t", ",")
@@ -54,6 +55,9 @@ def read(path: Path, *, heading_rows: int | None = None) -> Grid:
 def _grid(headings: list[str], parts: list[str], rows: Sequence[Numbered], number: int) -> Grid:
     width = max(len(headings), len(parts))
     headings, parts = _to_width(headings, width), _to_width(parts, width)
+    for place in range(width):
+        if len(headings[place]) > LONGEST_HEADING or len(parts[place]) > LONGEST_HEADING:
+            raise FileFault("heading_too_long", row=number, column=column_name(place), value=headings[place])
     for place in range(1, width):
         if not headings[place] and parts[place]:
             headings[place] = headings[place - 1]
@@ -70,16 +74,21 @@ def _grid(headings: list[str], parts: list[str], rows: Sequence[Numbered], numbe
 def _cells(row: int, cells: list[str], headings: list[str]) -> tuple[str, ...]:
     """A row's cells, one for each heading."""
     for place, cell in enumerate(cells):
-        column = column_name(place, headings[place] if place < len(headings) else "")
-        if cell and place >= len(headings):
-            raise FileFault("cell_without_heading", row=row, column=column, value=cell)
-        if len(cell) > LARGEST_CELL:
-            raise FileFault("cell_too_long", row=row, column=column, value=cell)
-        if CONTROL.search(cell):
-            raise FileFault("control", row=row, column=column)
-        if cell.startswith("#") and ERROR.fullmatch(cell):
-            raise FileFault("formula_error", row=row, column=column, value=cell)
+        if cell and (code := _wrong(cell, under=place < len(headings))):
+            column = column_name(place, headings[place] if place < len(headings) else "")
+            raise FileFault(code, row=row, column=column, value="" if code == "control" else cell)
     return tuple(_to_width(cells, len(headings)))
+
+
+def _wrong(cell: str, *, under: bool) -> str:
+    """Why a cell can't be taken, if it can't; ``under`` a heading or beside them all."""
+    if not under:
+        return "cell_without_heading"
+    if len(cell) > LARGEST_CELL:
+        return "cell_too_long"
+    if CONTROL.search(cell):
+        return "control"
+    return "formula_error" if ERROR.fullmatch(cell) else ""
 
 
 def _to_width(cells: list[str], width: int) -> list[str]:
@@ -139,7 +148,7 @@ def _of_text(path: Path) -> Iterator[Numbered]:
 
 def _numbered(rows: Iterator[Numbered]) -> Iterator[Numbered]:
     for number, row in rows:
-        cells = [cell.replace("\xa0", " ").strip().rstrip("\ufeff") for cell in row]
+        cells = [cell.replace("\xa0", " ").strip() for cell in row]
         while cells and not cells[-1]:
             cells.pop()
         if cells:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rinnalla.formats.answers.content import distinct
 
 MARKS = (";", "\n", ", ", ",")
-MOST_OPTIONS = 60
+MOST_OPTIONS = 200
 LONGEST_OPTION = 200
 OFTEN = 2
 IN_PARENTHESES = re.compile(r"\([^()]*\)")
@@ -50,13 +50,14 @@ def mark_between(cells: Sequence[str]) -> str:
 def _is_joined(cells: Sequence[str], mark: str) -> bool:
     """Whether cells are put together from a few options that come again and again, and are no sentences."""
     options, mentions = options_between(cells, mark), Counter[str]()
+    if len(options) > MOST_OPTIONS or any(len(option) > LONGEST_OPTION for option in options):
+        return False
     chosen = [split(cell, options, mark)[0] for cell in cells]
     for one in chosen:
         mentions.update(one)
     often = {option for option, count in mentions.items() if count >= OFTEN}
-    short = len(options) <= MOST_OPTIONS and all(len(option) <= LONGEST_OPTION for option in options)
     again = sum(mentions[option] for option in often) * 10 >= mentions.total() * 7
-    return short and again and any(len(often.intersection(one)) > 1 for one in chosen)
+    return again and any(len(often.intersection(one)) > 1 for one in chosen)
 
 
 def options_between(cells: Sequence[str], between: str) -> tuple[str, ...]:
@@ -67,6 +68,8 @@ def options_between(cells: Sequence[str], between: str) -> tuple[str, ...]:
     alone = [cell.strip(" ;") for cell in cells if between not in IN_PARENTHESES.sub("", cell.strip(" ;"))]
     found = list(distinct(alone))
     for cell in cells:
+        if len(found) > MOST_OPTIONS:
+            break
         _, rest = split(cell, found, between)
         if rest:
             found += [one for one in _apart(rest, between) if one not in found]

@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 from rinnalla.methods.questionnaire.content import Questionnaire
 
 CODE_LENGTH = 40
+LONGEST_CONDITION = 2_000
 NOT_IN_CODES = re.compile(r"[^A-Za-z0-9_]+")
 NOT_IN_OPTIONS = re.compile(r"[^A-Za-z0-9_.-]+")
 

@@ -9,8 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from rinnalla.formats.intake import FileFault
-from rinnalla.formats.questionnaires.content import Brought, Left, code_of, words_of
+from rinnalla.formats.intake import LARGEST_CELL, FileFault
+from rinnalla.formats.questionnaires.content import LONGEST_CONDITION, Brought, Left, code_of, words_of
 from rinnalla.formats.xml_file import root_of
 from rinnalla.methods.questionnaire.content import Condition, Item, Kind, Option, Questionnaire, Section
 
@@ -53,7 +53,11 @@ def read(path: Path) -> Brought:
 
 
 def _row(element: Any) -> Row:
-    return {cell.tag: (cell.text or "").strip() for cell in element}
+    row = {cell.tag: (cell.text or "").strip() for cell in element}
+    for name, text in row.items():
+        if len(text) > LARGEST_CELL:
+            raise FileFault("cell_too_long", column=name, value=text)
+    return row
 
 
 class _Reader:
@@ -225,7 +229,9 @@ class _Reader:
 
     def _conditions(self, relevance: str) -> tuple[Condition, ...] | None:
         """Conditions that ask whether certain options were chosen; None for any other."""
-        found = []
+        found: list[Condition] = []
+        if len(relevance) > LONGEST_CONDITION:
+            return None
         for every in re.split(r"\s+and\s+|&&", relevance):
             chosen = [CHOSEN.fullmatch(one.strip()) for one in re.split(r"\s+or\s+|\|\|", every)]
             pairs = [self._chosen(one["name"], one["option"]) for one in chosen if one]

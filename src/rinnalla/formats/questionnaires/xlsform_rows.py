@@ -8,9 +8,11 @@ from pathlib import Path
 from rinnalla.formats import sheet
 from rinnalla.formats.answers.content import column_name
 from rinnalla.formats.intake import LARGEST_CELL, FileFault
+from rinnalla.formats.questionnaires.content import LONGEST_CONDITION
 from rinnalla.formats.questionnaires.xlsform_terms import ALIASES, language_of
 from rinnalla.formats.table_file import BEGINS_FORMULA
 
+CONDITIONS = ("relevant", "constraint", "type", "parameters")
 MOST_ROWS = 5_000
 MOST_COLUMNS = 400
 
@@ -58,7 +60,7 @@ def _rows(rows: Sequence[Sequence[str]]) -> Iterator[Row]:
         cells = {name: _cell(cell) for name, cell in zip(names, row, strict=False) if name}
         one = Row(number, cells, letters)
         for name, cell in cells.items():
-            if len(cell) > LARGEST_CELL:
+            if len(cell) > (LONGEST_CONDITION if name in CONDITIONS else LARGEST_CELL):
                 raise one.fault("cell_too_long", name)
         yield one
 
