@@ -8,8 +8,9 @@ from rinnalla.formats.questionnaires import xlsform, xlsform_out
 from rinnalla.formats.questionnaires.content import Left
 from rinnalla.formats.sheet import pages
 from rinnalla.formats.table_file import as_xlsx
+from rinnalla.methods.questionnaire import document
 from rinnalla.methods.questionnaire.content import Condition, Item, Kind, Option, Questionnaire, Section
-from rinnalla.methods.questionnaire.faults import faults
+from rinnalla.methods.questionnaire.faults import Fault, faults
 
 
 def said(text):
@@ -146,3 +147,10 @@ def test_a_malformed_form_is_refused_with_row_and_column(read, content, fault):
     with pytest.raises(FileFault) as refused:
         read(content)
     assert (refused.value.code, refused.value.row, refused.value.column) == fault
+
+
+def test_a_question_without_words_can_be_kept_and_its_lack_is_seen(read):
+    questionnaire = read(form(["text", "a"])).questionnaire
+
+    assert document.read(document.write(questionnaire)) == questionnaire
+    assert [(one.place, one.fault) for one in faults(questionnaire)] == [("", Fault.NO_TITLE), ("a", Fault.NO_WORDS)]

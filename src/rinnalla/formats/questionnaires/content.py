@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Container, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 
-from rinnalla.methods.questionnaire.content import Questionnaire
+from rinnalla.methods.questionnaire.content import Item, Questionnaire
 
 CODE_LENGTH = 40
 LONGEST_CONDITION = 2_000
@@ -41,6 +41,18 @@ def code_of(name: str, taken: Container[str], *, option: bool = False) -> str:
         ending = f"_{number}"
         code, number = plain[: CODE_LENGTH - len(ending)] + ending, number + 1
     return code
+
+
+def shown_where_empty(questionnaire: Questionnaire, language: str) -> Questionnaire:
+    """With an empty text where a title, question or option has none, so that the lack is seen and can be mended."""
+    empty = {language: ""}
+
+    def mended(item: Item) -> Item:
+        options = tuple(replace(one, text=one.text or empty) for one in item.options)
+        return replace(item, text=item.text or empty, options=options)
+
+    sections = tuple(replace(one, items=tuple(map(mended, one.items))) for one in questionnaire.sections)
+    return replace(questionnaire, title=questionnaire.title or empty, sections=sections)
 
 
 def words_of(html: str) -> str:

@@ -3,6 +3,7 @@
 Source: LimeSurvey 3–6, survey structure export; types of questions by their letters. Raises FileFault.
 """
 
+import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -10,7 +11,14 @@ from pathlib import Path
 from typing import Any
 
 from rinnalla.formats.intake import LARGEST_CELL, FileFault
-from rinnalla.formats.questionnaires.content import LONGEST_CONDITION, Brought, Left, code_of, words_of
+from rinnalla.formats.questionnaires.content import (
+    LONGEST_CONDITION,
+    Brought,
+    Left,
+    code_of,
+    shown_where_empty,
+    words_of,
+)
 from rinnalla.formats.xml_file import root_of
 from rinnalla.methods.questionnaire.content import Condition, Item, Kind, Option, Questionnaire, Section
 
@@ -101,7 +109,8 @@ class _Reader:
                 sections.append(Section(code, items, *told))
             if group.get("grelevance", "1") not in {"", "1"}:
                 self.left.append(Left(code_of(f"g{gid}", ()), "condition"))
-        return Brought(Questionnaire(title, tuple(sections), lead), tuple(self.left), self.codes)
+        questionnaire = shown_where_empty(Questionnaire(title, tuple(sections), lead), self._languages()[0])
+        return Brought(questionnaire, tuple(self.left), self.codes)
 
     def _by(self, table: str, key: str) -> dict[str, list[Row]]:
         found: dict[str, list[Row]] = {}
@@ -267,6 +276,7 @@ def _number(text: str | None) -> int:
 
 def _float(text: str) -> float | None:
     try:
-        return float(text)
+        number = float(text)
     except ValueError:
         return None
+    return number if math.isfinite(number) else None

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from rinnalla.formats.intake import FileFault
 from rinnalla.formats.questionnaires import xlsform_terms as terms
-from rinnalla.formats.questionnaires.content import Brought, Left, code_of, words_of
+from rinnalla.formats.questionnaires.content import Brought, Left, code_of, shown_where_empty, words_of
 from rinnalla.formats.questionnaires.xlsform_rows import Row, sheets_of
 from rinnalla.methods.questionnaire.content import OF_MANY, Condition, Item, Kind, Option, Questionnaire, Section
 
@@ -60,7 +60,8 @@ class _Reader:
             raise self.groups[-1][0].fault("group_not_ended", "type")
         title = settings.text(f"{terms.OURS}title", self.language) or settings.text("form_title", self.language)
         sections = tuple(section for section in self.sections if section.items)
-        return Brought(Questionnaire(title, sections, self.lead), tuple(self.left), self.codes)
+        questionnaire = shown_where_empty(Questionnaire(title, sections, self.lead), self.language)
+        return Brought(questionnaire, tuple(self.left), self.codes)
 
     def _choice(self, row: Row) -> None:
         name, told = row["list_name"], self._text(row, "label")
