@@ -60,7 +60,7 @@ def test_the_directory_taken_along_answers_without_a_network(demonstration, open
     page.get_by_text("Mukana on 12 palvelua.").wait_for()
     page.context.set_offline(True)
     page.get_by_label("Mitä etsit?").fill("biljardia")
-    press(page, "Hae")
+    page.get_by_role("button", name="Hae", exact=True).click()
 
     assert page.locator("#taken-along li").first.inner_text().startswith("Biljardivuoro")
     page.context.set_offline(False)

@@ -12,9 +12,9 @@ from rinnalla.people.choices import UnitKind
 from rinnalla.post.models import Outbox, SignedLink
 from rinnalla.services.actions import care
 from rinnalla.services.actions.asking import ask_to_check
-from rinnalla.services.choices import CHECK_LINK, CheckMethod, CheckOutcome, FieldGroup, SignalKind
+from rinnalla.services.choices import CHECK_LINK, Audience, CheckMethod, CheckOutcome, FieldGroup, SignalKind
 from rinnalla.services.models import Change, Schedule, SearchEntry, Service, Signal, Tombstone, Verification
-from rinnalla.services.queries.care import freshness_of, rounds_of
+from rinnalla.services.queries.care import freshness_of, rounds_of, stewards_of
 from rinnalla.services.tasks import tell_of_changes
 from tests.attack.crawl import window_of
 from tests.factories.cast import make_staff, make_unit
@@ -49,6 +49,11 @@ def levels(service):
 
 def check(by, service, outcome=CheckOutcome.CONFIRMED, groups=FieldGroup.values):
     return care.check_service(by=by.actor, service=service, outcome=outcome, method=CALL, groups=groups)
+
+
+def link_sent(by, service):
+    ask_to_check(by=by.actor, service=service, address="yhdistys@esimerkki.invalid", base="https://x.invalid/v/")
+    return f"/palvelut/vahvista/{Outbox.objects.get().body.partition('/v/')[2].split()[0]}/"
 
 
 def test_what_is_confirmed_is_fresh_and_its_hours_are_believed(people, cafe):
@@ -119,6 +124,18 @@ def test_a_duty_has_its_day_and_a_check_puts_it_off(people, cafe):
     assert (duty.due_on - clock.today()).days == 300
 
 
+def test_a_service_is_one_stewards_at_a_time_however_often_they_are_named_in_a_day(people, cafe):
+    anne, harbour = {"person": people["anne"].person}, {"organisation": people["harbour"]}
+
+    named = [
+        care.name_steward(by=people["anne"].actor, service=cafe, **who)
+        for who in (anne, harbour, anne, anne, harbour, {**anne, **harbour}, anne)
+    ]
+
+    assert [one.pk for one in stewards_of([cafe.pk])] == [named[0].pk]
+    assert (named[2], named[3], named[4]) == (named[0], named[0], named[1])
+
+
 def test_a_correction_keeps_old_and_new_and_is_found_at_once(people, cafe, client):
     phone = cafe.phones.get()
     care.correct_service(
@@ -167,11 +184,7 @@ def test_the_round_is_walked_on_its_pages(people, cafe):
 
 
 def test_whoever_was_sent_a_link_checks_that_one_service_once(people, cafe, client):
-    ask_to_check(
-        by=people["anne"].actor, service=cafe, address="yhdistys@esimerkki.invalid", base="https://x.invalid/v/"
-    )
-    token = Outbox.objects.get().body.partition("/v/")[2].split()[0]
-    address = f"/palvelut/vahvista/{token}/"
+    address = link_sent(people["anne"], cafe)
     page = client.get(address)
     sent = {"submission": page.context["submission"], "outcome": "confirmed", "groups": ["hours", "text"]}
 
@@ -180,6 +193,16 @@ def test_whoever_was_sent_a_link_checks_that_one_service_once(people, cafe, clie
     assert levels(cafe) == {"hours": "fresh", "number": "never", "place": "never", "text": "fresh"}
     assert Verification.objects.filter(method=CheckMethod.OWN).count() == 2
     assert "ei enää avaudu" in client.get(address).content.decode()
+
+
+def test_the_link_opens_on_a_service_for_professionals_too(people, cafe, client):
+    change(cafe, audience=Audience.PROFESSIONALS)
+    address = link_sent(people["anne"], cafe)
+
+    page = client.get(address)
+    client.post(address, {"submission": page.context["submission"], "outcome": "confirmed", "groups": ["text"]})
+
+    assert (cafe.phones.get().number in page.content.decode(), levels(cafe)["text"]) == (True, "fresh")
 
 
 def test_a_link_on_one_service_reaches_no_other(people, cafe):

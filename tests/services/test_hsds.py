@@ -4,12 +4,14 @@ import json
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from rinnalla.access import clock
 from rinnalla.access.translated import Translated
-from rinnalla.services.models import Contact, Phone, Schedule, Service, TaxonomyTerm
+from rinnalla.services.models import Contact, Location, Phone, Schedule, Service, ServiceAtLocation, TaxonomyTerm
 from tests.guidance.raw import change
-from tests.services.bringing import HOUSE, MAKER, ONE, TWO, bring_in, hsds
+from tests.services.bringing import HOUSE, MAKER, ONE, TWO, bring_in, hsds, read_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.postgres]
 
@@ -73,6 +75,7 @@ def test_a_page_of_a_list_says_where_it_stands(service, client, steward):
         ({"taxonomy_id": "ptv_class"}, [ONE]),
         ({"taxonomy_id": "need"}, []),
         ({"search": "\x00"}, [ONE]),
+        ({"taxonomy_id": "ptv_class\x00"}, [ONE]),
     ],
 )
 def test_a_list_is_narrowed_down(service, client, asked, found):
@@ -91,7 +94,9 @@ def test_a_list_is_narrowed_down_by_a_term(service, client):
     "path",
     ["services?per_page=-1", "services?per_page=501", "services?page=0", "services?page=x", "services/x",
      "services?taxonomy_term_id=1", "services?modified_after=eilen", "services?language=de", "organizations?per_page=0",
-     "taxonomy_terms?parent_id=1"],
+     "taxonomy_terms?parent_id=1", "services?modified_after=0001-01-01T00:00:00%2B02:00",
+     "organizations?modified_after=9999-12-31T23:00:00-02:00", "tombstones?modified_after=0001-01-01T00:00:00",
+     "service_at_locations?modified_after=0001-01-01T00:00:00"],
 )  # fmt: skip
 def test_a_question_that_makes_no_sense_is_answered_with_what_is_wrong(service, client, path):
     answer = client.get(f"/api/hsds/{path}")
@@ -136,6 +141,52 @@ def test_what_is_for_professionals_is_given_to_no_other_system(service, client):
     assert client.get(f"/api/hsds/services/{ONE}").status_code == 404
 
 
+def test_numbers_of_places_for_professionals_stand_in_no_list(service, client):
+    at = service.at_locations.get()
+    change(Phone(at_location=at, number="08 555 0177"), audience="professionals")
+    change(Phone(location=at.location, number="08 555 0188"), audience="professionals")
+    change(Phone(location=at.location, number="08 555 0199"))
+    lists = [
+        "services?full=1",
+        "services",
+        f"services/{ONE}",
+        "organizations",
+        "service_at_locations",
+        "taxonomy_terms",
+    ]
+
+    given = [client.get(f"/api/hsds/{one}").content.decode() for one in lists]
+
+    assert [["0177" in one, "0188" in one, "0199" in one] for one in given] == [
+        [False, False, one in {"services?full=1", f"services/{ONE}", "service_at_locations"}] for one in lists
+    ]
+
+
+def test_a_longer_list_of_places_asks_the_database_no_more(service, client, steward):
+    def asked():
+        with CaptureQueriesContext(connection) as queries:
+            get(client, "service_at_locations")
+        return len(queries)
+
+    one = asked()
+    bring_in(steward, [hsds(TWO, name="Toinen")], name="Toinen")
+
+    assert (get(client, "service_at_locations")["total_items"], asked()) == (2, one)
+
+
+def test_a_place_is_given_once_its_import_is_published(service, client, steward):
+    house = {"id": TWO, "location_type": "physical", "name": "Uusi talo"}
+    run = read_in(steward, [hsds(service_at_locations=[{"id": "10", "location": house}])], name="Toinen")
+    change(ServiceAtLocation(service=service, location=change(Location(key=TWO, origin=run))))
+
+    lists = [
+        [one["location"]["id"] for one in get(client, "service_at_locations")["contents"]],
+        [one["location"]["id"] for one in get(client, f"services/{ONE}")["service_at_locations"]],
+    ]
+
+    assert lists == [[HOUSE], [HOUSE]]
+
+
 def test_a_notice_is_given_until_its_last_day(service, client):
     change(service, alert=Translated({"fi": "Muutto"}), alert_until=clock.today())
     assert get(client, f"services/{ONE}")["alert"] == "Muutto"
@@ -154,7 +205,7 @@ def test_the_interface_describes_itself(service, client):
 def test_other_lists_are_given_too(service, client):
     assert [one["id"] for one in get(client, "organizations")["contents"]] == [MAKER]
     assert [one["location"]["id"] for one in get(client, "service_at_locations")["contents"]] == [HOUSE]
-    assert [one["code"] for one in get(client, "taxonomy_terms", taxonomy_id="ptv_class")["contents"]] == ["P4.12"]
+    assert [one["code"] for one in get(client, "taxonomy_terms", taxonomy_id="ptv_class\x00")["contents"]] == ["P4.12"]
     assert get(client, "taxonomies")["contents"][0]["name"] == "ptv_class"
 
 

@@ -11,8 +11,11 @@ from rinnalla.access.errors import NotNow
 from rinnalla.access.permissions import Permission
 from rinnalla.access.translated import Translated
 from rinnalla.formats.directory.hsds import read_json
+from rinnalla.services.actions.care import check_service
 from rinnalla.services.actions.content import take_draft
-from rinnalla.services.actions.import_run import discard_import, join_row, publish_import, say_who_decides
+from rinnalla.services.actions.import_run import discard_import, join_row, publish_import, say_who_decides, start_import
+from rinnalla.services.choices import CheckMethod, CheckOutcome
+from rinnalla.services.imports.upload import sealed
 from rinnalla.services.models import (
     Change,
     DirectoryOrganization,
@@ -29,7 +32,7 @@ from rinnalla.services.models import (
 from rinnalla.services.queries.import_run import counts
 from rinnalla.services.tasks import READERS, take_up_import
 from tests.guidance.raw import change
-from tests.services.bringing import HOUSE, ONE, TWO, bring_in, hsds, publish, read_in
+from tests.services.bringing import HOUSE, ONE, TWO, bring_in, file_of, hsds, publish, read_in
 
 WORKING = ["MO", "TU", "WE", "TH", "FR"]
 pytestmark = [pytest.mark.django_db, pytest.mark.postgres]
@@ -140,6 +143,18 @@ def test_what_a_whole_file_lacks_leaves_the_directory_and_comes_back(steward):
     assert seen().count() == 2
 
 
+def test_what_somebody_here_found_closed_down_does_not_come_back(steward):
+    bring_in(steward, [hsds()], complete=True)
+    service = Service.objects.get()
+    check_service(by=steward, service=service, outcome=CheckOutcome.CLOSED_DOWN, method=CheckMethod.CALL)
+
+    same = bring_in(steward, [hsds()], complete=True)
+    bring_in(steward, [hsds(email="tupa@example.org")], complete=True)
+
+    service.refresh_from_db()
+    assert (same.same, service.email, seen().count()) == (4, "tupa@example.org", 0)
+
+
 def test_what_part_of_a_file_lacks_stays(steward):
     bring_in(steward, [hsds(), hsds(TWO, name="Toinen")])
     bring_in(steward, [hsds()])
@@ -212,6 +227,18 @@ def test_an_import_thrown_away_leaves_nothing_but_its_name(steward):
     run.refresh_from_db()
     assert (run.state, run.file, StagedRow.objects.count()) == ("discarded", None, 0)
     assert (Service.objects.count(), DirectoryOrganization.objects.count()) == (0, 0)
+
+
+@pytest.mark.parametrize("rows", [4, 100])
+def test_an_import_thrown_away_while_it_is_read_stays_so(steward, monkeypatch, rows):
+    monkeypatch.setattr("rinnalla.services.tasks.CHUNK", rows)
+    run = start_import(by=steward, name="Naapurialue", kind="hsds_json", stored=sealed(file_of([hsds(), hsds(TWO)])))
+
+    assert take_up_import(lambda: discard_import(by=steward, run=run))
+    run.refresh_from_db()
+    assert run.state == "discarded"
+
+    assert (take_up_import(), take_up_import(), StagedRow.objects.count()) == (True, False, 0)
 
 
 def test_rows_left_out_are_kept_after_publishing_and_the_file_is_let_go(steward):

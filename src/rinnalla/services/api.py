@@ -1,7 +1,7 @@
 """The directory for other systems: HSDS 3.0 under ``/api/hsds/``. What everybody may see, without a key."""
 
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
@@ -127,9 +127,7 @@ def services(
 ) -> dict[str, Any]:
     """Services; with ``modified_after`` those changed since, and under ``deleted`` those that have left."""
     reader, hsds = visitor(), Hsds(language)
-    wanted = feed.Wanted(
-        search.replace("\x00", " ").strip(), _aware(modified_after), taxonomy_term_id, taxonomy_id, organization_id
-    )
+    wanted = feed.Wanted(_words(search), _aware(modified_after), taxonomy_term_id, _words(taxonomy_id), organization_id)
     rows = feed.services_wanted(reader, wanted).select_related("organization", "origin")
     if minimal:
         found = _page(rows, page, per_page, lambda one: {"id": str(one.public_id), "last_modified": one.changed_at})
@@ -204,7 +202,7 @@ def taxonomy_terms(
     language: Language = "fi",
 ) -> dict[str, Any]:
     """Terms, of one list or under one term."""
-    rows = feed.terms_wanted(visitor(), taxonomy_id, parent_id, top=top_only)
+    rows = feed.terms_wanted(visitor(), _words(taxonomy_id), parent_id, top=top_only)
     return _page(rows, page, per_page, Hsds(language).term)
 
 
@@ -218,5 +216,15 @@ def tombstones(
 
 
 def _aware(moment: datetime | None) -> datetime | None:
-    """A moment told without a zone is one of Finland."""
-    return moment.replace(tzinfo=HELSINKI) if moment and moment.tzinfo is None else moment
+    """A moment told without a zone is one of Finland. One so far away that no calendar has it is refused."""
+    if moment is None:
+        return None
+    try:
+        return (moment if moment.tzinfo else moment.replace(tzinfo=HELSINKI)).astimezone(UTC)
+    except OverflowError:
+        raise HttpError(422, "The moment is not in any calendar.") from None
+
+
+def _words(text: str) -> str:
+    """Words as a database takes them."""
+    return text.replace("\x00", " ").strip()

@@ -43,7 +43,7 @@ from rinnalla.services.models import (
 )
 
 
-def _published(path: str = "") -> Q:
+def published(path: str = "") -> Q:
     """Entries that readers see: of no import, or of one that is published; still in the directory."""
     of_none, of_published = Q(**{f"{path}origin": None}), Q(**{f"{path}origin__published_at__isnull": False})
     return (of_none | of_published) & Q(**{f"{path}withdrawn_at": None})
@@ -63,23 +63,28 @@ def _told(actor: Actor, *paths: str) -> Q:
 @rule(Location, P.SERVICE_READ)
 def entry(actor: Actor, permission: P) -> Q:
     """Organizations and places, for everybody."""
-    return _published()
+    return published()
 
 
 @rule(Service, P.SERVICE_READ)
 def service(actor: Actor, permission: P) -> Q:
     """Services, for those they are meant for."""
-    return _published() & _told(actor, "")
+    return published() & _told(actor, "")
 
 
 @rule(CostOption, P.SERVICE_READ)
 @rule(RequiredDocument, P.SERVICE_READ)
 @rule(ServiceArea, P.SERVICE_READ)
-@rule(ServiceAtLocation, P.SERVICE_READ)
 @rule(ServiceTerm, P.SERVICE_READ)
 def of_service(actor: Actor, permission: P) -> Q:
     """What belongs to a service, with it."""
-    return _published("service__") & _told(actor, "service__")
+    return published("service__") & _told(actor, "service__")
+
+
+@rule(ServiceAtLocation, P.SERVICE_READ)
+def in_a_place(actor: Actor, permission: P) -> Q:
+    """That a service is in a place, with both of them: a place may come in later than its service."""
+    return published("service__") & _told(actor, "service__") & published("location__")
 
 
 @rule(Contact, P.SERVICE_READ)
@@ -149,7 +154,7 @@ def _asked_of(actor: Actor) -> Q:
 def to_check(actor: Actor, permission: P) -> Q:
     """All services for a steward, its own for an association, and one for whoever was sent a link."""
     reach = {Role.STEWARD: anywhere, Role.ASSOCIATION_CONTACT: _answered_for, Role.LINK_HOLDER: _asked_of}
-    return _published() & scope(actor, permission, reach)
+    return published() & scope(actor, permission, reach)
 
 
 @rule(Service, P.STEWARD_NAME)
@@ -157,7 +162,7 @@ def to_check(actor: Actor, permission: P) -> Q:
 @rule(Service, P.SERVICE_FOLLOW)
 def every_service(actor: Actor, permission: P) -> Q:
     """Every service of the directory, for those who work with it."""
-    return _published()
+    return published()
 
 
 @rule(Subscription, P.SERVICE_FOLLOW)
@@ -170,7 +175,7 @@ def own_subscriptions(actor: Actor, permission: P) -> Q:
 @rule(Verification, P.SERVICE_READ)
 def kept_true(actor: Actor, permission: P) -> Q:
     """Who answers for a service and when it was checked, with the service."""
-    return _published("service__") & _told(actor, "service__")
+    return published("service__") & _told(actor, "service__")
 
 
 @rule(Signal, P.SERVICE_CHECK)

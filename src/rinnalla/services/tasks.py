@@ -3,12 +3,14 @@
 import logging
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from rinnalla.access.actors import system
+from rinnalla.access.errors import NotNow
 from rinnalla.access.files import opened
 from rinnalla.access.tenancy import owned_reading
 from rinnalla.formats.directory import hsds, plain, ptv, ptv_lists, terms
@@ -68,10 +70,13 @@ def take_up_import(between: Callable[[], object] = bool) -> bool:
     run = _now(run)
     if run.state == RunState.PUBLISHING:
         publish(run, between)
-    elif run.attempts > actions.ATTEMPTS:
-        actions.fail_import(by=BY, run=run, fault={"code": "given_up"})
-    else:
-        read(run, between)
+        return True
+    # Thrown away while it was being read: the next turn lets go of what was read.
+    with suppress(NotNow):
+        if run.attempts > actions.ATTEMPTS:
+            actions.fail_import(by=BY, run=run, fault={"code": "given_up"})
+        else:
+            read(run, between)
     return True
 
 

@@ -1,7 +1,7 @@
 """Keeping services true: checking them, noticing that something is wrong, and saying whose duty it is."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from django.utils.translation import gettext_lazy as _
 
@@ -39,7 +39,16 @@ from rinnalla.services.models import (
     Tombstone,
     Verification,
 )
-from rinnalla.services.queries.care import AGAINST, CONFIRMING, current_duty, open_signals, subscription_to, to_tell
+from rinnalla.services.queries.care import (
+    AGAINST,
+    CONFIRMING,
+    current_duty,
+    duty_begun,
+    open_signals,
+    stewards_of,
+    subscription_to,
+    to_tell,
+)
 from rinnalla.services.queries.service import schedules_of_service
 
 WRITTEN = ("description", "application_process")
@@ -159,15 +168,18 @@ def name_steward(
     """
     if person is None and organisation is None:
         raise NotNow(_("Choose who answers for the service."))
-    before = current_duty(service)
-    if before and before.person == person and before.organisation == organisation:
-        return before
-    if before:
-        before.ends_on = clock.today()
-        before.save()
-    steward = Steward(
-        service=service, person=person, organisation=organisation, starts_on=clock.today(), due_on=due or clock.today()
-    )
+    today = clock.today()
+    same = None
+    for duty in stewards_of([service.pk]):
+        if same is None and duty.person == person and duty.organisation == organisation:
+            same = duty
+        else:
+            duty.ends_on = today - timedelta(days=1)
+            duty.save()
+    if same:
+        return same
+    steward = duty_begun(service, person, organisation) or Steward(service=service, person=person, starts_on=today)
+    steward.organisation, steward.ends_on, steward.due_on = organisation, None, due or today
     steward.save()
     return steward
 

@@ -18,6 +18,7 @@ from rinnalla.services.queries.bulk import add_all, links_by
 from rinnalla.services.queries.import_run import counts, profile_named, running_of, source_named
 
 ATTEMPTS = 3
+BEING_READ = {RunState.WAITING, RunState.READING}
 DISCARDABLE = {RunState.MAPPING, RunState.WAITING, RunState.READING, RunState.READY, RunState.FAILED}
 
 
@@ -78,7 +79,9 @@ def stage_rows(
     """Keep what a chunk of the file would change. ``read`` is how many rows the file has given so far.
 
     ``more`` are rows staged before of which the file tells more, ``same`` the links of rows that say nothing new.
+    Raises NotNow for an import that was thrown away meanwhile.
     """
+    _still_wanted(run)
     add_all(rows)
     for row in more:
         row.save()
@@ -92,16 +95,29 @@ def stage_rows(
 
 @action(Permission.ROUTINE, on="run", event=Event.IMPORT_READ, writes=(ImportRun,))
 def finish_reading(*, by: Actor, run: ImportRun) -> None:
-    """Lay what was read before a person. A file that changes nothing is done with."""
+    """Lay what was read before a person. A file that changes nothing is done with.
+
+    Raises NotNow for an import that was thrown away meanwhile.
+    """
+    _still_wanted(run)
     run.state, run.attempts = RunState.READY, 0
     run.save()
 
 
 @action(Permission.ROUTINE, on="run", event=Event.IMPORT_FAILED, writes=(ImportRun,), versioned=False)
 def fail_import(*, by: Actor, run: ImportRun, fault: Mapping[str, Any]) -> None:
-    """Note why a file can't be read. Nothing of it is in the directory."""
+    """Note why a file can't be read. Nothing of it is in the directory.
+
+    Raises NotNow for an import that was thrown away meanwhile.
+    """
+    _still_wanted(run)
     run.state, run.fault = RunState.FAILED, dict(fault)
     run.save()
+
+
+def _still_wanted(run: ImportRun) -> None:
+    if run.state not in BEING_READ:
+        raise NotNow(_("This import has been thrown away."))
 
 
 @action(Permission.ROUTINE, on="run", event=Event.IMPORT_TRIED, writes=(ImportRun,))

@@ -15,7 +15,7 @@ from rinnalla.services.actions.writing import ORDER, Writer
 from rinnalla.services.choices import EntryKind, RunState, Verdict
 from rinnalla.services.models import Change, ImportRun, Service, SourceLink, StagedRow, Tombstone
 from rinnalla.services.queries.bulk import add_all, mark_done, staged_by
-from rinnalla.services.queries.merging import Known, differences, stamps, whole
+from rinnalla.services.queries.merging import Known, closed_here, differences, stamps, whole
 from rinnalla.services.queries.values import COLUMNS, current, digest, fingerprint
 
 WRITES = (*ORDER, ImportRun, StagedRow)
@@ -66,9 +66,11 @@ def _change(run: ImportRun, known: Known, rows: Sequence[StagedRow]) -> int:
         of_kind = [row for row in rows if row.kind == kind and row.verdict == Verdict.CHANGED]
         pks = [known.records[kind, row.external_id].pk for row in of_kind if (kind, row.external_id) in known.records]
         records = whole(kind, pks)
+        closed = closed_here(pks) if kind == EntryKind.SERVICE else set()
         for row in of_kind:
             if (kind, row.external_id) in known.records:
-                _change_one(run, known, row, records[known.records[kind, row.external_id].pk])
+                record = records[known.records[kind, row.external_id].pk]
+                _change_one(run, known, row, record, comes_back=record.pk not in closed)
     for row in rows:
         if row.verdict == Verdict.GONE:
             _take_out(run, known, row)
@@ -80,7 +82,7 @@ def _change(run: ImportRun, known: Known, rows: Sequence[StagedRow]) -> int:
     return len(rows)
 
 
-def _change_one(run: ImportRun, known: Known, row: StagedRow, record: Any) -> None:
+def _change_one(run: ImportRun, known: Known, row: StagedRow, record: Any, *, comes_back: bool) -> None:
     """Write what the source says of fields that are the source's; what it said is noted of all."""
     link = known.links[row.kind, row.external_id]
     held = current(row.kind, record)
@@ -90,7 +92,7 @@ def _change_one(run: ImportRun, known: Known, row: StagedRow, record: Any) -> No
     for name, one in wanted.items():
         if name not in COLUMNS[row.kind]:
             writer.part(record, name, one["new"])
-    back = getattr(record, "withdrawn_at", None) is not None
+    back = comes_back and getattr(record, "withdrawn_at", None) is not None
     if back:
         record.withdrawn_at = None
     if wanted or back:

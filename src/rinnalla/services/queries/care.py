@@ -13,6 +13,7 @@ from rinnalla.access.doors import visible
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.tenancy import owner_id
 from rinnalla.methods.freshness import Freshness, freshness
+from rinnalla.people.models import Organisation, Person
 from rinnalla.services.choices import CheckOutcome, FieldGroup, SignalKind, Taxonomy, Urgency
 from rinnalla.services.models import Change, Service, Signal, Steward, Subscription, TaxonomyTerm, Verification
 from rinnalla.services.rules import held_today
@@ -112,6 +113,12 @@ def subscription_to(actor: Actor, service: Service) -> Subscription | None:
 def current_duty(service: Service) -> Steward | None:
     """The duty that a service is in today."""
     return stewards_of([service.pk]).first()
+
+
+def duty_begun(service: Service, person: Person | None, organisation: Organisation | None) -> Steward | None:
+    """The duty that somebody was given today, though it was taken from them again."""
+    rows: QuerySet[Steward] = Steward.objects.filter(owner_id=owner_id(), service=service, starts_on=clock.today())
+    return rows.filter(person=person, **({} if person else {"organisation": organisation})).first()
 
 
 def to_tell() -> "QuerySet[Subscription]":

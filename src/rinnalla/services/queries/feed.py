@@ -71,19 +71,25 @@ def _changed_since(moment: datetime, path: str = "") -> Q:
     return Q(**{f"{path}changed_at__gte": moment}) | Q(**{f"{path}origin__published_at__gte": moment})
 
 
-def whole_services(actor: Actor, rows: "QuerySet[Service]") -> "QuerySet[Service]":
-    """Services with all that belongs to them and may be told."""
+def _at(actor: Actor) -> "tuple[Prefetch[str], Prefetch[str], Prefetch[str]]":
+    """The hours, the numbers and the place of a service in a place, as far as they may be told."""
     hours = Prefetch("schedules", visible(actor, READ, Schedule))
     phones = Prefetch("phones", visible(actor, READ, Phone).order_by("pk").prefetch_related(hours))
     locations = visible(actor, READ, Location).prefetch_related(
         hours, phones, Prefetch("accessibility", visible(actor, READ, Accessibility).order_by("pk"))
     )
+    return hours, phones, Prefetch("location", locations)
+
+
+def whole_services(actor: Actor, rows: "QuerySet[Service]") -> "QuerySet[Service]":
+    """Services with all that belongs to them and may be told."""
+    hours, phones, location = _at(actor)
     places = visible(actor, READ, ServiceAtLocation).order_by("pk")
     checks = Verification.objects.filter(outcome__in=[CheckOutcome.CONFIRMED, CheckOutcome.CHANGED])
     return rows.prefetch_related(
         hours,
         phones,
-        Prefetch("at_locations", places.prefetch_related(hours, phones, Prefetch("location", locations))),
+        Prefetch("at_locations", places.prefetch_related(hours, phones, location)),
         Prefetch("contacts", visible(actor, READ, Contact).order_by("pk").prefetch_related(phones)),
         Prefetch("areas", visible(actor, READ, ServiceArea).order_by("pk")),
         Prefetch("terms", visible(actor, READ, ServiceTerm).order_by("pk").select_related("term__parent")),
@@ -113,8 +119,9 @@ def organizations_wanted(actor: Actor, modified_after: datetime | None) -> "Quer
 
 
 def places_wanted(actor: Actor, modified_after: datetime | None) -> "QuerySet[ServiceAtLocation]":
-    """Services in places."""
-    rows = visible(actor, READ, ServiceAtLocation).select_related("service__organization", "location")
+    """Services in places, with what belongs to the places and may be told."""
+    rows = visible(actor, READ, ServiceAtLocation).select_related("service__organization", "service__origin")
+    rows = rows.prefetch_related(*_at(actor))
     if modified_after:
         rows = rows.filter(_changed_since(modified_after, "service__"))
     return rows.order_by("pk")

@@ -19,6 +19,7 @@ from rinnalla.services.models import (
     Source,
     SourceLink,
     TaxonomyTerm,
+    Tombstone,
 )
 from rinnalla.services.models.contact import digits
 from rinnalla.services.models.service import name_key
@@ -91,6 +92,12 @@ def links_of(source: Source, kind: str, external_ids: Iterable[str]) -> "QuerySe
         owner=source.owner_id, source=source, kind=kind, external_id__in=list(external_ids)
     )
     return rows
+
+
+def closed_here(pks: Iterable[UUID]) -> set[UUID]:
+    """Which of some services were found closed down by somebody here: no source brings them back."""
+    rows = Tombstone.objects.filter(owner=owner_id(), service__in=list(pks), import_run=None)
+    return set(rows.values_list("service_id", flat=True))
 
 
 def whole(kind: str, pks: Iterable[UUID]) -> dict[UUID, Any]:

@@ -16,6 +16,7 @@ from rinnalla.services.models import (
     ServiceAtLocation,
     Source,
 )
+from rinnalla.services.rules import published
 
 OWN_SOURCE = "Rinnalla"
 
@@ -47,6 +48,14 @@ def services_with(actor: Actor, words: str = "") -> "QuerySet[Service]":
         "at_locations", visible(actor, Permission.SERVICE_READ, ServiceAtLocation).select_related("location")
     )
     return rows.prefetch_related(hours, places, Prefetch("phones", phones)).order_by("key")
+
+
+def services_to_check(actor: Actor) -> "QuerySet[Service]":
+    """The services that an actor may check, with all that is to be checked, whomever it is told."""
+    rows = visible(actor, Permission.SERVICE_CHECK, Service).select_related("organization")
+    at = ServiceAtLocation.objects.filter(published("location__")).select_related("location")
+    phones = Phone.objects.order_by("created_at").prefetch_related("schedules")
+    return rows.prefetch_related("schedules", Prefetch("phones", phones), Prefetch("at_locations", at))
 
 
 def own_source() -> Source | None:

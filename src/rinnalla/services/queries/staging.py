@@ -7,7 +7,7 @@ from rinnalla.formats.directory.rows import Rejected, Row
 from rinnalla.services.choices import EntryKind, Verdict
 from rinnalla.services.models import ImportRun, SourceLink, StagedRow
 from rinnalla.services.queries.import_run import staged
-from rinnalla.services.queries.merging import Known, alike, differences, whole
+from rinnalla.services.queries.merging import Known, alike, closed_here, differences, whole
 from rinnalla.services.queries.values import current, digest, fingerprint, normal
 
 TWICE = {"code": "twice"}
@@ -30,6 +30,10 @@ class Staging:
             self._read |= {(kind, key): row for key, row in staged(run, kind, ids).items()} if ids else {}
             self._known.learn(kind, ids)
         self._whole = self._records(told)
+        services = (
+            self._known.get(EntryKind.SERVICE, row.external_id) for row in told if row.kind == EntryKind.SERVICE
+        )
+        self._closed = closed_here(one.pk for one in services if one and one.withdrawn_at)
         for row in chunk:
             self._reject(row) if isinstance(row, Rejected) else self._take(row)
         self._look_alike()
@@ -74,7 +78,7 @@ class Staging:
 
     def _compare(self, row: Row, link: SourceLink, values: dict[str, Any]) -> None:
         record = self._known.get(row.kind, row.external_id)
-        back = getattr(record, "withdrawn_at", None) is not None
+        back = getattr(record, "withdrawn_at", None) is not None and record.pk not in self._closed
         same = link.digest == digest(values)
         changes = {} if same else differences(link, values, current(row.kind, self._whole[row.kind, record.pk]))
         if not changes and not back:

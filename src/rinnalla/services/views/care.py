@@ -23,7 +23,7 @@ from rinnalla.services.models import Service
 from rinnalla.services.presenters import care as presenter
 from rinnalla.services.presenters import service as service_presenter
 from rinnalla.services.queries import care as queries
-from rinnalla.services.queries.service import services_with, shown_to
+from rinnalla.services.queries.service import services_to_check, services_with
 from rinnalla.web.pages import Request, page, page_number, public_page, show, submit
 
 ANSWER = (Role.STEWARD, Role.GUIDE, Role.COORDINATOR, Role.ASSOCIATION_CONTACT)
@@ -145,12 +145,14 @@ def service_ask(request: Request, pk: UUID) -> HttpResponse:
 def service_check_own(request: Request, token: str) -> HttpResponse:
     """Behind the link: what is told of one's own service, and whether it is true. Opening it uses nothing up."""
     link = link_of(token, CHECK_LINK)
-    record = services_with(shown_to(request.actor)).filter(pk=link.target).first() if link else None
-    if link is None or record is None:
+    if link is None:
+        return show(request, "services/check_over.html", {})
+    by = link_holder(link.pk, CHECK_LINK, source=request.actor.source)
+    record = services_to_check(by).filter(pk=link.target).first()
+    if record is None:
         return show(request, "services/check_over.html", {})
     form = OwnCheckForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        by = link_holder(link.pk, CHECK_LINK, source=request.actor.source)
         asking.check_own(by=by, service=record, link=link, **form.values)
         return show(request, "services/check_over.html", {"record": record, "thanks": True})
     context = {
