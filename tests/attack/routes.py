@@ -119,7 +119,7 @@ ROUTES = {
     "campaign": to(SURVEYORS, "survey campaign"),
     "campaign_plan": to(SURVEYORS, "survey campaign"),
     "campaign_schedule": to(SURVEYORS, "survey campaign"),
-    "campaign_launch": to(SURVEYORS, "survey campaign", button=True),
+    "campaign_launch": to(SURVEYORS, "survey campaign"),
     "campaign_close": to(SURVEYORS, "survey campaign", button=True),
     "campaign_invite": to(SURVEYORS, "survey campaign"),
     "campaign_mail": to(SURVEYORS, "survey campaign", button=True),

@@ -123,17 +123,18 @@ def make_surveys(cast, by):
     }
 
 
-def make_study(member, organisation, *waves, hides_undivided=False, enrolled=None):
+def make_study(member, organisation, *waves, content=None, plan=None, hides_undivided=False, enrolled=None):
     """A study of an evaluator's organisation whose waves have been answered by these forms, closed and settled."""
     by = member.actor
-    instrument = start_instrument(by=by, organisation=organisation, name="Ennen ja jälkeen", content=questionnaire())
+    asked = content or questionnaire()
+    instrument = start_instrument(by=by, organisation=organisation, name="Ennen ja jälkeen", content=asked)
     version, study = newest_of(instrument), campaigns.start_study(by=by, organisation=organisation, name="Verkkokurssi")
     told = {"purpose": said("Kurssin arviointi"), "readers": said("Tulokset näkee työryhmä")}
     for number, forms in enumerate(waves, start=1):
         made = campaigns.prepare_campaign(
             by=by, instrument_version=version, name=f"Kerta {number}", study=study, wave=number
         )
-        made = campaigns.plan_campaign(by=by, campaign=made, **told)
+        made = campaigns.plan_campaign(by=by, campaign=made, **told, **(plan or {}))
         made = campaigns.schedule_campaign(by=by, campaign=made, enrolled=enrolled)
         made = campaigns.launch(by=by, campaign=made, hides_undivided=hides_undivided)
         answer_with(made, *forms)

@@ -1,5 +1,7 @@
 """An evaluator sees how far goals have come, in figures that pick nobody out."""
 
+from datetime import timedelta
+
 import pytest
 
 from rinnalla.access import clock
@@ -20,7 +22,7 @@ ADDRESS = "/ohjaus/tavoitteet/"
 FEW = "liian pieni ryhmä näytettäväksi"
 
 
-def step_goal(period, data_key, ends, *, baseline=-1):
+def step_goal(period, data_key, ends, *, baseline=-1, days_ago=0):
     """A locked goal in steps, with a rating at the end by each of the raters."""
     base = {"period": period, "data_key": data_key, "locked_at": clock.now(), "aim": Aim.EVERYDAY}
     goal = Goal(**base, kind=GoalKind.STEPS, words="x", baseline=baseline, **dict.fromkeys(STEPS, "x"))
@@ -28,16 +30,16 @@ def step_goal(period, data_key, ends, *, baseline=-1):
     for rater, level in ends.items():
         Rating(
             goal=goal, data_key=data_key, moment=Moment.END, rater=rater, level=level, how=Channel.IN_PERSON,
-            words="x", rated_on=clock.today(),
+            words="x", rated_on=clock.today() - timedelta(days=days_ago),
         ).save()  # fmt: skip
 
 
-def ended(cast, number, *goals, consent=True):
+def ended(cast, number, *goals, consent=True, days_ago=0):
     """A client whose period has finished with these goals."""
     walk = factories.walk_path(cast, username=f"client{number}")
     with writing(Run(SYSTEM, frozenset({Goal, Rating}), frozenset())):
         for ends in goals:
-            step_goal(walk.period, walk.client.data_key, ends)
+            step_goal(walk.period, walk.client.data_key, ends, days_ago=days_ago)
     if consent:
         by, kind = cast.marja.actor, ConsentKind.EVALUATION
         walk.consent = give_consent(by=by, client=walk.client, kind=kind, how=Channel.PHONE)
@@ -95,3 +97,12 @@ def test_the_figures_are_of_the_evaluators_own_unit_and_a_block_changes_none(cas
 def test_nobody_but_an_evaluator_opens_the_page(cast, window):
     others = ("marja", "aino", "oskar", "bertil", "tove", "ylva")
     assert {who: window(who).get(ADDRESS).status_code for who in others} == dict.fromkeys(others, 404)
+
+
+def test_a_day_written_afterwards_puts_nobody_among_those_already_shown(cast):
+    for number, level in enumerate((0, 1)):
+        ended(cast, number, together(level))
+    before = figures(cast)
+    ended(cast, 2, together(2), days_ago=90)
+
+    assert figures(cast)[:2] == before

@@ -6,6 +6,7 @@ import pytest
 
 from rinnalla.access import clock
 from rinnalla.access.roles import Role
+from rinnalla.guidance.choices import PeriodState
 from rinnalla.guidance.queries.sender import closed_quarters, counted
 from tests import factories
 from tests.guidance.raw import change
@@ -50,6 +51,17 @@ def test_only_the_own_unit_is_counted_and_a_block_changes_no_number(cast, walk):
     assert (mine.requested, mine.began, mine.guided, mine.met, mine.meetings) == (1, 1, 1, 1, 1)
     theirs = counted(other.actor, cast.clinic.pk, *times)
     assert (theirs.requested, theirs.guided, theirs.meetings) == (0, 0, 0)
+
+
+@pytest.mark.parametrize("state", [PeriodState.PLANNED, PeriodState.CANCELLED])
+def test_guidance_that_was_planned_and_never_began_is_not_counted_as_begun(cast, walk, state):
+    for phase in walk.period.phases.all():
+        change(phase, state=state)
+    change(walk.period, state=state)
+
+    mine = counted(cast.oskar.actor, cast.clinic.pk, date(2020, 1, 1), date(2100, 1, 1))
+
+    assert (mine.requested, mine.began, mine.guided) == (1, 0, 0)
 
 
 def test_nobody_else_opens_the_page(cast, window):

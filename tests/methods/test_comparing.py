@@ -41,6 +41,14 @@ def test_partly_the_same_people_get_the_test_of_overlapping_samples():
     assert found.change.low < found.change.estimate < found.change.high
 
 
+def test_where_nobody_moved_the_change_has_an_interval_with_width():
+    counts, still = [0, 0, 0, 10, 10], [[0] * 5 for _ in range(5)]
+    still[3][3] = still[4][4] = 10
+    found = compare(counts, counts, still)
+    assert (found.way, found.change) == (Way.PAIRED, difference((20, 20), (20, 20)))
+    assert found.change.low < 0 < found.change.high
+
+
 def test_fewer_than_ten_are_not_compared_and_fewer_than_ten_pairs_are_no_pairs():
     assert compare([1, 2, 3, 2, 1], [9, 9, 9, 9, 9]) is None
     assert compare([9] * 5, [9] * 5, [[1, 0, 0, 0, 0]] * 5).way is Way.UNPAIRED

@@ -49,7 +49,7 @@ def start(browser, campaign):
 def test_what_is_promised_is_told_before_the_first_question(browser, paged):
     text = browser.get(f"/kysely/{paged.link}").content.decode()
 
-    told = ("Koulutuksen suunnittelu", "Tulokset näkee työryhmä", "vähintään 5 ihmis")
+    told = ("Koulutuksen suunnittelu", "Tulokset näkee työryhmä", "vastaajia on vähintään 5,")
     assert [words for words in told if words not in text] == []
     assert "Osaan kohdata" not in text
 

@@ -1,19 +1,24 @@
 """Answers: received once, mixed later, counted as they are."""
 
 from collections import Counter
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
 
-from rinnalla.access.actors import visitor
+from rinnalla.access import clock
+from rinnalla.access.actors import system, visitor
 from rinnalla.access.errors import Refused, SubmissionMismatch
+from rinnalla.access.models import DemoMark
 from rinnalla.methods.questionnaire import counting
 from rinnalla.methods.questionnaire.filled import pack
 from rinnalla.surveys import tasks
 from rinnalla.surveys.actions.answer import receive_answer
-from rinnalla.surveys.actions.campaign import close
+from rinnalla.surveys.actions.campaign import close, close_when_over, schedule_campaign
+from rinnalla.surveys.choices import CampaignState
 from rinnalla.surveys.queries.answer import answered, columns, counted, forms
 from rinnalla.surveys.queries.inbox import Receipt, is_spent, waiting
+from rinnalla.surveys.tasks import look_after
 from tests.factories import surveys as given
 
 pytestmark = pytest.mark.postgres
@@ -22,6 +27,12 @@ pytestmark = pytest.mark.postgres
 @pytest.fixture
 def campaign(cast):
     return given.make_campaign(cast)
+
+
+@pytest.fixture
+def tomorrow(cast):
+    DemoMark.objects.create(stamp="x", built_at=clock.now())
+    return clock.told(clock.now() + timedelta(days=1))
 
 
 def send(campaign, ballot, filled):
@@ -88,6 +99,31 @@ def test_what_was_received_is_what_is_stored_and_counted(cast, campaign):
     everything = counting.count(settled.instrument_version.questionnaire, stored, ["sector"])
     assert counted(settled) == everything
     assert Counter(columns(settled, ["s1"])["s1"]) == counted(settled).of("s1").given
+
+
+def test_a_survey_whose_last_day_has_passed_is_closed_and_settled_by_the_clock(cast, campaign, tomorrow):
+    last = clock.today()
+    campaign = schedule_campaign(by=cast.eeva.actor, campaign=campaign, closes_on=last)
+    given.answer_with(campaign, *map(given.form, range(7)))
+    look_after()
+    campaign.refresh_from_db()
+    on_the_day = campaign.state
+    with tomorrow:
+        look_after()
+    campaign.refresh_from_db()
+
+    assert (on_the_day, campaign.state) == (CampaignState.OPEN, CampaignState.CLOSED)
+    assert (answered(campaign), campaign.settled_at is None) == (7, False)
+
+
+def test_a_survey_whose_last_day_was_moved_on_meanwhile_stays_open(cast, campaign, tomorrow):
+    last = clock.today()
+    seen = schedule_campaign(by=cast.eeva.actor, campaign=campaign, closes_on=last)
+    schedule_campaign(by=cast.eeva.actor, campaign=campaign, closes_on=last + timedelta(days=7))
+    with tomorrow:
+        left = close_when_over(by=system("test"), campaign=seen)
+
+    assert left.state == CampaignState.OPEN
 
 
 def test_an_answer_to_a_survey_that_is_not_open_is_refused(cast):

@@ -23,8 +23,10 @@ from rinnalla.access.secrets import open_sealed, seal
 from rinnalla.methods.questionnaire.filled import Filled, pack, unpack
 from rinnalla.surveys import tasks
 from rinnalla.surveys.actions.answer import receive_answer
+from rinnalla.surveys.actions.campaign import start_study
 from rinnalla.surveys.models import Answer, Draft, Inbox, LinkCode, Spent, Tally, Token
 from rinnalla.surveys.queries.answer import OF_ANSWER
+from rinnalla.surveys.queries.campaign import sealed_code
 from tests.factories import surveys as given
 from tests.sqlite import copy
 
@@ -38,11 +40,11 @@ def file():
     return Path(settings.DATABASES["default"]["NAME"])
 
 
-def answer_all(campaign):
+def answer_all(campaign, codes=()):
     """Everybody answers in turn; the clock mixes now and then. Gives the ballots and what lay in the inbox."""
     ballots, lain = [uuid4() for _ in range(PEOPLE)], {}
     for number, ballot in enumerate(ballots):
-        filled = Filled({"years": number, "s1": str(number % 5 + 1)})
+        filled = Filled({"years": number, "s1": str(number % 5 + 1)}, "fi", codes[number] if codes else ())
         receive_answer(by=visitor(), campaign=campaign, ballot=ballot, filled=filled)
         lain[number] = bytes(Inbox.objects.get(pk=ballot).body)
         if BATCHES.random() < 1 / 14:
@@ -112,6 +114,27 @@ def test_no_place_of_an_answer_tells_whose_it_is(cast, tmp_path):
     assert max(deviations([known[ballot] for ballot in order])) <= SIGMAS
     image = file().read_bytes() + (tmp_path / "backup").read_bytes()
     assert [number for number, body in lain.items() if body[16:] in image] == []
+
+
+def test_no_place_of_a_code_tells_whose_it_is(cast):
+    study = start_study(
+        by=cast.eeva.actor, organisation=cast.guidance.organisation, name="Koodit", elements=given.ELEMENTS
+    )
+    campaign = given.make_campaign(cast, study=study, wave=1)
+    codes = [sealed_code(campaign, [str(number)] * 6) for number in range(PEOPLE)]
+    known = {bytes.fromhex("".join(code)): number for number, code in enumerate(codes)}
+
+    def order():
+        return [known[elements] for _, elements in rows("surveys_linkcode", "elements", file())]
+
+    answer_all(campaign, codes)
+    tasks.mix_answers()
+    while_open = order()
+    given.close_and_settle(cast, campaign)
+    settled = order()
+
+    assert (len(while_open) > PEOPLE / 2, len(settled)) == (True, PEOPLE)
+    assert [max(deviations(one)) <= SIGMAS for one in (while_open, settled)] == [True, True]
 
 
 def test_the_attack_finds_answers_that_lie_in_the_order_they_came(cast, tmp_path):

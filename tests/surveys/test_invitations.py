@@ -4,8 +4,11 @@ import re
 
 import pytest
 
+from rinnalla.access.actors import system
 from rinnalla.access.errors import NotNow
-from rinnalla.post.models import Outbox
+from rinnalla.post.letters import Letter
+from rinnalla.post.models import MailState, Outbox
+from rinnalla.post.outbox import send
 from rinnalla.surveys import tasks
 from rinnalla.surveys.actions.invitation import begin_mailing, invite
 from rinnalla.surveys.choices import Layout, Mode
@@ -79,6 +82,18 @@ def test_addresses_are_deleted_when_the_survey_has_been_settled(cast, campaign):
 
     assert Invitee.objects.count() == 0
     assert campaign.secret == ""
+
+
+def test_letters_that_have_not_left_do_not_outlive_the_survey_with_their_links(cast, campaign):
+    invite(by=cast.eeva.actor, campaign=campaign, addresses=["a@example.fi", "b@example.fi"])
+    mail(cast, campaign)
+    other = send(by=system("test"), address="a@example.fi", letter=Letter("Muuta", "Muuta asiaa"))
+    given.close_and_settle(cast, campaign)
+
+    about = Outbox.objects.filter(about=campaign.pk)
+    assert [(one.state, one.body) for one in about] == [(MailState.WITHHELD, "")] * 2
+    other.refresh_from_db()
+    assert other.state == MailState.WAITING
 
 
 def test_nobody_is_invited_to_a_survey_with_an_open_link(cast):

@@ -2,6 +2,7 @@
 
 import pytest
 from django.db import DatabaseError, connection, transaction
+from django.urls import reverse
 
 from rinnalla.access.errors import NotNow
 from rinnalla.methods.questionnaire.content import Kind
@@ -9,6 +10,8 @@ from rinnalla.surveys.actions import campaign as campaigns
 from rinnalla.surveys.actions.instrument import edit_content, start_version
 from rinnalla.surveys.choices import CampaignState, Mode
 from rinnalla.surveys.models import Campaign, Instrument, InstrumentVersion, Promise, Scale
+from rinnalla.surveys.presenters.campaign import facts
+from rinnalla.surveys.presenters.welcome import welcome
 from rinnalla.surveys.queries.instrument import newest_of
 from tests.factories import surveys as given
 
@@ -100,19 +103,57 @@ def test_a_survey_is_prepared_launched_and_closed_on_its_pages(cast, window):
     eeva.post(f"/kyselyt/versiot/{version().pk}/kysely", name="Syksy", mode=Mode.OPEN)
     campaign = Campaign.objects.get()
     base = f"/kyselyt/{campaign.pk}"
-    too_soon = eeva.post(f"{base}/avaa")
+    too_soon = eeva.post(f"{base}/avaa", undivided="hide")
     told = {"purpose_fi": "Suunnittelu", "readers_fi": "Työryhmä", "minimum": "7", "crossed": "12", "groups": "sector"}
     eeva.post(f"{base}/kertominen", version=1, name="Syksy", mode="open", layout="paged", **told)
-    eeva.post(f"{base}/avaa")
+    eeva.post(f"{base}/avaa", undivided="hide")
     campaign.refresh_from_db()
 
-    assert too_soon.status_code == 409
+    assert too_soon.status_code == 422
+    assert "Kerro, mihin vastauksia käytetään" in too_soon.content.decode()
     assert (campaign.state, campaign.promise.minimum, campaign.promise.groups) == (CampaignState.OPEN, 7, ["sector"])
     assert campaign.link in eeva.get(base).content.decode()
     assert "<svg" in eeva.get(f"{base}/juliste").content.decode()
     eeva.post(f"{base}/sulje")
     campaign.refresh_from_db()
     assert campaign.state == CampaignState.CLOSED
+
+
+def test_a_survey_and_a_study_lead_to_their_results(cast, window):
+    study = given.make_study(cast.eeva, cast.guidance.organisation, [given.form(1)], [given.form(2)])
+    campaign = study.waves.first()
+    shown = {"campaign": campaign.pk, "study": study.pk}
+    pages = [window("eeva").get(reverse(name, args=[pk])).content.decode() for name, pk in shown.items()]
+
+    assert reverse("survey_results", args=[campaign.pk]) in pages[0]
+    assert reverse("study_results", args=[study.pk]) in pages[1]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "told", "fact"),
+    [("hide", "tätä pienempää vastaajamäärää kerrota", "piilotetaan"), ("show", "näytetään kokonaan", "näytetään")],
+)
+def test_whoever_launches_chooses_what_is_shown_of_everybody_and_it_is_told(cast, window, chosen, told, fact):
+    campaign = given.make_campaign(cast, launched=False)
+    eeva, base = window("eeva"), f"/kyselyt/{campaign.pk}"
+    page = eeva.get(f"{base}/avaa").content.decode()
+    unchosen = eeva.post(f"{base}/avaa")
+    assert (page.count('name="undivided"'), "checked" in page, unchosen.status_code) == (2, False, 422)
+    assert not Promise.objects.exists()
+
+    eeva.post(f"{base}/avaa", undivided=chosen)
+    campaign = Campaign.objects.get()
+    assert campaign.promise.hides_undivided == (chosen == "hide")
+    assert told in " ".join(eeva.get(f"/kysely/{campaign.link}").content.decode().split())
+    assert dict(facts(campaign))["Kaikkien vastaukset yhdessä"].endswith(fact)
+
+
+def test_where_rows_may_go_out_it_is_told_before_the_first_question(cast):
+    promised = [
+        given.make_campaign(cast, name="A", hides_undivided=False, plan={"groups": []}),
+        given.make_campaign(cast, name="B", hides_undivided=False, instrument=Instrument.objects.get()),
+    ]
+    assert [welcome(one, "fi", invited=False).may_give_rows for one in promised] == [True, False]
 
 
 def test_a_threshold_below_five_is_refused_in_words(cast, window):

@@ -22,6 +22,7 @@ from tests.factories import surveys as given
 from tests.guidance.conftest import Window
 
 pytestmark = pytest.mark.postgres
+UNDIVIDED = {"groups": []}
 
 
 def closed(cast, count=40, **more):
@@ -141,14 +142,31 @@ def test_rows_are_given_only_where_they_were_promised_and_when_all_are_in(cast):
     assert not gives_rows(hidden)
     with pytest.raises(NotNow):
         release_rows(hidden, Channel.CSV)
-    still_open = given.make_campaign(cast, hides_undivided=False, instrument=hidden.instrument_version.instrument)
+    instrument = hidden.instrument_version.instrument
+    still_open = given.make_campaign(cast, hides_undivided=False, instrument=instrument, plan=UNDIVIDED)
     given.answer_with(still_open, *map(given.form, range(40)))
     tasks.mix_answers()
     assert not gives_rows(fresh(still_open))
 
 
+def test_rows_are_not_given_of_people_whom_a_table_divides(cast, evaluator):
+    by_groups = closed(cast, 20, hides_undivided=False)
+    by, organisation = cast.eeva.actor, cast.guidance.organisation
+    study = campaigns.start_study(by=by, organisation=organisation, name="Koodeilla", elements=given.ELEMENTS)
+    instrument = by_groups.instrument_version.instrument
+    of_study = {"study": study, "wave": 1, "plan": UNDIVIDED, "hides_undivided": False}
+    linked = closed(cast, 20, instrument=instrument, **of_study)
+    alone = closed(cast, 20, instrument=instrument, hides_undivided=False, plan=UNDIVIDED)
+    assert [gives_rows(one) for one in (by_groups, linked, alone)] == [False, False, True]
+    for one in (by_groups, linked):
+        with pytest.raises(NotNow):
+            release_rows(one, Channel.CSV)
+        assert evaluator.get(f"/kyselyt/{one.pk}/vastaukset/answers.csv").status_code == 404
+        assert "answers.csv" not in evaluator.get(f"/kyselyt/{one.pk}/tulokset/").content.decode()
+
+
 def test_received_is_exported_and_nothing_says_who(cast, evaluator):
-    campaign = closed(cast, 20, hides_undivided=False)
+    campaign = closed(cast, 20, hides_undivided=False, plan=UNDIVIDED)
     answer = evaluator.get(f"/kyselyt/{campaign.pk}/vastaukset/answers.csv")
     rows = read_csv(b"".join(answer.streaming_content))
     assert rows[0] == ["s1", "s2", "s3", *(f"{code}.{at}" for code in ("themes", "two") for at in "1234"), "years"]
@@ -159,7 +177,7 @@ def test_received_is_exported_and_nothing_says_who(cast, evaluator):
 
 
 def test_spss_reads_the_words_of_questions_and_answers(cast, tmp_path):
-    campaign = closed(cast, 20, hides_undivided=False)
+    campaign = closed(cast, 20, hides_undivided=False, plan=UNDIVIDED)
     (tmp_path / "rows.sav").write_bytes(b"".join(taken.answers_spss(campaign)))
     data, meta = pyreadstat.read_sav(tmp_path / "rows.sav", output_format="dict")
     assert meta.column_names_to_labels["s1"] == "Osaan kohdata"

@@ -24,7 +24,7 @@ from rinnalla.surveys.queries.instrument import newest_of
 from rinnalla.surveys.queries.linkage import linkings_found
 
 SEED = 20230615
-BEFORE, AFTER, BOTH, NOW = 40, 26, 22, 23
+BEFORE, AFTER, BOTH, NOW = 40, 28, 22, 23
 BEFORE_DAYS, AFTER_DAYS, NOW_DAYS = 120, 40, 9
 ELEMENTS = [str(one) for one in CodeElement][:6]
 STATEMENTS = (
@@ -40,7 +40,8 @@ SECTORS = {"care": "Terveyspalvelut", "social": "Sosiaalipalvelut", "school": "K
 THEMES = ("Kohtaaminen", "Palvelut ja polut", "Oma jaksaminen", "Kriisitilanteet", "Läheiset")
 PURPOSE = {"fi": "Vastausten avulla suunnitellaan koulutuksia ja nähdään, mitä niistä on ollut hyötyä."}
 READERS = {
-    "fi": "Tulokset näkevät koulutuksen suunnittelijat ja osallistujat, vain ryhminä. Kukaan ei näe vastaustasi."
+    "fi": "Tulokset näkevät koulutuksen suunnittelijat ja osallistujat, vain lukumäärinä. "
+    "Kukaan ei näe, kuka vastasi mitäkin."
 }
 
 
@@ -59,12 +60,12 @@ class Surveys:
             study = campaign.start_study(
                 by=self.by, organisation=self.organisation, name="Rinnalla-koulutus", elements=ELEMENTS
             )
-            before = self._open(version, "Ennen koulutusta", study=study, wave=1)
+            before = self._open(version, "Ennen koulutusta", study=study, wave=1, hides_undivided=False)
             self._answer(before, range(BEFORE), lift=0)
             campaign.close(by=self.by, campaign=before)
             tasks.mix_answers()
         with told(self._at(AFTER_DAYS)):
-            after = self._open(version, "Koulutuksen jälkeen", study=study, wave=2)
+            after = self._open(version, "Koulutuksen jälkeen", study=study, wave=2, hides_undivided=False)
             self._answer(after, [*range(BOTH), *range(100, 100 + AFTER - BOTH)], lift=1)
             campaign.close(by=self.by, campaign=after)
             tasks.mix_answers()
@@ -99,11 +100,13 @@ class Surveys:
         assert found is not None  # noqa: S101 -- it has just been made with its first version
         return found
 
-    def _open(self, version: InstrumentVersion, name: str, **of_study: Any) -> Campaign:
+    def _open(
+        self, version: InstrumentVersion, name: str, *, hides_undivided: bool = True, **of_study: Any
+    ) -> Campaign:
         made = campaign.prepare_campaign(by=self.by, instrument_version=version, name=name, **of_study)
         contact = "arvioija Elina Vuorela"
         planned = campaign.plan_campaign(by=self.by, campaign=made, purpose=PURPOSE, readers=READERS, contact=contact)
-        opened: Campaign = campaign.launch(by=self.by, campaign=planned)
+        opened: Campaign = campaign.launch(by=self.by, campaign=planned, hides_undivided=hides_undivided)
         return opened
 
     def _answer(self, asked: Campaign, people: Any, *, lift: int) -> None:

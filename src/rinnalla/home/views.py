@@ -35,7 +35,7 @@ from rinnalla.home.queries import Queue, Waiting, waiting, waiting_and_queue
 from rinnalla.people.queries.account import name_of
 from rinnalla.web.pages import Request, public_page, show
 
-MOST_WAITING, MOST_MEETINGS = 5, 20
+MOST_WAITING, MOST_MEETINGS, MOST_NOTICES = 5, 6, 20
 LATELY = timedelta(days=30)
 OWN_TURN = (RequestState.DRAFT, RequestState.INFO_REQUESTED)
 
@@ -76,7 +76,7 @@ def _safety(actor: Actor) -> Card:
     """Clients with whom somebody must be in touch today."""
     notices = []
     if actor.may(P.RISK_HANDLE):
-        notices = show_list(actor, P.RISK_HANDLE, open_notices(actor), size=MOST_MEETINGS).rows
+        notices = show_list(actor, P.RISK_HANDLE, open_notices(actor), size=MOST_NOTICES).rows
     return presenters.card(_("Be in touch today"), presenters.safety(notices), kind="asks")
 
 

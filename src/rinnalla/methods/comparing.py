@@ -47,6 +47,9 @@ def compare(before: Counts, after: Counts, pairs: Square | None = None) -> Compa
     alone = [_less(before, before_of(pairs)), _less(after, after_of(pairs))]
     waves = Waves(pairs, alone[0], alone[1], _scores(len(before)))
     change = partly_paired.mean_change(waves).change.within(-1, 1)
+    if change.low == change.high:
+        # Nobody moved: the pairs have no spread to make an interval of, and the shares of the waves still have.
+        change = _of_different(before, after)
     if not sum(map(sum, alone)):
         linked = paired.compare(pairs)
         return Compared(Way.PAIRED, change, linked.superiority, linked.p)

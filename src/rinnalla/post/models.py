@@ -23,7 +23,7 @@ class MailState(TextChoices):
 class Outbox(SealedRecord):
     """A message on its way. Its body is deleted once it is sent; ``fault`` is the kind of the last failure.
 
-    ``about`` is the client it tells of, where it tells of one.
+    ``about`` is the client or the survey it tells of, where it tells of one.
     """
 
     address = SealedTextField(max_length=254)

@@ -28,7 +28,7 @@ class Taken(Written):
 
 @action(Permission.ROUTINE, on=None, event=Event.MAIL_WRITTEN, writes=(Outbox,))
 def send(*, by: Actor, address: str, letter: Letter, about: UUID | None = None) -> Outbox:
-    """Put a message into the outbox; it leaves when the worker comes to it. ``about`` is the client it tells of."""
+    """Put a message into the outbox; it leaves when the worker comes to it. ``about`` is what it tells of."""
     message = Outbox(data_key=owner_key(), address=address, topic=letter.subject, body=letter.body, about=about)
     message.save()
     return message
@@ -83,8 +83,18 @@ def give_up(*, by: Actor, message: Outbox, fault: str) -> Outbox:
 def withhold(*, by: Actor, about: UUID, address: str) -> Written:
     """Hold back every message about a client or to their address that has not left; their bodies are deleted."""
     held = [message for message in waiting() if message.about == about or (address and message.address == address)]
+    return _hold_back(held, subjects=(about,))
+
+
+@bulk_action(Permission.ROUTINE, on=None, event=Event.MAIL_WITHHELD, writes=(Outbox,))
+def withhold_about(*, by: Actor, about: UUID) -> Written:
+    """Hold back every message about something that is no client and that is over; their bodies are deleted."""
+    return _hold_back(list(waiting().filter(about=about)))
+
+
+def _hold_back(held: list[Outbox], subjects: tuple[UUID, ...] = ()) -> Written:
     for message in held:
         message.state = MailState.WITHHELD
         message.body = ""
         message.save()
-    return Written(held[0] if held else owner_key(), len(held), subjects=(about,))
+    return Written(held[0] if held else owner_key(), len(held), subjects=subjects)

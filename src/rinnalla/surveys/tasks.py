@@ -5,12 +5,13 @@ from uuid import UUID
 from rinnalla.access.actors import Actor, system
 from rinnalla.access.traces import forget_traces
 from rinnalla.surveys.actions import mixing
+from rinnalla.surveys.actions.campaign import close_when_over
 from rinnalla.surveys.actions.draft import sweep_drafts
 from rinnalla.surveys.actions.invitation import write_some
 from rinnalla.surveys.actions.linkage import keep_linkings
 from rinnalla.surveys.choices import CampaignState
 from rinnalla.surveys.models import Campaign
-from rinnalla.surveys.queries.campaign import mailings_under_way, to_be_linked, to_be_mixed
+from rinnalla.surveys.queries.campaign import mailings_under_way, to_be_closed, to_be_linked, to_be_mixed
 from rinnalla.surveys.queries.linkage import linkings_found
 
 MIXER = "mixer"
@@ -48,7 +49,16 @@ def link_studies() -> int:
 def look_after() -> int:
     """All that surveys ask of the clock."""
     swept = sweep_drafts(by=system(MIXER))
-    return write_mailings() + mix_answers() + link_studies() + swept
+    return close_those_over() + write_mailings() + mix_answers() + link_studies() + swept
+
+
+def close_those_over() -> int:
+    """Close the campaigns whose last day has passed; returns how many."""
+    by = system(MIXER)
+    over = to_be_closed(by)
+    for campaign in over:
+        close_when_over(by=by, campaign=campaign)
+    return len(over)
 
 
 def write_mailings() -> int:
@@ -63,8 +73,8 @@ def write_mailings() -> int:
 
 
 def settle(by: Actor, campaign: Campaign) -> None:
-    """Lay a closed campaign's answers and ballots out anew, piece by piece, and destroy its keys."""
-    for lay_out in (mixing.lay_out_anew, mixing.sort_ballots_anew):
+    """Lay a closed campaign's answers, ballots and codes out anew, piece by piece, and destroy its keys."""
+    for lay_out in (mixing.lay_out_anew, mixing.sort_ballots_anew, mixing.sort_codes_anew):
         reached: UUID | None = None
         while True:
             reached = lay_out(by=by, campaign=campaign, after=reached)

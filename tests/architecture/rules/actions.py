@@ -71,7 +71,7 @@ def _writes_over(part, record, given):
 
 # Verbs of survey answers, of which nothing may tell who, when or from where (decision 0021).
 QUIET = {
-    "receive_answer", "enter_answer", "keep_draft", "mix", "lay_out_anew", "sort_ballots_anew",
+    "receive_answer", "enter_answer", "keep_draft", "mix", "lay_out_anew", "sort_ballots_anew", "sort_codes_anew",
     "sweep_drafts",
 }  # fmt: skip
 

@@ -1,17 +1,17 @@
 """Reading how far people's goals came, for figures that name nobody."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import datetime
 from typing import cast
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 
 from rinnalla.access.actors import Actor
 from rinnalla.access.doors import visible
 from rinnalla.access.permissions import Permission
 from rinnalla.guidance.choices import GoalKind, Moment, PeriodState, Rater
-from rinnalla.guidance.models import Goal, Rating
+from rinnalla.guidance.models import Goal, PhaseInterval, Rating
 from rinnalla.methods.goal_attainment import Attainment, attainment
 from rinnalla.people.choices import ConsentKind
 from rinnalla.people.models import Consent
@@ -22,13 +22,16 @@ FIRST_HEARD = [Rater.TOGETHER, Rater.CLIENT, Rater.GUIDE]
 
 @dataclass
 class Ended:
-    """The step goals of one finished period: where each stood at the start, and at the end once it has been said."""
+    """The step goals of one finished period: where each stood at the start, and at the end once it has been said.
+
+    ``on`` is when the last of what lets it be counted was written: the end of the period, the consent, a rating.
+    """
 
     client: UUID
+    on: datetime
     baseline: dict[UUID, int] = field(default_factory=dict)
     weight: dict[UUID, int] = field(default_factory=dict)
     final: dict[UUID, int] = field(default_factory=dict)
-    on: date = date.min
 
     @property
     def is_whole(self) -> bool:
@@ -42,9 +45,10 @@ class Ended:
 
 
 def attained(actor: Actor, unit: UUID) -> list[Attainment]:
-    """How far each person came whose period in a unit has finished and who agreed to evaluation, oldest end first.
+    """How far each person came whose period in a unit has finished and who agreed to evaluation, by ``Ended.on``.
 
-    A person counts once, by the period that ended first: a later one would change a figure that has been shown.
+    A person counts once, by the period that could be counted first: a later one would change a figure that has been
+    shown. Nor does a day that somebody writes put a person among those who have been shown.
     """
     ended = _ended(actor, unit)
     for goal, level, on in _ends(actor, list(ended)):
@@ -73,22 +77,27 @@ def _goals(actor: Actor, unit: UUID) -> "QuerySet[Goal]":
 
 def _ended(actor: Actor, unit: UUID) -> dict[UUID, Ended]:
     agreed = Consent.objects.filter(kind=ConsentKind.EVALUATION, withdrawn_at=None, client=OuterRef("period__client"))
-    rows = _goals(actor, unit).filter(Exists(agreed))
+    finished = PhaseInterval.objects.filter(period=OuterRef("period"), state=PeriodState.FINISHED)
+    rows = _goals(actor, unit).annotate(
+        agreed_at=Subquery(agreed.order_by("created_at").values("created_at")[:1]),
+        finished_at=Subquery(finished.order_by("created_at").values("created_at")[:1]),
+    )
     periods: dict[UUID, Ended] = {}
     found: dict[UUID, Ended] = {}
-    for pk, period, client, level, weight in rows.values_list("pk", "period", "period__client", "baseline", "weight"):
-        found[pk] = periods.setdefault(period, Ended(client))
+    told = ("pk", "period", "period__client", "baseline", "weight", "agreed_at", "finished_at")
+    for pk, period, client, level, weight, *moments in rows.filter(agreed_at__isnull=False).values_list(*told):
+        found[pk] = periods.setdefault(period, Ended(client, max(filter(None, moments))))
         found[pk].baseline[pk], found[pk].weight[pk] = cast("int", level), weight
     return found
 
 
-def _ends(actor: Actor, goals: list[UUID]) -> list[tuple[UUID, int, date]]:
+def _ends(actor: Actor, goals: list[UUID]) -> list[tuple[UUID, int, datetime]]:
     """Each goal's level at the end, as client and guide said it together, or as one of them did; the last word."""
     rows = visible(actor, Permission.GOAL_FIGURES, Rating).filter(
         goal__in=goals, moment=Moment.END, level__isnull=False
     )
-    said: dict[UUID, tuple[int, date, int]] = {}
-    for goal, rater, level, on in rows.order_by("created_at").values_list("goal", "rater", "level", "rated_on"):
+    said: dict[UUID, tuple[int, datetime, int]] = {}
+    for goal, rater, level, on in rows.order_by("created_at").values_list("goal", "rater", "level", "created_at"):
         order = FIRST_HEARD.index(Rater(rater))
         if goal not in said or order <= said[goal][2]:
             said[goal] = (cast("int", level), on, order)

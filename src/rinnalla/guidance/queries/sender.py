@@ -76,8 +76,8 @@ def counted(actor: Actor, unit: UUID, first: date, last: date) -> Counted:
     asked = visible(actor, Permission.UNIT_NUMBERS, ServiceRequest).filter(from_unit=unit)
     asked = asked.filter(waiting_since__gte=first, waiting_since__lte=last)
     periods = visible(actor, Permission.UNIT_NUMBERS, Period).filter(request__from_unit=unit)
-    running = PhaseInterval.objects.filter(state__in=RUNNING_PERIOD, started_on__lte=last).exclude(ended_on__lte=first)
-    guided = periods.filter(pk__in=running.values("period"))
+    begun = PhaseInterval.objects.filter(state__in=RUNNING_PERIOD, started_on__lte=last)
+    guided = periods.filter(pk__in=begun.exclude(ended_on__lte=first).values("period"))
     held = visible(actor, Permission.UNIT_NUMBERS, Meeting).filter(
         period__request__from_unit=unit,
         state__in=COUNTED,
@@ -87,7 +87,7 @@ def counted(actor: Actor, unit: UUID, first: date, last: date) -> Counted:
     meetings = held.aggregate(met=Count("period__client", distinct=True), all=Count("pk"))
     return Counted(
         requested=asked.values("client").distinct().count(),
-        began=asked.filter(period__planned_start__lte=last).values("client").distinct().count(),
+        began=asked.filter(period__in=begun.values("period")).values("client").distinct().count(),
         guided=guided.values("client").distinct().count(),
         met=meetings["met"],
         meetings=meetings["all"],

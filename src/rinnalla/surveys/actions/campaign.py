@@ -19,6 +19,7 @@ from rinnalla.people.models import Organisation
 from rinnalla.surveys.choices import CampaignState, Layout, Mode
 from rinnalla.surveys.models import Campaign, InstrumentVersion, Promise, Study
 from rinnalla.surveys.models.campaign import FEWEST, FEWEST_CROSSED
+from rinnalla.surveys.queries.campaign import is_over
 
 UNFINISHED = _("The questionnaire is not ready to be asked. Its own page says what is missing.")
 NOT_A_DRAFT = _("This survey has been launched. What was promised to those who answer can't be changed any more.")
@@ -169,6 +170,16 @@ def close(*, by: Actor, campaign: Campaign) -> Campaign:
     """Take no more answers. The last ones are mixed, and keys destroyed, by the clock soon after."""
     if campaign.state != CampaignState.OPEN:
         raise NotNow(NOT_OPEN)
+    return _close(campaign)
+
+
+@action(P.ROUTINE, on="campaign", event=Event.SURVEY_CLOSED, writes=(Campaign,))
+def close_when_over(*, by: Actor, campaign: Campaign) -> Campaign:
+    """Close a campaign whose last day has passed. Nothing is done where the day has been moved on meanwhile."""
+    return _close(campaign) if is_over(campaign) else campaign
+
+
+def _close(campaign: Campaign) -> Campaign:
     campaign.state, campaign.closed_at = CampaignState.CLOSED, clock.now()
     campaign.save()
     return campaign

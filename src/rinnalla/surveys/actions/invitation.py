@@ -60,7 +60,8 @@ def write_some(*, by: Actor, mailing: Mailing) -> Mailing:
     some = invitees_after(campaign, mailing.reached, AT_ONCE) if campaign.state == CampaignState.OPEN else []
     for one in some:
         link = f"{mailing.address}{invitation_token(campaign, one.pk)}"
-        send(by=by, address=one.address, letter=letter(f"surveys/mail/{mailing.kind}", link=link, **told))
+        written = letter(f"surveys/mail/{mailing.kind}", link=link, **told)
+        send(by=by, address=one.address, letter=written, about=campaign.pk)
         mailing.reached = one.pk
     mailing.written += len(some)
     if len(some) < AT_ONCE:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from random import SystemRandom
+from typing import Any
 from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
@@ -18,6 +19,7 @@ from rinnalla.access.quiet import quiet_action
 from rinnalla.access.secrets import seal
 from rinnalla.methods.questionnaire import counting
 from rinnalla.methods.questionnaire.filled import Filled, pack, unpack
+from rinnalla.post.outbox import withhold_about
 from rinnalla.surveys.choices import CampaignState
 from rinnalla.surveys.models import Answer, Campaign, Invitee, LinkCode, Spent, Tally
 from rinnalla.surveys.queries.answer import OF_ANSWER, OF_TALLY, counted, tally_of
@@ -64,34 +66,32 @@ def lay_out_anew(*, by: Actor, campaign: Campaign, after: UUID | None = None) ->
 
     Once all have been, no place in the file tells which came with which.
     """
-    rows = campaign.answers.order_by("pk")
-    some = list((rows.filter(pk__gt=after) if after else rows)[:AT_ONCE])
-    if not some:
-        return None
-    campaign.answers.filter(pk__in=[row.pk for row in some]).delete()
-    campaign.answers.bulk_create(some)
-    return some[-1].pk
+    return _some_anew(campaign.answers, after)
 
 
 @quiet_action(P.ROUTINE, on="campaign", writes=())
 def sort_ballots_anew(*, by: Actor, campaign: Campaign, after: UUID | None = None) -> UUID | None:
     """The same for the ballots used."""
-    rows = campaign.spent.order_by("pk")
-    some = list((rows.filter(pk__gt=after) if after else rows)[:AT_ONCE])
-    if not some:
-        return None
-    campaign.spent.filter(pk__in=[row.pk for row in some]).delete()
-    campaign.spent.bulk_create(some)
-    return some[-1].pk
+    return _some_anew(campaign.spent, after)
 
 
-@action(P.ROUTINE, on="campaign", event=Event.SURVEY_SETTLED, writes=(Campaign, Invitee))
+@quiet_action(P.ROUTINE, on="campaign", writes=())
+def sort_codes_anew(*, by: Actor, campaign: Campaign, after: UUID | None = None) -> UUID | None:
+    """The same for the codes that people made: their batches would tell the batches of the answers."""
+    return _some_anew(campaign.codes, after)
+
+
+@action(P.ROUTINE, on="campaign", event=Event.SURVEY_SETTLED, writes=(Campaign, Invitee), calls=(withhold_about,))
 def settle(*, by: Actor, campaign: Campaign) -> Campaign:
-    """End a closed campaign: the key of what was received is destroyed, and the addresses of the invited deleted."""
+    """End a closed campaign: the key of what was received is destroyed, and the addresses of the invited deleted.
+
+    Letters that have not left are held back: they carry the links that nothing else knows any more.
+    """
     if campaign.state != CampaignState.CLOSED:
         raise NotNow(NOT_CLOSED)
     if waiting(campaign):
         raise NotNow(UNMIXED)
+    withhold_about(by=by, about=campaign.pk)
     campaign.inbox_key.wrapped = None
     campaign.inbox_key.save()
     campaign.invitees.all().delete()
@@ -106,29 +106,36 @@ def _keep(campaign: Campaign, forms: Sequence[Filled]) -> None:
     shuffled = chance.sample(list(forms), len(forms))
     new = [_sealed(campaign, Filled(form.answers, form.language)) for form in shuffled]
     codes = [_code(campaign, row.pk, form) for row, form in zip(new, shuffled, strict=True) if form.code]
-    _lay_out(campaign, new)
-    campaign.codes.bulk_create(chance.sample(codes, len(codes)))
+    _lay_out(campaign.answers, new)
+    _lay_out(campaign.codes, codes)
     _count(campaign, shuffled)
 
 
-def _lay_out(campaign: Campaign, new: list[Answer]) -> None:
-    there = campaign.answers.count()
-    if there + len(new) <= SMALL and there:
-        new = sorted([*campaign.answers.all(), *new], key=_id)
-        campaign.answers.all().delete()
-    campaign.answers.bulk_create(new)
-
-
 def _spend(campaign: Campaign, ballots: Sequence[UUID]) -> None:
-    new = [Spent(ballot=ballot, campaign=campaign) for ballot in ballots]
-    there = campaign.spent.count()
+    _lay_out(campaign.spent, [Spent(ballot=ballot, campaign=campaign) for ballot in ballots])
+
+
+def _lay_out(rows: Any, new: Sequence[Answer | LinkCode | Spent]) -> None:
+    """Put new rows among a campaign's own, all in the order of their ids, which are random."""
+    there = rows.count()
     if there + len(new) <= SMALL and there:
-        new += campaign.spent.all()
-        campaign.spent.all().delete()
-    campaign.spent.bulk_create(sorted(new, key=_id))
+        new = [*rows.all(), *new]
+        rows.all().delete()
+    rows.bulk_create(sorted(new, key=_id))
 
 
-def _id(row: Answer | Spent) -> UUID:
+def _some_anew(rows: Any, after: UUID | None) -> UUID | None:
+    """Write the next rows of a campaign anew; returns the last one's id, None where there were no more."""
+    ordered = rows.order_by("pk")
+    some = list((ordered.filter(pk__gt=after) if after else ordered)[:AT_ONCE])
+    if not some:
+        return None
+    rows.filter(pk__in=[row.pk for row in some]).delete()
+    rows.bulk_create(some)
+    return _id(some[-1])
+
+
+def _id(row: Answer | LinkCode | Spent) -> UUID:
     return row.pk
 
 

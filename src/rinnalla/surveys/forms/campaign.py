@@ -21,6 +21,7 @@ MOST_ADDRESSES = 2000
 LARGEST_MINIMUM = 50
 OFFERED = [choice for choice in Mode.choices if choice[0] != Mode.IMPORTED]
 ALONE = ""
+HIDE, SHOW = "hide", "show"
 
 
 class CampaignForm(SubmittedForm):
@@ -135,6 +136,31 @@ class ScheduleForm(SubmittedForm):
         if last and last < (first or today()):
             self.add_error("closes_on", _("The last day is before the first one, or has passed."))
         return said
+
+
+class LaunchForm(SubmittedForm):
+    """What is promised of everybody's answers together. Nothing is chosen before: neither suits every survey."""
+
+    undivided = forms.ChoiceField(
+        label=_("What is shown of everybody's answers together?"),
+        widget=forms.RadioSelect(attrs={"as": "list"}),
+        choices=[
+            (HIDE, _("Small numbers are hidden. Suits one team, or fewer than about 30 who answer.")),
+            (
+                SHOW,
+                _("Every number is shown. Suits when many are asked, from several teams; changes can then be tested."),
+            ),
+        ],
+        help_text=_(
+            "It is told before the first question and can't be changed after the launch. If small numbers are hidden,"
+            " most statements lose a number even with 80 answers, and no change of them can be tested."
+        ),
+    )
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """The choice as a promise."""
+        return {"hides_undivided": self.cleaned_data["undivided"] == HIDE}
 
 
 class InviteForm(SubmittedForm):

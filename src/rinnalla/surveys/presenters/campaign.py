@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 
 from rinnalla.access.translated import Translated
 from rinnalla.surveys.choices import CampaignState, Layout, Mode
-from rinnalla.surveys.models import Campaign, Linking
+from rinnalla.surveys.models import Campaign
 
 TONES = {CampaignState.DRAFT: "waits", CampaignState.OPEN: "agreed", CampaignState.CLOSED: "plain"}
 DAY = "j.n.Y"
@@ -53,6 +53,7 @@ def facts(campaign: Campaign) -> list[tuple[Any, Any]]:
         (_("Layout"), Layout(campaign.layout).label),
         (_("Results are shown from"), _answers(told.minimum)),
         (_("Where groups are crossed, from"), _answers(told.crossed)),
+        (_("Everybody's answers together"), _undivided(campaign)),
         (_("First day"), _day(campaign.opens_on)),
         (_("Last day"), _day(campaign.closes_on)),
         (_("Stops at"), _answers(campaign.quota) if campaign.quota else ""),
@@ -60,6 +61,13 @@ def facts(campaign: Campaign) -> list[tuple[Any, Any]]:
         (_("Study"), _wave(campaign)),
     ]
     return [(label, said) for label, said in found if said]
+
+
+def _undivided(campaign: Campaign) -> str:
+    promise = getattr(campaign, "promise", None)
+    if promise is None:
+        return ""
+    return str(_("small numbers are hidden") if promise.hides_undivided else _("every number is shown"))
 
 
 def _wave(campaign: Campaign) -> str:
@@ -73,24 +81,6 @@ def qr(address: str, *, scale: int = 6) -> SafeString:
     title = str(_("QR code of the survey's link"))
     code = segno.make(address, error="m")
     return SafeString(code.svg_inline(scale=scale, light="#fff", title=title))
-
-
-def linking_facts(linking: Linking) -> list[tuple[Any, Any]]:
-    """What came of linking two rounds: found, unsure, alone, and how many pairs chance alone would give."""
-    before = linking.with_code_before
-    share = round(100 * linking.pairs / before) if before else 0
-    return [
-        (_("Codes before and after"), f"{linking.with_code_before} · {linking.with_code_after}"),
-        (_("Pairs with equal codes"), linking.exact),
-        (_("Pairs with one difference"), linking.near),
-        (_("Of those with a code before"), f"{share} %"),
-        (_("Several alike, so left alone"), f"{linking.ambiguous_before} · {linking.ambiguous_after}"),
-        (_("Without a pair"), f"{linking.alone_before} · {linking.alone_after}"),
-        (
-            _("False pairs that chance alone would give, at most about"),
-            f"{linking.expected_false:.1f}".replace(".", ","),
-        ),
-    ]
 
 
 def _answers(number: int) -> str:

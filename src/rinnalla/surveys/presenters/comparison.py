@@ -1,6 +1,6 @@
 """Before and after beside each other: effect and interval first, then the test, and whom it does not tell of."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,14 +14,17 @@ from rinnalla.methods.comparing import Compared, above_middle, as_family, compar
 from rinnalla.methods.intervals import Interval
 from rinnalla.methods.nonresponse import bounds
 from rinnalla.methods.questionnaire.content import Item
+from rinnalla.methods.small_counts import split
 from rinnalla.methods.wording import Said, Sentence, Way, sentences
 from rinnalla.release.shown import Shown
 from rinnalla.surveys.models import Study
-from rinnalla.surveys.presenters.results import answered, note_of, text_of
+from rinnalla.surveys.presenters.linking import linking_told, under
+from rinnalla.surveys.presenters.results import answered, note_of, scale_of, text_of
 from rinnalla.surveys.queries.comparison import LEFT, STAYED, Comparison
 
 HUNDRED = 100
 SHARES = frozenset({"left", "ratio"})
+OF_HALVES = frozenset({Said.PARTLY_SAME_PEOPLE, Said.MANY_LEFT})
 
 
 @dataclass(frozen=True)
@@ -39,21 +42,26 @@ def page_of(study: Study, comparison: Comparison | None) -> dict[str, Any]:
     """All that the page of a study shows."""
     if comparison is None or comparison.attrition is None:
         return {"study": study, "comparison": None}
-    found = compared(comparison)
+    found, least = compared(comparison), _least(comparison)
     return {
         "study": study,
         "comparison": comparison,
-        "figure": figure_of(study, comparison, found),
+        "figures": figures_of(comparison, found),
         "effects": [
             [row.statement, row.change, row.superiority, row.p, row.adjusted] for row in _effects(comparison, found)
         ],
         "ways": [way_in_words(way) for way in sorted({one.way for one in found.values()})],
-        "sentences": [said(one) for one in sentences(comparison.attrition)],
-        "attrition": list(_attrition(comparison.attrition)),
-        "linking": comparison.linking,
-        "leavers": list(_leavers(comparison)),
+        "sentences": list(_said_of(comparison.attrition, least)),
+        "attrition": list(_attrition(comparison.attrition, least)),
+        "linking": linking_told(comparison.linking, least) if comparison.linking else {},
+        "leavers": [] if _hides_halves(comparison.attrition, least) else list(_leavers(comparison)),
         "bounds": list(_bounds(comparison)),
     }
+
+
+def _least(comparison: Comparison) -> int:
+    """The smallest number of people that is told of either wave."""
+    return max(comparison.first.least, comparison.second.least)
 
 
 def compared(comparison: Comparison) -> dict[str, Compared]:
@@ -85,30 +93,34 @@ def _steps(item: Item, shown: Shown, group: tuple[str, ...] = ()) -> list[int]:
     return [row[option.code] or 0 for option in item.on_scale]
 
 
-def figure_of(study: Study, comparison: Comparison, found: dict[str, Compared]) -> Diverging:
-    """The two waves of every statement with the change between them."""
-    names = (_("Before"), _("After"))
+def figures_of(comparison: Comparison, found: dict[str, Compared]) -> list[Diverging]:
+    """The two waves of every statement with the change between them: a figure for each scale, in the order asked."""
+    of_scale: dict[tuple[tuple[str, str], ...], list[Item]] = {}
+    for item in comparison.items:
+        of_scale.setdefault(scale_of(item), []).append(item)
+    return [_figure(comparison, items, found) for scale, items in of_scale.items() if scale]
+
+
+def _figure(comparison: Comparison, items: Sequence[Item], found: dict[str, Compared]) -> Diverging:
+    waves = ((comparison.first, _("Before")), (comparison.second, _("After")))
     statements = [
         Statement(
             words(item.text),
-            [answered(item, results.of[item.code], (), name)
-             for results, name in zip((comparison.first, comparison.second), names, strict=True)],
+            [answered(item, results.of[item.code], (), name) for results, name in waves],
             _moved(found.get(item.code)),
         )
-        for item in comparison.items
-    ]  # fmt: skip
-    first = comparison.items[0]
-    steps = [words(option.text) for option in first.on_scale]
-    apart = [words(option.text) for option in first.options if option.apart]
-    least = max(comparison.first.least, comparison.second.least)
-    tables = [one.of[item.code] for one in (comparison.first, comparison.second) for item in comparison.items]
+        for item in items
+    ]
+    steps = [words(option.text) for option in items[0].on_scale]
+    apart = [words(option.text) for option in items[0].options if option.apart]
+    least = _least(comparison)
     text = text_of(
         _("Before and after"),
         _("How each statement was answered before and after, and the change with its interval."),
         least,
         base=_("share of those who answered, %"),
         label=_("Statement"),
-        note=note_of(least, tables),
+        note=note_of(least, [results.of[item.code] for results, _name in waves for item in items]),
     )
     high = steps[above_middle(len(steps)) :]
     change = _("Change: %(steps)s, percentage points (95%%)") % {"steps": _(" or ").join(high)}
@@ -176,31 +188,61 @@ def _sentences() -> dict[Said, str]:
             " compares two groups and does not say whose answers changed."
         ),
         Said.TOO_FEW_TO_TEST: _("Fewer than %(fewest)d answered, so the waves are shown and not compared."),
-        Said.MANY_LEFT: _("%(left)d %% of the %(before)d who answered before did not answer again."),
+        Said.MANY_LEFT: _(
+            "For %(left)d %% of the %(before)d who answered before no answer after was found; some may have answered"
+            " without a code or with another one."
+        ),
         Said.FEWER_AFTER: _("%(after)d answered after, %(ratio)d %% of the %(before)d who answered before."),
-        Said.NOT_HEARD: _("%(silent)d of the %(enrolled)d enrolled were never heard."),
+        Said.NOT_HEARD: _("%(silent)d of the %(enrolled)d who were asked were never heard."),
         Said.NO_COMPARISON_GROUP: _("There is no comparison group: other things may have changed at the same time."),
     }
 
 
-def _attrition(attrition: Attrition) -> Iterator[list[str]]:
-    language = get_language() or "fi"
+def _attrition(attrition: Attrition, least: int) -> Iterator[list[str]]:
+    language, hides = get_language() or "fi", _hides_halves(attrition, least)
 
     def row(name: str, count: int | None, of: float | None) -> list[str]:
         share = "" if of is None else percent(HUNDRED * of, language)
         return [name, _("not known") if count is None else in_words(count, language), share]
 
     if attrition.enrolled is not None:
-        yield row(_("Enrolled"), attrition.enrolled, None)
+        yield row(_("Asked in all"), attrition.enrolled, None)
     yield row(_("Answered before"), attrition.before, attrition.response.estimate if attrition.response else None)
     yield row(_("Answered after"), attrition.after, attrition.after_to_enrolled)
-    yield row(_("Found in both"), attrition.both, attrition.kept.estimate if attrition.kept else None)
-    yield row(_("Left after the first wave"), attrition.only_before, None)
-    yield row(_("Came in the later wave"), attrition.only_after, None)
+    halves = [
+        row(_("Found in both"), attrition.both, attrition.kept.estimate if attrition.kept else None),
+        row(_("Not found in the later wave"), attrition.only_before, None),
+        row(_("Not found in the earlier wave"), attrition.only_after, None),
+    ]
+    yield from ([name, under(least), ""] if hides else [name, *told] for name, *told in halves)
+
+
+def _hides_halves(attrition: Attrition, least: int) -> bool:
+    """Whether those found in both or those who were not are too few in either wave, so that none of them is told.
+
+    Where everybody was found there is no half: the first sentence says so.
+    """
+    both = attrition.both
+    if both is None or both == attrition.before == attrition.after:
+        return False
+    return any(split(wave, both, least)[1] is None for wave in (attrition.before, attrition.after))
+
+
+def _said_of(attrition: Attrition, least: int) -> Iterator[str]:
+    """What the design demands to be said, without numbers that are too small to be told."""
+    hides = _hides_halves(attrition, least)
+    for one in sentences(attrition):
+        if not hides or one.key not in OF_HALVES:
+            yield said(one)
+        elif one.key == Said.PARTLY_SAME_PEOPLE:
+            yield _(
+                "Some people were found in both waves by codes that they made themselves; how many can't be told, for a"
+                " small number would show."
+            )
 
 
 def _leavers(comparison: Comparison) -> Iterator[list[str]]:
-    """How often somebody who stayed had answered higher before than somebody who left."""
+    """How often somebody found in both waves had answered higher before than somebody who was not."""
     language = get_language() or "fi"
     for item in comparison.items:
         shown = comparison.stay.get(item.code)
@@ -209,7 +251,7 @@ def _leavers(comparison: Comparison) -> Iterator[list[str]]:
         found = None
         if shown.is_whole:
             found = leavers_and_stayers(_steps(item, shown, (LEFT,)), _steps(item, shown, (STAYED,)))
-        hidden = _("under %(least)d") % {"least": comparison.first.least}
+        hidden = under(comparison.first.least)
         counts = [shown.base((part,)) for part in (LEFT, STAYED)]
         bases = [hidden if count is None else in_words(count, language) for count in counts]
         if found is None:
@@ -219,7 +261,7 @@ def _leavers(comparison: Comparison) -> Iterator[list[str]]:
 
 
 def _bounds(comparison: Comparison) -> Iterator[list[str]]:
-    """The share above the middle after, and what it could be among all who answered before or were enrolled."""
+    """The share above the middle after, and what it could be among all who answered before or were asked."""
     language, attrition = get_language() or "fi", comparison.attrition
     if attrition is None:
         return

@@ -55,7 +55,7 @@ def figures_of(campaign: Campaign, results: Results) -> list[Drawn]:
     drawn = []
     for section in asked.sections:
         items = [item for item in section.items if item.asks and item.code != results.by]
-        for is_scale, run in groupby(items, key=_scale):
+        for is_scale, run in groupby(items, key=scale_of):
             held = list(run)
             if is_scale:
                 drawn.append(Drawn(held[0].code, _statements(words(section.title), held, results, groups)))
@@ -73,11 +73,11 @@ def _groups(campaign: Campaign, results: Results) -> list[tuple[tuple[str, ...],
     return [*named, (("",), _("did not say"))]
 
 
-def _scale(item: Item) -> tuple[str, ...]:
-    """What statements must share to stand in one figure; nothing for every other question."""
+def scale_of(item: Item) -> tuple[tuple[str, str], ...]:
+    """What statements must share to stand in one figure, words included; nothing for every other question."""
     if item.kind != Kind.STATEMENT or not 2 <= len(item.on_scale) <= MOST_STEPS:  # noqa: PLR2004 -- a scale has two ends
         return ()
-    return tuple(option.code for option in item.options)
+    return tuple((option.code, words(option.text)) for option in item.options)
 
 
 def _statements(title: str, items: Sequence[Item], results: Results, groups: Any) -> Diverging:
@@ -234,7 +234,7 @@ def _bounds(campaign: Campaign, results: Results, asked: int) -> Iterator[list[s
     language = get_language() or "fi"
     for item in campaign.instrument_version.questionnaire.questions:
         shown = results.of.get(item.code)
-        if not _scale(item) or shown is None or not shown.is_whole:
+        if not scale_of(item) or shown is None or not shown.is_whole:
             continue
         counts = [shown.row()[option.code] or 0 for option in item.on_scale]
         if not sum(counts):

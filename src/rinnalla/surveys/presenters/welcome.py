@@ -6,6 +6,7 @@ from rinnalla.access.translated import EASY, Said
 from rinnalla.methods.questionnaire.length import minutes
 from rinnalla.surveys.models import Campaign
 from rinnalla.surveys.presenters.answer import say
+from rinnalla.surveys.queries.results import may_give_rows
 
 
 @dataclass(frozen=True)
@@ -19,6 +20,8 @@ class Welcome:
     questions: int
     minutes: int
     minimum: int
+    hides_undivided: bool
+    may_give_rows: bool
     closes_on: object
     contact: str
     has_easy: bool
@@ -37,6 +40,8 @@ def welcome(campaign: Campaign, language: str, *, invited: bool) -> Welcome:
         questions=len(asked.questions),
         minutes=minutes(asked),
         minimum=told.minimum,
+        hides_undivided=getattr(told, "hides_undivided", True),
+        may_give_rows=may_give_rows(campaign),
         closes_on=campaign.closes_on,
         contact=campaign.contact,
         has_easy=bool(asked.title.get(EASY)),

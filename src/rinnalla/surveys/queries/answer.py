@@ -59,8 +59,9 @@ def columns(campaign: Campaign, codes: Sequence[str]) -> dict[str, list[Any]]:
 
 
 def linkings(study: Study) -> list[Linking]:
-    """What linking a study's waves has given, by wave and tolerance."""
-    return list(Linking.objects.filter(study=study).order_by("before__wave", "after__wave", "tolerated"))
+    """What linking a study's waves has given, by wave and tolerance, with what was promised of each wave."""
+    rows = Linking.objects.filter(study=study).select_related("before__promise", "after__promise")
+    return list(rows.order_by("before__wave", "after__wave", "tolerated"))
 
 
 def square(linking: Linking, code: str) -> Square:

@@ -142,12 +142,22 @@ def to_be_mixed() -> Iterator[Campaign]:
     yield from rows.filter(Q(state=CampaignState.OPEN) | Q(state=CampaignState.CLOSED, settled_at=None))
 
 
+def to_be_closed(actor: Actor) -> "list[Campaign]":
+    """Open campaigns whose last day has passed."""
+    return list(visible(actor, P.ROUTINE, Campaign).filter(state=CampaignState.OPEN, closes_on__lt=clock.today()))
+
+
 def is_answerable(campaign: Campaign) -> bool:
     """Whether a campaign can be answered today."""
     today = clock.today()
     begun = campaign.opens_on is None or campaign.opens_on <= today
-    over = campaign.closes_on is not None and campaign.closes_on < today
-    return campaign.state == CampaignState.OPEN and begun and not over
+    return campaign.state == CampaignState.OPEN and begun and not is_over(campaign)
+
+
+def is_over(campaign: Campaign) -> bool:
+    """Whether a campaign is still open though its last day has passed."""
+    ends = campaign.closes_on
+    return campaign.state == CampaignState.OPEN and ends is not None and ends < clock.today()
 
 
 def is_full(campaign: Campaign) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from rinnalla.access.errors import NotNow
 from rinnalla.methods.disclosure.tables import Choice, Table
 from rinnalla.methods.questionnaire.content import OF_MANY, OF_ONE, Item, Kind, Questionnaire
 from rinnalla.methods.questionnaire.counting import NOT_TOLD, Count, Counted
@@ -160,7 +161,19 @@ def _cells(item: Item, count: Count, answers: int) -> dict[str, dict[str, int]]:
 
 def gives_rows(campaign: Campaign) -> bool:
     """Whether answers may be taken out row by row."""
-    return gate.gives_rows(material(campaign, _whole(campaign)))
+    return not _divides(campaign) and gate.gives_rows(material(campaign, _whole(campaign)))
+
+
+def may_give_rows(campaign: Campaign) -> bool:
+    """Whether it was promised that answers may be taken out row by row, once everybody is in."""
+    promise = getattr(campaign, "promise", None)
+    return promise is not None and not promise.hides_undivided and not _divides(campaign)
+
+
+def _divides(campaign: Campaign) -> bool:
+    """Tables by groups, or by who stayed, would give back which row belongs to whom."""
+    study = campaign.study
+    return bool(campaign.promise.groups or (study and study.elements))
 
 
 def _whole(campaign: Campaign) -> Counted:
@@ -179,6 +192,8 @@ class Rows:
 
 def release_rows(campaign: Campaign, channel: Channel) -> Rows:
     """The answers of a survey, where the gate lets them through row by row. Raises NotNow."""
+    if _divides(campaign):
+        raise NotNow(gate.NO_ROWS)
     whole = _whole(campaign)
     gate.release_rows(material(campaign, whole), channel=channel)
     return Rows(whole.answers, (form.answers for form in forms(campaign)))

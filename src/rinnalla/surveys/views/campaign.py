@@ -13,9 +13,18 @@ from rinnalla.access.permissions import Permission as P
 from rinnalla.surveys.actions import campaign as actions
 from rinnalla.surveys.actions import invitation
 from rinnalla.surveys.choices import CampaignState, MailingKind, Mode
-from rinnalla.surveys.forms.campaign import CampaignForm, InviteForm, PlanForm, ScheduleForm, StudyForm, plan_of
+from rinnalla.surveys.forms.campaign import (
+    CampaignForm,
+    InviteForm,
+    LaunchForm,
+    PlanForm,
+    ScheduleForm,
+    StudyForm,
+    plan_of,
+)
 from rinnalla.surveys.models import Campaign, Study
 from rinnalla.surveys.presenters import campaign as presented
+from rinnalla.surveys.presenters.linking import linkings_facts
 from rinnalla.surveys.queries import campaign as queries
 from rinnalla.surveys.queries.answer import answered, linkings
 from rinnalla.surveys.queries.organisation import own_organisations
@@ -73,6 +82,7 @@ def campaign(request: Request, pk: UUID) -> HttpResponse:
         "invited": queries.tokens_known(record),
         "mailings": list(queries.mailings_of(request.actor, record)),
         "prepares": runs and record.state == CampaignState.DRAFT,
+        "reads": request.actor.may(P.SURVEY_RESULTS) and record.state != CampaignState.DRAFT,
         "runs": runs and record.state == CampaignState.OPEN,
         "invites": record.mode == Mode.INVITED,
         "enters": record.may_survey_enter and record.state == CampaignState.OPEN,  # type: ignore[attr-defined] # the same
@@ -122,7 +132,11 @@ def campaign_schedule(request: Request, pk: UUID) -> HttpResponse:
 @page(P.SURVEY_RUN)
 def campaign_launch(request: Request, pk: UUID) -> HttpResponse:
     """Let it be answered."""
-    return submit(request, actions.launch, to=_here, campaign=opened_campaign(request, pk))
+    record = opened_campaign(request, pk)
+    form = LaunchForm(request.POST or None)
+    if form.is_valid():
+        return submit(request, actions.launch, form=form, to=_here, campaign=record)
+    return form_page(request, form, _("Launch the survey"), _here(record))
 
 
 @page(P.SURVEY_RUN)
@@ -175,9 +189,10 @@ def study(request: Request, pk: UUID) -> HttpResponse:
     may = (P.SURVEY_RUN,)
     record = open_record(request.actor, P.SURVEY_READ, Study, pk=pk, event=Event.SURVEY_READ, may=may)
     waves: Any = show_list(request.actor, P.SURVEY_READ, queries.waves_of(request.actor, record)).rows
-    found = [(one, presented.linking_facts(one)) for one in linkings(record)]
+    found = linkings_facts(linkings(record))
     may_end = record.may_survey_run and not record.ended_at and waves  # type: ignore[attr-defined] # asked for with it
-    context = {"record": record, "waves": waves, "linkings": found, "may_end": may_end}
+    reads = request.actor.may(P.SURVEY_RESULTS) and len(waves) > 1
+    context = {"record": record, "waves": waves, "linkings": found, "may_end": may_end, "reads": reads}
     return show(request, "surveys/study.html", context)
 
 

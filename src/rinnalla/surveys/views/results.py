@@ -27,7 +27,7 @@ from rinnalla.surveys.queries.results import gives_rows, is_settling, results_of
 from rinnalla.web.fonts import PRINT_FONTS
 from rinnalla.web.pages import Request, page, show
 
-RELATED = ("promise", "instrument_version", "tally", *Campaign.KEYS)
+RELATED = ("promise", "instrument_version", "tally", "study", *Campaign.KEYS)
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 TYPES = {
     "csv": "text/csv; charset=utf-8",
@@ -39,6 +39,7 @@ TYPES = {
 }
 CHANNELS = {"csv": Channel.CSV, "svg": Channel.PICTURE, "png": Channel.SLIDE, "pdf": Channel.PAPER}
 GROUP = "ryhma"
+FIGURE = "kuvio"
 
 
 def _opened(request: Request, pk: UUID, event: Event) -> Campaign:
@@ -155,15 +156,15 @@ def study_results(request: Request, pk: UUID) -> HttpResponse:
         "attrition_columns": [_("Who is counted"), _("Number"), _("Share")],
         "leaver_columns": [
             _("Statement"),
-            _("Left, N"),
-            _("Stayed, N"),
-            _("Chance that one who stayed had answered higher"),
+            _("Not found, N"),
+            _("Found in both, N"),
+            _("Chance that one found in both had answered higher"),
         ],
         "bound_columns": [
             _("Statement"),
             _("Of those who answered after"),
             _("Of those before"),
-            _("Of those enrolled"),
+            _("Of those asked"),
         ],
     }
     return show(request, "surveys/study_results.html", {**told, **columns})
@@ -171,12 +172,16 @@ def study_results(request: Request, pk: UUID) -> HttpResponse:
 
 @page(P.SURVEY_RESULTS)
 def study_results_file(request: Request, pk: UUID, kind: str) -> HttpResponse:
-    """The figure of the study as a file."""
+    """One figure of the study as a file: each scale has its own, counted from nought."""
     study = open_record(request.actor, P.SURVEY_RESULTS, Study, pk=pk, event=Event.SURVEY_RESULTS_TAKEN)
     comparison = comparison_of(study, CHANNELS[kind]) if kind in CHANNELS else None
     if comparison is None or comparison.attrition is None:
         raise Http404
-    return drawn(compared.figure_of(study, comparison, compared.compared(comparison)), kind, "ennen-ja-jalkeen")
+    figures = compared.figures_of(comparison, compared.compared(comparison))
+    place = request.GET.get(FIGURE, "0")
+    if place not in map(str, range(len(figures))):
+        raise Http404
+    return drawn(figures[int(place)], kind, "ennen-ja-jalkeen")
 
 
 def _file(body: bytes, kind: str, name: str) -> HttpResponse:
