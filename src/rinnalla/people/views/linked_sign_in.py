@@ -50,15 +50,16 @@ def go(request: Request) -> HttpResponse:
     if request.method != "POST" or provider is None:
         return see(reverse("sign_in"))
     # Before anything is counted: others from the same address would wait as long as a slow provider lets us wait.
-    begun = _begin(request, provider)
-    if begun is None:
+    found = _begin(request, provider)
+    if found is None:
         return _not_in(request, AWAY)
     if not ratelimit.consume(request, action="login"):
         raise TooManyRefusals
     if request.POST.get("kept"):
         request.session["kept"] = request.POST["kept"]
     wanted = request.POST.get("next", "")
-    return _leave(request, *begun, next=wanted if get_adapter().is_safe_url(wanted) else "")
+    begun, address = found
+    return _leave(request, begun, address, next=wanted if get_adapter().is_safe_url(wanted) else "")
 
 
 @public_page
@@ -121,8 +122,11 @@ def back(request: Request) -> HttpResponse:
 
 
 def _go(request: Request, provider: IdentityProvider, **purpose: str) -> HttpResponse:
-    begun = _begin(request, provider)
-    return _leave(request, *begun, **purpose) if begun else _not_in(request, AWAY)
+    found = _begin(request, provider)
+    if found is None:
+        return _not_in(request, AWAY)
+    begun, address = found
+    return _leave(request, begun, address, **purpose)
 
 
 def _begin(request: Request, provider: IdentityProvider) -> tuple[Begun, str] | None:
