@@ -74,9 +74,11 @@ export async function takeAlong() {
     try {
       await navigator.serviceWorker.register(place.dataset.worker, { scope: place.dataset.scope });
       const cache = await caches.open("rinnalla-directory");
-      const page = [location.pathname, place.dataset.index];
       const looks = [...document.querySelectorAll("link[rel=stylesheet], link[rel=preload], script[src]")];
-      await cache.addAll([...page, ...looks.map((one) => one.href || one.src)]);
+      const pages = [location.pathname, ...looks.map((one) => one.href || one.src)];
+      // As a stranger gets them: whoever has signed in is named in the head of the page.
+      const strangers = pages.map((one) => new Request(one, { credentials: "omit" }));
+      await cache.addAll([...strangers, place.dataset.index]);
       await open();
     } catch {
       said.textContent = place.dataset.failed;

@@ -110,6 +110,14 @@ def test_a_zip_that_tells_a_smaller_size_than_it_has_is_refused(write):
     assert fault_of(lambda: tables.services(write(bomb))) == ("damaged", None, "")
 
 
+def test_a_zip_whose_packing_is_broken_is_refused(write):
+    whole = bytearray(xlsx([["Palvelu", "Puhelin"], *[[f"Kahvila {n}", str(n * 7919)] for n in range(200)]]))
+    at = whole.index(b"xl/workbook.xml") + len(b"xl/workbook.xml")
+    whole[at : at + 12] = b"\xff" * 12
+
+    assert fault_of(lambda: sheet.lines(write(bytes(whole)))) == ("damaged", None, "")
+
+
 def test_a_zip_of_very_many_files_is_refused(write):
     many = zip_of([(f"{number}.csv", "x") for number in range(2001)])
 

@@ -64,3 +64,15 @@ def test_the_directory_taken_along_answers_without_a_network(demonstration, open
 
     assert page.locator("#taken-along li").first.inner_text().startswith("Biljardivuoro")
     page.context.set_offline(False)
+
+
+def test_what_is_taken_along_names_nobody_who_has_signed_in(enter):
+    page = enter("asiakas")
+    page.goto("/palvelut/mukaan/")
+    page.get_by_role("button", name="Ota mukaan tai päivitä").click()
+    page.get_by_text("Mukana on 12 palvelua.").wait_for()
+
+    kept = page.evaluate("caches.match('/palvelut/mukaan/').then((page) => page.text())")
+
+    assert ["Kirjaudu ulos" in one for one in (page.content(), kept)] == [True, False]
+    assert 'id="taken-along"' in kept

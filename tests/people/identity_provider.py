@@ -23,6 +23,7 @@ class Provider:
         self.issuer, self.codes, self.says = issuer, {}, {}
         self.key = ec.generate_private_key(ec.SECP256R1())
         self.signs_with = self.key
+        self.garbled = False
 
     @property
     def setting(self):
@@ -71,6 +72,9 @@ def running():
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self):
+            if self.server.provider.garbled:
+                self.wfile.write(b"?\r\n")
+                return
             length = int(self.headers.get("Content-Length") or 0)
             sent = {name: values[0] for name, values in parse_qs(self.rfile.read(length).decode()).items()}
             try:

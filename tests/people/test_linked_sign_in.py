@@ -22,7 +22,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.postgres]
 
 
 @pytest.fixture
-def provider(settings):
+def provider(settings, monkeypatch):
+    monkeypatch.setattr("rinnalla.people.imports._told", {})
     with identity_provider.running() as made:
         settings.RINNALLA_IDENTITY_PROVIDER = made.setting
         yield made
@@ -319,4 +320,19 @@ def test_a_provider_that_does_not_answer_as_the_one_set_is_not_gone_to(cast, win
 def test_a_provider_that_is_away_is_said_to_be(cast, window, provider, settings):
     settings.RINNALLA_IDENTITY_PROVIDER = {**provider.setting, "issuer": "http://127.0.0.1:1"}
 
+    assert {window.post("/kirjaudu/organisaatio").status_code for _ in range(31)} == {422}
+
+
+def test_a_provider_that_does_not_speak_as_one_is_away(cast, window, provider):
+    provider.garbled = True
+
+    assert window.post("/kirjaudu/organisaatio").status_code == 422
+
+
+def test_where_to_go_is_asked_of_the_provider_once_in_some_minutes(cast, window, provider, monkeypatch):
+    before = go(window).partition("?")[0]
+    provider.garbled = True
+    assert go(window).partition("?")[0] == before
+
+    monkeypatch.setattr("rinnalla.people.imports.KEPT_FOR", 0)
     assert window.post("/kirjaudu/organisaatio").status_code == 422

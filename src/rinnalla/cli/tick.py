@@ -5,6 +5,7 @@ Several hosts may run it; a lease lets one of them do each piece.
 
 import logging
 from argparse import Namespace
+from collections.abc import Callable
 from datetime import timedelta
 from uuid import UUID
 
@@ -52,19 +53,28 @@ def run(asked: Namespace) -> int:
 
 
 def _round() -> None:
-    """A round of which no failure ends the next one."""
+    """A round of which no failure ends the next one, nor another owner's part of this one."""
+    for owner in every_owner():
+        for part in (_seal_in_time, _look_after_the_log, _follow_up, _look_after_surveys, _keep_search_true):
+            _try(part, owner)
+    _try(_prune)
+    close_old_connections()
+
+
+def _try(part: Callable[..., object], *given: UUID) -> None:
     try:
-        for owner in every_owner():
-            _seal(owner, now=False)
-            _look_after_the_log(owner)
-            _follow_up(owner)
-            _look_after_surveys(owner)
-            _keep_search_true(owner)
-        if leases.take("prune", uuid7(), A_DAY):
-            _remove_expired()
+        part(*given)
     except Exception:
         log.exception("a round of routine work failed")
-    close_old_connections()
+
+
+def _prune() -> None:
+    if leases.take("prune", uuid7(), A_DAY):
+        _remove_expired()
+
+
+def _seal_in_time(owner: UUID) -> int:
+    return _seal(owner, now=False)
 
 
 def _seal(owner: UUID, *, now: bool) -> int:

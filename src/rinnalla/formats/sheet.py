@@ -42,10 +42,40 @@ def headings(path: Path) -> list[str]:
     return list(first.cells)
 
 
-def _of_workbook(path: Path) -> Iterator[Iterator[Line]]:
+def pages(path: Path) -> dict[str, list[list[str]]]:
+    """Every sheet of a workbook by its name, its cells as they would be typed, empty rows too. Raises FileFault."""
+    check_size(path)
+    with path.open("rb") as stream:
+        beginning = stream.read(4)
+    if beginning == OLD_EXCEL:
+        raise FileFault("old_excel")
+    if beginning != ZIP:
+        raise FileFault("not_sheet")
+    _look_for_workbook(path)
+    try:
+        with CalamineWorkbook.from_path(path) as book:
+            return {
+                name: [list(map(_text, row)) for row in book.get_sheet_by_name(name).iter_rows()]
+                for name in book.sheet_names
+            }
+    except (CalamineError, OSError) as fault:
+        raise FileFault("damaged") from fault
+
+
+def is_text(path: Path) -> bool:
+    """Whether a file is no workbook, and is read as a table of text."""
+    with path.open("rb") as stream:
+        return stream.read(4) not in {ZIP, OLD_EXCEL}
+
+
+def _look_for_workbook(path: Path) -> None:
     with unpacked(path) as archive:
         if "xl/workbook.xml" not in archive.namelist():
             raise FileFault("not_sheet")
+
+
+def _of_workbook(path: Path) -> Iterator[Iterator[Line]]:
+    _look_for_workbook(path)
     try:
         with CalamineWorkbook.from_path(path) as book:
             any_rows = False

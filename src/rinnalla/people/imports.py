@@ -1,4 +1,7 @@
-"""What the organisation's identity provider tells of itself and of who came back from it. Nothing is kept of it."""
+"""What the organisation's identity provider tells of itself and of who came back from it.
+
+Its own addresses are kept for some minutes, so that a slow provider holds up few; nothing is kept of anybody.
+"""
 
 import base64
 import json
@@ -6,6 +9,8 @@ import logging
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
+from http.client import HTTPException
+from time import monotonic
 from typing import Any
 from urllib.error import URLError
 from urllib.parse import quote, urlencode
@@ -30,6 +35,8 @@ from rinnalla.formats.openid import (
 log = logging.getLogger(__name__)
 SECONDS = 5
 LONGEST = 256 * 1024
+KEPT_FOR = 600
+_told: dict[str, tuple[float, Provider]] = {}
 
 
 class ProviderAwayError(Exception):
@@ -71,10 +78,15 @@ class IdentityProvider:
         return read_token(token, keys, begun, issuer=self.issuer, client=self.client, now=now, levels=self.levels)
 
     def _provider(self) -> Provider:
+        told_at, kept = _told.get(self.issuer, (0.0, None))
+        if kept is not None and monotonic() - told_at < KEPT_FOR:
+            return kept
         try:
-            return read_provider(_fetch(Request(discovery_address(self.issuer))), issuer=self.issuer)  # noqa: S310 -- is_safe is asked of it
+            found = read_provider(_fetch(Request(discovery_address(self.issuer))), issuer=self.issuer)  # noqa: S310 -- is_safe is asked of it
         except NotProvedError as wrong:
             raise ProviderAwayError(str(wrong)) from wrong
+        _told[self.issuer] = (monotonic(), found)
+        return found
 
     def _exchange(self, provider: Provider, code: str, begun: Begun, back: str) -> dict[str, Any]:
         sent = {
@@ -103,7 +115,7 @@ def _fetch(request: Request) -> dict[str, Any]:
     try:
         with build_opener(_NoRedirect).open(request, timeout=SECONDS) as answer:
             found = json.loads(answer.read(LONGEST))
-    except (URLError, OSError, ValueError) as wrong:
+    except (URLError, OSError, ValueError, HTTPException) as wrong:
         log.warning("the identity provider did not answer: %s", type(wrong).__name__)
         raise ProviderAwayError(type(wrong).__name__) from wrong
     if not isinstance(found, dict):

@@ -9,6 +9,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from django.db import DataError, IntegrityError
+
 from rinnalla.access.actors import system
 from rinnalla.access.errors import NotNow
 from rinnalla.access.files import opened
@@ -41,6 +43,8 @@ READERS: dict[str, Reader] = {
     FileFormat.PTV_XLSX: ptv_lists.read,
     FileFormat.TERMS: terms.read,
 }
+# What a row is met with that holds what no column takes.
+ODD = (ValueError, DataError, IntegrityError)
 BY = system("imports")
 SEARCH = system("search")
 SEARCHED_AT_ONCE = 100
@@ -151,22 +155,51 @@ def _stage_gone(run: ImportRun) -> None:
 
 def publish(run: ImportRun, between: Callable[[], object] = bool) -> None:
     """Write what is new out of sight, bring all into sight, write the changes, clear up."""
-    terms: dict[tuple[str, str], Any] = {}
+    known: dict[tuple[str, str], Any] = {}
+
+    def new(rows: Sequence[StagedRow]) -> None:
+        with owned_reading():
+            writer = _prepared(run, rows, known)
+        publishing.write_new(by=BY, run=run, writer=writer, rows=rows)
+        known.update(writer.known.terms())
+
+    def changed(rows: Sequence[StagedRow]) -> None:
+        publishing.write_changes(by=BY, run=run, known=_known(run, rows), rows=rows)
+
     for kind in FIRST_KINDS:
         while rows := _undone(run, (Verdict.NEW,), NEW_AT_ONCE, kind):
-            with owned_reading():
-                writer = _prepared(run, rows, terms)
-            publishing.write_new(by=BY, run=run, writer=writer, rows=rows)
-            terms = writer.known.terms()
+            _write(run, rows, new)
             between()
     if run.published_at is None:
-        rows = _undone(run, (Verdict.CHANGED, Verdict.GONE), CHANGED_AT_ONCE)
-        publishing.bring_into_sight(by=BY, run=run, known=_known(run, rows), rows=rows)
+        _bring_into_sight(run)
         run = _now(run)
     while rows := _undone(run, (Verdict.CHANGED, Verdict.GONE), CHANGED_AT_ONCE):
-        publishing.write_changes(by=BY, run=run, known=_known(run, rows), rows=rows)
+        _write(run, rows, changed)
         between()
     throw_away(run)
+
+
+def _write(run: ImportRun, rows: Sequence[StagedRow], write: Callable[[Sequence[StagedRow]], None]) -> None:
+    """Write rows together; where one can't be written, find it by halves and leave it out, so that the others come."""
+    try:
+        write(rows)
+    except ODD as fault:
+        if len(rows) == 1:
+            log.warning("a row of an import can't be written: %s", type(fault).__name__)
+            publishing.leave_out(by=BY, run=run, row=rows[0])
+            return
+        half = len(rows) // 2
+        for some in (rows[:half], rows[half:]):
+            _write(run, some, write)
+
+
+def _bring_into_sight(run: ImportRun) -> None:
+    """With the changes that fit into the same moment; alone, where one of them can't be written."""
+    rows = _undone(run, (Verdict.CHANGED, Verdict.GONE), CHANGED_AT_ONCE)
+    try:
+        publishing.bring_into_sight(by=BY, run=run, known=_known(run, rows), rows=rows)
+    except ODD:
+        publishing.bring_into_sight(by=BY, run=run, known=_known(run, ()), rows=())
 
 
 def throw_away(run: ImportRun) -> None:

@@ -11,7 +11,9 @@ LONGEST = {
     "name": 300, "alternate_name": 300, "number": 40, "address": 200, "address_more": 200, "postal_code": 20,
     "city": 100, "email": 254, "url": 500, "website": 500, "external_id": 200, "code": 10, "uri": 300,
     "kind": 60, "scheme": 60, "identifier": 100, "municipality": 10, "country": 2, "currency": 3, "terms": 130,
+    "organization": 200,
 }  # fmt: skip
+LONGEST_NAME_OF_A_PERSON = 200
 LONGEST_TEXT = 20_000
 EMAIL = re.compile(r"[^@\s]{1,64}@[^@\s]+\.[^@\s.]{2,}")
 NUMBER = re.compile(r"[+*#\d][\d\s()/*#.–-]{1,38}", re.ASCII)
@@ -37,6 +39,9 @@ def _faults(row: Row) -> Iterator[tuple[str, str, str]]:
         yield "name", "no_name", ""
     for column, value in row.values.items():
         yield from _of_value(column, value)
+    for one in row.values.get("contacts", ()):
+        if len(name := str(one.get("name", ""))) > LONGEST_NAME_OF_A_PERSON:
+            yield "contacts", "too_long", name
 
 
 def _of_value(column: str, value: Any) -> Iterator[tuple[str, str, str]]:

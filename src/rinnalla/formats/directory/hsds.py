@@ -5,6 +5,7 @@ brings data in has made sure of nothing.
 """
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,8 @@ from rinnalla.formats.intake import items_of
 
 LISTS = ("contents",)
 STATUSES = ("active", "inactive", "defunct", "temporarily closed")
+PLACES = ("physical", "virtual", "postal")
+MOST_CENTS = 2**31
 PHONE_TYPES = {"text": "text", "sms": "text", "fax": "fax", "hotline": "crisis"}
 TAXONOMIES = {"ptv_class", "target_group", "life_event", "ontology", "municipality", "county", "need"}
 
@@ -117,11 +120,11 @@ def _service(item: Mapping[str, Any], language: str) -> dict[str, Any]:
 def _location(item: Mapping[str, Any], language: str) -> dict[str, Any]:
     address: Mapping[str, Any] = next(iter(item.get("addresses") or ()), {})
     hours, hours_text = rules_of(item.get("schedules") or ())
-    latitude, longitude = item.get("latitude"), item.get("longitude")
+    kind, latitude, longitude = item.get("location_type"), item.get("latitude"), item.get("longitude")
     on_earth = all(isinstance(one, (int, float)) for one in (latitude, longitude)) and abs(latitude) <= 90  # type: ignore[arg-type] # noqa: PLR2004
     return {
         "name": _words(item, "name", language) or {language: address.get("address_1") or item["id"]},
-        "kind": item.get("location_type") or "physical",
+        "kind": kind if kind in PLACES else "physical",
         "url": item.get("url") or "",
         "description": said([(language, item.get("description"))]),
         "transportation": said([(language, item.get("transportation"))]),
@@ -179,7 +182,7 @@ def _cost(item: Mapping[str, Any], language: str) -> dict[str, Any]:
     words = ", ".join(one for one in (item.get("option"), item.get("amount_description")) if one)
     return part(
         option=said([(language, words)]),
-        cents=round(float(amount) * 100) if amount is not None else None,
+        cents=_cents(amount) if amount is not None else None,
         currency=(item.get("currency") or "EUR").upper()[:3],
         valid_from=_day(item.get("valid_from")),
         valid_to=_day(item.get("valid_to")),
@@ -209,4 +212,16 @@ def _whole(value: Any) -> int | None:
 
 
 def _day(value: Any) -> str | None:
-    return value[:10] if isinstance(value, str) and len(value) >= 10 else None  # noqa: PLR2004 -- a date's length
+    try:
+        return date.fromisoformat(str(value)[:10]).isoformat()
+    except ValueError:
+        return None
+
+
+def _cents(amount: Any) -> int | None:
+    """An amount in cents; None where no price is like that."""
+    try:
+        cents = round(float(amount) * 100)
+    except OverflowError:
+        return None
+    return cents if 0 <= cents < MOST_CENTS else None

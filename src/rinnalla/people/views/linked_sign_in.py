@@ -49,12 +49,17 @@ def go(request: Request) -> HttpResponse:
     provider = identity_provider()
     if request.method != "POST" or provider is None:
         return see(reverse("sign_in"))
+    # Before anything is counted: others from the same address would wait as long as a slow provider lets us wait.
+    found = _begin(request, provider)
+    if found is None:
+        return _not_in(request, AWAY)
     if not ratelimit.consume(request, action="login"):
         raise TooManyRefusals
     if request.POST.get("kept"):
         request.session["kept"] = request.POST["kept"]
     wanted = request.POST.get("next", "")
-    return _go(request, provider, next=wanted if get_adapter().is_safe_url(wanted) else "")
+    begun, address = found
+    return _leave(request, begun, address, next=wanted if get_adapter().is_safe_url(wanted) else "")
 
 
 @public_page
@@ -117,11 +122,23 @@ def back(request: Request) -> HttpResponse:
 
 
 def _go(request: Request, provider: IdentityProvider, **purpose: str) -> HttpResponse:
+    found = _begin(request, provider)
+    if found is None:
+        return _not_in(request, AWAY)
+    begun, address = found
+    return _leave(request, begun, address, **purpose)
+
+
+def _begin(request: Request, provider: IdentityProvider) -> tuple[Begun, str] | None:
+    """A sign-in nobody has seen before and where it is done; None while the provider is away."""
     begun = provider.begin()
     try:
-        address = provider.address(begun, back=_back(request))
+        return begun, provider.address(begun, back=_back(request))
     except ProviderAwayError:
-        return _not_in(request, AWAY)
+        return None
+
+
+def _leave(request: Request, begun: Begun, address: str, **purpose: str) -> HttpResponse:
     nothing = {"account": "", "invited": "", "next": ""}
     request.session[BEGUN] = {"begun": asdict(begun), "at": clock.now().timestamp(), **nothing, **purpose}
     return see(address)

@@ -18,6 +18,7 @@ from rinnalla.services.queries.bulk import add_all, mark_done, staged_by
 from rinnalla.services.queries.merging import Known, closed_here, differences, stamps, whole
 from rinnalla.services.queries.values import COLUMNS, current, digest, fingerprint
 
+UNWRITABLE = {"code": "unwritable"}
 WRITES = (*ORDER, ImportRun, StagedRow)
 
 
@@ -43,6 +44,17 @@ def bring_into_sight(*, by: Actor, run: ImportRun, known: Known, rows: Sequence[
 def write_changes(*, by: Actor, run: ImportRun, known: Known, rows: Sequence[StagedRow]) -> Written:
     """Write changes, each row whole."""
     return Written(run, _change(run, known, rows))
+
+
+@bulk_action(Permission.ROUTINE, on="run", event=Event.IMPORT_WRITTEN, writes=(ImportRun, StagedRow))
+def leave_out(*, by: Actor, run: ImportRun, row: StagedRow) -> Written:
+    """Leave out a row that the directory can't hold, so that the others come in."""
+    found = {**run.found, row.verdict: run.found[row.verdict] - 1}
+    run.found = {**found, Verdict.REJECTED: found[Verdict.REJECTED] + 1}
+    row.verdict, row.reason, row.done = Verdict.REJECTED, UNWRITABLE, False
+    row.save()
+    run.save()
+    return Written(run, 1)
 
 
 @bulk_action(Permission.ROUTINE, on="run", event=Event.IMPORT_WRITTEN, writes=(ImportRun, StagedRow, StoredFile))

@@ -11,6 +11,7 @@ from rinnalla.access.actors import Actor
 from rinnalla.access.doors import action
 from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission
+from rinnalla.access.tenancy import owner_id
 from rinnalla.methods.finnish_words.choose import analyser
 from rinnalla.methods.finnish_words.indexing import entry
 from rinnalla.services.models import SearchEntry, SearchWord, Service
@@ -38,6 +39,7 @@ def index_services(*, by: Actor, services: Iterable[UUID]) -> int:
 
     Returns how many can be found. At most some hundreds at a time, so that nobody waits for the writing.
     """
+    _one_at_a_time()
     asked = set(services)
     old = entries_of(asked)
     there = {service.pk: service for service in services_to_index(asked)}
@@ -66,6 +68,13 @@ def refresh_openness(*, by: Actor, services: Iterable[UUID]) -> int:
         row.open_state, row.open_changes_at = told[row.service_id]
     every_entry().bulk_update(rows, ["open_state", "open_changes_at"], batch_size=CHUNK)
     return len(rows)
+
+
+def _one_at_a_time() -> None:
+    """Let two at once wait for each other until the first one's transaction ends: words are counted together."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"search {owner_id().hex}"])
 
 
 def _rows(services: dict[UUID, Service], old: dict[UUID, SearchEntry]) -> list[SearchEntry]:

@@ -243,7 +243,9 @@ class Writer:
             row.save()
 
     def _remove(self, row: Any) -> None:
-        """Take a part away with what belongs to it; a phone that somebody has made sure of stays as it was."""
+        """Take a part away with what belongs to it; a phone that somebody has spoken of or made sure of stays."""
+        if isinstance(row, Phone) and (row.signals.exists() or row.verifications.exists()):
+            return
         for related in ("schedules", "phones"):
             if hasattr(row, related):
                 for one in getattr(row, related).all():

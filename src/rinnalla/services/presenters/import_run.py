@@ -64,6 +64,7 @@ REASONS = {
     "not_hsds": _("is not written as HSDS says"),
     "not_ptv": _("is not written as the Finnish Service Catalogue says"),
     "not_term": _("is no term of a list that is known here"),
+    "unwritable": _("holds something that the directory can't keep"),
     "returned": _("was out of the directory and comes back"),
 }
 FIELDS = {

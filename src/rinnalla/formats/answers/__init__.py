@@ -1,0 +1,1 @@
+"""Answers that other survey tools have collected, read from their spreadsheets."""
