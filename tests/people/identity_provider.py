@@ -66,32 +66,33 @@ class Provider:
         return {"id_token": jwt.encode(claims, self.signs_with, "ES256", {"kid": "1"}), "access_token": "unused"}
 
 
+class Handler(BaseHTTPRequestHandler):
+    def do_GET(self):
+        if self.server.provider.garbled:
+            self.wfile.write(b"?\r\n")
+            return
+        length = int(self.headers.get("Content-Length") or 0)
+        sent = {name: values[0] for name, values in parse_qs(self.rfile.read(length).decode()).items()}
+        try:
+            said = self.server.provider.answer(self.path, sent, self.headers.get("Authorization"))
+        except (KeyError, AssertionError):
+            self.send_error(400)
+            return
+        body = json.dumps(said).encode()
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    do_POST = do_GET  # noqa: N815 -- so the library asks for it
+
+    def log_message(self, *_):
+        pass
+
+
 @contextmanager
 def running():
     """A provider on a port of this machine."""
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self):
-            if self.server.provider.garbled:
-                self.wfile.write(b"?\r\n")
-                return
-            length = int(self.headers.get("Content-Length") or 0)
-            sent = {name: values[0] for name, values in parse_qs(self.rfile.read(length).decode()).items()}
-            try:
-                said = self.server.provider.answer(self.path, sent, self.headers.get("Authorization"))
-            except (KeyError, AssertionError):
-                self.send_error(400)
-                return
-            body = json.dumps(said).encode()
-            self.send_response(200)
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
-
-        do_POST = do_GET  # noqa: N815 -- so the library asks for it
-
-        def log_message(self, *_):
-            pass
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
         server.provider = Provider(f"http://127.0.0.1:{server.server_port}")
