@@ -37,6 +37,7 @@ def elsewhere(cast):
 PERIODS = {
     "aino": ["walk"], "bertil": [], "daniel": [], "cecilia": ["elsewhere"], "marja": ["walk"], "otso": ["elsewhere"],
     "sari": ["walk"], "liisa": [], "leena": [], "oskar": [], "wilma": [], "eeva": [], "ylva": [], "tove": [],
+    "taimi": [], "saga": [], "stella": [],
 }  # fmt: skip
 
 

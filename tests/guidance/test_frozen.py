@@ -24,7 +24,9 @@ FREEZING = {
     "guidance_summary": "state = 'frozen', frozen_at = created_at",
     "guidance_teammeeting": "state = 'held'",
 }
-FROZEN = {guard.table for guard in guards.guards() if guard.when}
+# What surveys, figures and the directory freeze is tried in their own tests.
+ROOMS = ("access_", "guidance_", "people_")
+FROZEN = {guard.table for guard in guards.guards() if guard.when and guard.table.startswith(ROOMS)}
 
 
 @pytest.fixture

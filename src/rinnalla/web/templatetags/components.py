@@ -19,6 +19,7 @@ Written once each; props may be named or given in this order. *list* items may b
     phases: kind (active, pause, setback, tapering), label, start, end, note, detail; meetings: on, held
 ``{% goal "Client's words" aim="…" steps=steps now="…" %}`` steps: five of text, start, now
 ``{% figure title svg note="…" reading="…" columns=columns rows=rows csv_url=url %}``
+``{% counts_figure figure reading="…" csv_url=url png_url=url svg_url=url %}`` a figure of ``formats.figure``
 ``{% model_figure zones note="…" %}`` the model of using competence; zones: key (structures, worker, encounter, client,
     event), title, number, unit, lines, url
 ``{% data_table caption columns rows %}`` columns: word, or mapping of label, number; cells: value, or text, url
