@@ -51,7 +51,7 @@ from rinnalla.guidance.models import (
     TeamMeeting,
     TeamSeries,
 )
-from rinnalla.people.models import Block, Client, Membership, Organisation, Team, Unit
+from rinnalla.people.models import Block, Client, LinkedSignIn, Membership, Organisation, Team, Unit
 from tests import factories
 from tests.factories.walk_meeting import make_service
 from tests.guidance.breaking import (
@@ -81,6 +81,13 @@ from tests.guidance.breaking import (
 from tests.guidance.raw import change
 
 pytestmark = [pytest.mark.django_db, pytest.mark.postgres]
+
+
+def linked(made, name, identifier):
+    """A sign-in of the same provider linked to somebody's account."""
+    account = made["cast"].members[name].account
+    return change(LinkedSignIn(account=account, issuer="https://login.example.fi", identifier=identifier))
+
 
 BROKEN = {
     "meeting_held_has_length": [
@@ -155,6 +162,8 @@ BROKEN = {
             Client.objects.get(pk=made["other"].client.pk), identity_code=made["walk"].client.identity_code
         ),
     ],
+    "linked_sign_in_once": [lambda made: (linked(made, "aino", "1"), linked(made, "bertil", "1"))],
+    "linked_sign_in_one_of_account": [lambda made: (linked(made, "aino", "1"), linked(made, "aino", "2"))],
     "account_username": [lambda made: rename(made["cast"].bertil.account, "aino")],
     "request_question_one_open": [twice(added(RequestQuestion, answered_at=None))],
     "handover_once": [added(Handover)],
@@ -233,8 +242,7 @@ def made(cast, whole_walk):
 
 def constraints():
     rooms = ("rinnalla.guidance", "rinnalla.people")
-    elsewhere = ["LinkedSignIn"]  # tests/people/test_linked_sign_in.py
-    models = [one for one in apps.get_models() if one.__module__.startswith(rooms) and one.__name__ not in elsewhere]
+    models = [model for model in apps.get_models() if model.__module__.startswith(rooms)]
     return {constraint.name: constraint for model in models for constraint in model._meta.constraints}
 
 
