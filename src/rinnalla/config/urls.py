@@ -11,6 +11,9 @@ urlpatterns = [
     path("", include("rinnalla.guides.urls")),
     path("", include("rinnalla.guidance.urls")),
     path("", include("rinnalla.services.urls")),
+    path("", include("rinnalla.competence.urls")),
+    path("", include("rinnalla.learning.urls")),
+    path("", include("rinnalla.cycle.urls")),
     path("", include("rinnalla.support.urls")),
     path("", include("rinnalla.web.urls")),
 ]

@@ -1,0 +1,1 @@
+"""The competence framework, profiles, and what people and teams see of their own competence."""

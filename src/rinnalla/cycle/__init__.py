@@ -1,0 +1,1 @@
+"""The operating model of leading competence, as a team walks it."""

@@ -1,0 +1,5 @@
+"""Addresses of the operating model a team walks."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,1 @@
+"""Training events, their use, workshops, and experts by experience: what strengthens competence."""
