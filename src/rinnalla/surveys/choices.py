@@ -31,6 +31,19 @@ class Mode(TextChoices):
     IMPORTED = "imported", _("answers brought in from a file")
 
 
+class AnswerFileState(TextChoices):
+    """Where a file of answers stands."""
+
+    WAITING = "waiting", _("waits to be read")
+    MAPPING = "mapping", _("waits for its columns to be named")
+    CHECKING = "checking", _("is being looked through")
+    READY = "ready", _("waits for its number of answers")
+    STORING = "storing", _("is being stored")
+    STORED = "stored", _("stored")
+    FAILED = "failed", _("could not be read")
+    DISCARDED = "discarded", _("thrown away")
+
+
 class Layout(TextChoices):
     """How the questions are laid out."""
 

@@ -59,9 +59,13 @@ SCALES = tuple(
         "erittäin tyytymätön|tyytymätön|ei tyytyväinen eikä tyytymätön|tyytyväinen|erittäin tyytyväinen",
     )
 )
-TICKED = frozenset({"1", "x", "y", "yes", "kyllä", "ja", "true", "tosi", "valittu", "selected", "vald"})
+APART = frozenset({
+    "en osaa sanoa", "ei kosketa minua", "ei koske työtäni", "ei kuulu työhöni", "ei koske minua", "don't know",
+    "can't say", "not applicable", "kan inte säga", "gäller inte mig", "hör inte till mitt arbete",
+})  # fmt: skip
+TICKED = frozenset({"1", "x", "y", "yes", "kyllä", "ja", "true", "tosi", "valittu", "selected", "vald", "chosen"})
 NOT_TICKED = frozenset({
-    "", "0", "n", "no", "ei", "nej", "false", "epätosi", "ei valittu", "not selected", "unchecked", "inte vald"
+    "", "0", "n", "no", "ei", "nej", "false", "epätosi", "ei valittu", "not selected", "unchecked", "inte vald", "not chosen"
 })  # fmt: skip
 
 

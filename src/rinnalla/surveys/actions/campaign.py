@@ -154,7 +154,7 @@ def launch(*, by: Actor, campaign: Campaign, hides_undivided: bool = True) -> Ca
         raise NotNow(NO_PURPOSE)
     if not set(campaign.groups) <= _background(campaign):
         raise NotNow(UNKNOWN_GROUP)
-    _freeze(campaign.instrument_version)
+    freeze(campaign.instrument_version)
     told = {name: getattr(campaign, name) for name in ("minimum", "crossed", "groups", "purpose", "readers")}
     Promise(campaign=campaign, hides_undivided=hides_undivided, **told).save()
     campaign.state = CampaignState.OPEN
@@ -185,7 +185,8 @@ def _close(campaign: Campaign) -> Campaign:
     return campaign
 
 
-def _freeze(version: InstrumentVersion) -> None:
+def freeze(version: InstrumentVersion) -> None:
+    """Let a version's questions stay as they are."""
     if version.frozen_at is None:
         version.frozen_at = clock.now()
         version.save()

@@ -10,8 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access import clock
 from rinnalla.access.actors import Actor
-from rinnalla.access.declared import Written
-from rinnalla.access.doors import action, bulk_action
+from rinnalla.access.doors import action
 from rinnalla.access.errors import NotNow
 from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission as P
@@ -47,17 +46,10 @@ def mix(*, by: Actor, campaign: Campaign) -> int:
         return 0
     chosen = chance.sample(ballots, min(len(ballots) - (fewest if is_open else 0), AT_ONCE))
     rows = list(campaign.inbox.filter(pk__in=chosen))
-    _keep(campaign, [unpack(opened(campaign, row)) for row in rows])
+    keep(campaign, [unpack(opened(campaign, row)) for row in rows])
     _spend(campaign, chosen)
     campaign.inbox.filter(pk__in=chosen).delete()
     return len(rows)
-
-
-@bulk_action(P.SURVEY_RUN, on="campaign", event=Event.SURVEY_IMPORTED, writes=())
-def add_answers(*, by: Actor, campaign: Campaign, forms: Sequence[Filled], digest: str = "") -> Written:
-    """Keep answers that were collected elsewhere, some hundreds at a time; ``digest`` is the hash of their file."""
-    _keep(campaign, forms)
-    return Written(campaign, len(forms), digest=digest)
 
 
 @quiet_action(P.ROUTINE, on="campaign", writes=())
@@ -101,8 +93,8 @@ def settle(*, by: Actor, campaign: Campaign) -> Campaign:
     return campaign
 
 
-def _keep(campaign: Campaign, forms: Sequence[Filled]) -> None:
-    """Put answered forms among a campaign's answers, and add them to its counts."""
+def keep(campaign: Campaign, forms: Sequence[Filled]) -> None:
+    """Put answered forms among a campaign's answers, and add them to its counts; inside an action only."""
     shuffled = chance.sample(list(forms), len(forms))
     new = [_sealed(campaign, Filled(form.answers, form.language)) for form in shuffled]
     codes = [_code(campaign, row.pk, form) for row, form in zip(new, shuffled, strict=True) if form.code]
