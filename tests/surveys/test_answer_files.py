@@ -6,11 +6,13 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+import time_machine
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from rinnalla.access import clock
 from rinnalla.access.models import DataKey, StoredFile
 from rinnalla.surveys import tasks
+from rinnalla.surveys.actions.campaign import start_study
 from rinnalla.surveys.models import Answer, AnswerFile, Campaign, ImportProfile
 from rinnalla.surveys.queries.answer import columns
 from tests.attack.crawl import window_of
@@ -34,7 +36,7 @@ def table(n=24, first=0):
             [
                 NAME, EMAIL, f"12.3.2024 10.{row % 60:02}", ("Terveys", "Sosiaali")[row % 2],
                 "Tukea" if row % 3 else "", "Aikaa" if row % 3 == 0 or row % 4 == 0 else "",
-                AGREE[row % 4], AGREE[(row // 2) % 4], "Kiitos kysymästä" if row % 8 == 0 else "",
+                AGREE[row % 4], AGREE[(row // 2) % 4], f"Kiitos kysymästä {row}" if row % 8 == 0 else "",
             ]
             for row in range(first, first + n)
         ),
@@ -97,9 +99,9 @@ def test_an_evaluator_brings_a_webropol_file_in_and_has_its_figures(window, cont
     page = window.get(answer.url)
     assert "Näyttää olevan peräisin työkalusta Webropol" in page.content.decode()
     kinds = [page.context["form"].fields[f"meaning_{at}"].initial for at in range(8)]
-    assert kinds == ["identity", "identity", "time", "single", "many", "statement", "statement", "single"]
+    assert kinds == ["identity", "identity", "time", "single", "many", "statement", "statement", "text"]
 
-    answer = name_columns(window, answer.url, meaning_7="text", background_3="on")
+    answer = name_columns(window, answer.url, background_3="on")
     assert "Tukea · Aikaa" in window.get(answer.url).content.decode()
     answer = store(window, answer.url, 24)
     assert "Tiedostoa luetaan" not in window.get(answer.url).content.decode()
@@ -112,10 +114,9 @@ def test_an_evaluator_brings_a_webropol_file_in_and_has_its_figures(window, cont
     assert (campaign.state, campaign.mode, campaign.settled_at is None) == ("closed", "imported", False)
     results = window.get(f"/kyselyt/{campaign.pk}/tulokset/").content.decode()
     assert "Mitä toivot?" in results
-    assert "N = 24" in results
-    assert columns(campaign, ["q5"])["q5"] == [None] * 21 + ["Kiitos kysymästä"] * 3 or sorted(
-        one or "" for one in columns(campaign, ["q5"])["q5"]
-    ) == [""] * 21 + ["Kiitos kysymästä"] * 3
+    assert "24 vastausta." in results
+    said = [one for one in columns(campaign, ["q5"])["q5"] if one]
+    assert sorted(said) == ["Kiitos kysymästä 0", "Kiitos kysymästä 16", "Kiitos kysymästä 8"]
 
 
 def test_what_tells_who_answered_is_dropped_and_the_file_goes_with_its_key(window):
@@ -175,10 +176,16 @@ def test_how_columns_were_named_is_remembered_for_files_with_the_same_headings(w
     [
         (b"\x00\x01\x02", "ei ole taulukko"),
         (b"PK\x03\x04nothing", "on vioittunut tai jäänyt kesken"),
-        (b"a;b\r\n", "ei ole yhtään vastausta"),
-        (as_csv([["1. A", "2. B", "2. B"], ["x", "y", "z"], ["x", "z", "y"]]), "“2. B” tai”"),
-        (as_csv([["1. A", ""], ["x", "y"]]), "sarakkeella B on vastauksia mutta ei otsikkoa rivillä 1"),
-        (as_csv([["1. A"], ["#REF!"]]), "Rivillä 2, sarakkeessa A 1. A on taulukon virhe: ”#REF!”"),
+        (b"a;b\r\n", "otsikot mutta ei yhtään vastausta"),
+        (as_csv([["1. A", "2. B", "2. B"], ["x", "y", "z"], ["x", "z", "y"]]), "nimi on ”C B” rivillä 1"),
+        (
+            as_csv([["1. A", "2. B"], ["x", "y", "z"], ["x", "y"]]),
+            "Rivillä 2 sarakkeessa C on jotain taulukon vieressä",
+        ),
+        (
+            as_csv([["1. A", "2. B"], ["x", "#REF!"]]),
+            "Rivillä 2 sarakkeessa B 2. B on taulukkolaskennan virhe: ”#REF!”",
+        ),
     ],
 )
 def test_a_file_that_can_not_be_read_says_why_and_where(window, content, words):
@@ -187,7 +194,7 @@ def test_a_file_that_can_not_be_read_says_why_and_where(window, content, words):
     assert answer.status_code == 422
     said = answer.context["form"].errors["file"][0]
     assert AnswerFile.objects.count() == 0
-    assert said
+    assert words in said
     assert "%" not in said
 
 
@@ -200,14 +207,12 @@ def test_a_cell_that_does_not_fit_its_column_is_named_and_nothing_typed_is_lost(
 
     assert answer.status_code == 422
     assert answer.context["form"].non_field_errors() == [
-        "Rivillä 2 sarakkeen I Kerro lisää vastaus ei ole luku: ”Kiitos kysymästä”. Korjaa se tai ota sarake sanoina."
+        "Rivillä 2 sarakkeen I Kerro lisää vastaus ei ole luku: ”Kiitos kysymästä 0”. Korjaa se tai ota sarake sanoina."
     ]
     assert answer.context["form"]["words_3"].value() == "Työpaikka"
 
 
 def test_rounds_of_a_study_ask_the_same_and_another_file_is_refused(cast, window):
-    from rinnalla.surveys.actions.campaign import start_study
-
     study = start_study(
         by=cast.eeva.actor, organisation=cast.eeva.memberships[0].unit.organisation, name="Verkkokurssi"
     )
@@ -264,9 +269,7 @@ def test_a_file_that_nobody_has_gone_on_with_is_thrown_away_after_two_weeks(wind
     upload(window, as_csv(table()))
     later = clock.now() + timedelta(days=15)
 
-    with clock.travelling(later) if hasattr(clock, "travelling") else pytest.MonkeyPatch.context() as patch:
-        if patch is not None:
-            patch.setattr("rinnalla.access.clock.now", lambda: later)
+    with time_machine.travel(later, tick=False):
         tasks.look_after()
 
     assert AnswerFile.objects.get().state == "discarded"

@@ -17,7 +17,6 @@ from rinnalla.surveys.actions.draft import sweep_drafts
 from rinnalla.surveys.actions.invitation import write_some
 from rinnalla.surveys.actions.linkage import keep_linkings
 from rinnalla.surveys.choices import AnswerFileState, CampaignState
-from rinnalla.surveys.models import AnswerFile, Campaign
 from rinnalla.surveys.imports.answer_file import (
     checked,
     forms_in,
@@ -26,6 +25,7 @@ from rinnalla.surveys.imports.answer_file import (
     sheet_of,
     told_fault,
 )
+from rinnalla.surveys.models import AnswerFile, Campaign
 from rinnalla.surveys.queries.answer_file import campaign_of, forgotten, next_file
 from rinnalla.surveys.queries.campaign import mailings_under_way, to_be_closed, to_be_linked, to_be_mixed
 from rinnalla.surveys.queries.linkage import linkings_found
@@ -152,7 +152,7 @@ def _store(record: AnswerFile, between: Callable[[], object]) -> None:
     forms = forms_in(record, campaign)
     for at in range(record.written, len(forms), mixing.AT_ONCE):
         some = forms[at : at + mixing.AT_ONCE]
-        answer_file.store_answers(by=system(BRINGER), record=record, campaign=campaign, forms=some)
+        mixing.store_answers(by=system(BRINGER), record=record, campaign=campaign, forms=some)
         between()
     answer_file.finish(by=system(BRINGER), record=record)
     settle(system(BRINGER), campaign)

@@ -1,4 +1,4 @@
-"""A sheet of answers as a questionnaire that might have asked them, and each row as a form that it was answered with."""
+"""A sheet of answers as a questionnaire that might have asked them, and each row as an answered form."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -42,7 +42,8 @@ class Asked:
 
 def questionnaire(columns: Sequence[Column], title: str, language: str) -> Questionnaire:
     """What these columns have asked: rows of one question stand in a section of its name."""
-    kept, sections, number = [one for one in columns if one.kept], [], 0
+    kept, number = [one for one in columns if one.kept], 0
+    sections: list[Section] = []
     for question, run in groupby(kept, key=lambda column: column.question):
         held = list(run)
         items = tuple(_item(column, f"q{number + at}", language) for at, column in enumerate(held, start=1))
@@ -80,7 +81,7 @@ def _item(column: Column, code: str, language: str) -> Item:
 
 
 def asked(by: Questionnaire, sheet: AnswerSheet, language: str) -> list[Asked]:
-    """Each kept column with the question of this questionnaire that it answers. Raises FileFault for one it does not ask.
+    """Each kept column with the question that it answers. Raises FileFault for one that is not asked.
 
     Questions are known by their words and the heading they stand under, options by theirs.
     """
@@ -154,7 +155,7 @@ def check(sheet: AnswerSheet) -> None:
     for column in sheet.kept:
         if not column.words.strip():
             raise _fault("no_words", column, sheet)
-        if column.meaning in CHOOSING and len(column.options) + column.free < FEWEST_OPTIONS:
+        if column.meaning in CHOOSING and not column.options:
             raise _fault("few_options", column, sheet)
         if (column.question, column.words) in seen:
             raise _fault("heading_twice", column, sheet)

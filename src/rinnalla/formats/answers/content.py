@@ -110,7 +110,6 @@ class AnswerSheet:
         places = [place for column in self.kept for place in column.places]
         return sum(not any(record.cells[place] for place in places) for record in self.records)
 
-
     def cells(self, column: Column) -> list[str]:
         """What stands in a column, from the first row to the last; of one in several columns, in the first."""
         return [record.cells[column.places[0]] for record in self.records]

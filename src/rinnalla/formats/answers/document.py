@@ -17,7 +17,12 @@ def read(rows: Iterable[Mapping[str, Any]]) -> tuple[Column, ...]:
     """What ``write`` wrote."""
     return tuple(
         Column(
-            **{**row, "meaning": Meaning(row["meaning"]), "places": tuple(row["places"]), "options": tuple(row["options"])}
+            **{
+                **row,
+                "meaning": Meaning(row["meaning"]),
+                "places": tuple(row["places"]),
+                "options": tuple(row["options"]),
+            }
         )
         for row in rows
     )

@@ -65,7 +65,8 @@ APART = frozenset({
 })  # fmt: skip
 TICKED = frozenset({"1", "x", "y", "yes", "kyllä", "ja", "true", "tosi", "valittu", "selected", "vald", "chosen"})
 NOT_TICKED = frozenset({
-    "", "0", "n", "no", "ei", "nej", "false", "epätosi", "ei valittu", "not selected", "unchecked", "inte vald", "not chosen"
+    "", "0", "n", "no", "ei", "nej", "false", "epätosi", "ei valittu", "not selected", "unchecked", "inte vald",
+    "not chosen"
 })  # fmt: skip
 
 

@@ -6,22 +6,17 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from rinnalla.access import clock
 from rinnalla.access.actors import Actor
-from rinnalla.access.declared import Written
-from rinnalla.access.doors import action, bulk_action
+from rinnalla.access.doors import action
 from rinnalla.access.errors import NotNow
 from rinnalla.access.events import Event
 from rinnalla.access.models import StoredFile
 from rinnalla.access.permissions import Permission as P
-from rinnalla.access.translated import Translated
 from rinnalla.methods.questionnaire.content import Questionnaire
-from rinnalla.methods.questionnaire.filled import Filled
 from rinnalla.people.models import Organisation
-from rinnalla.surveys.actions.campaign import freeze, prepare_campaign, schedule_campaign
+from rinnalla.surveys.actions.campaign import prepare_campaign, schedule_campaign, take_closed
 from rinnalla.surveys.actions.instrument import start_instrument
-from rinnalla.surveys.actions.mixing import keep
-from rinnalla.surveys.choices import AnswerFileState, CampaignState, Mode
+from rinnalla.surveys.choices import AnswerFileState, Mode
 from rinnalla.surveys.models import (
     AnswerFile,
     Campaign,
@@ -107,7 +102,7 @@ def name_columns(
     on="record",
     event=Event.ANSWER_FILE_APPROVED,
     writes=(AnswerFile, Promise, Campaign, Instrument, InstrumentVersion),
-    calls=(start_instrument, prepare_campaign, schedule_campaign),
+    calls=(start_instrument, prepare_campaign, schedule_campaign, take_closed),
     versioned=True,
 )
 def store(
@@ -124,7 +119,7 @@ def store(
 ) -> AnswerFile:
     """Let the answers become a closed survey. ``number`` is how many there are, as the person knows it.
 
-    ``plan`` holds what was promised: minimum, crossed, hides_undivided, readers, enrolled and the days. ``asked`` is
+    ``plan`` holds minimum, crossed, hides_undivided, enrolled and the days. ``asked`` is
     the questionnaire of the file, or the version of an earlier round. Raises NotNow where the number is another one.
     """
     record.with_incomplete = with_incomplete
@@ -133,11 +128,11 @@ def store(
     if number != record.to_store:
         raise NotNow(OTHER_NUMBER)
     version = asked if isinstance(asked, InstrumentVersion) else _version(by, record, name, asked)
-    made = prepare_campaign(
-        by=by, instrument_version=version, name=name, mode=Mode.IMPORTED, study=study, wave=wave
-    )
+    made = prepare_campaign(by=by, instrument_version=version, name=name, mode=Mode.IMPORTED, study=study, wave=wave)
     days = {one: plan.get(one) for one in ("opens_on", "closes_on", "enrolled")}
-    record.campaign = _closed(schedule_campaign(by=by, campaign=made, **days), plan)
+    made = schedule_campaign(by=by, campaign=made, **days)
+    thresholds = {one: plan[one] for one in ("minimum", "crossed", "hides_undivided")}
+    record.campaign = take_closed(by=by, campaign=made, **thresholds)
     record.state, record.attempts = AnswerFileState.STORING, 0
     record.save()
     return record
@@ -150,21 +145,7 @@ def _version(by: Actor, record: AnswerFile, name: str, asked: Questionnaire) -> 
     return version
 
 
-def _closed(campaign: Campaign, plan: Mapping[str, Any]) -> Campaign:
-    """A survey that can be answered no more, with its promise."""
-    freeze(campaign.instrument_version)
-    campaign.minimum, campaign.crossed = plan["minimum"], max(plan["crossed"], plan["minimum"])
-    campaign.readers = Translated(plan.get("readers") or {})
-    told = {name: getattr(campaign, name) for name in ("minimum", "crossed", "groups", "purpose", "readers")}
-    Promise(campaign=campaign, hides_undivided=plan["hides_undivided"], **told).save()
-    campaign.state, campaign.closed_at = CampaignState.CLOSED, clock.now()
-    campaign.save()
-    return campaign
-
-
-@action(
-    P.SURVEY_RUN, on="record", event=Event.ANSWER_FILE_LEFT, writes=(AnswerFile, StoredFile), versioned=True
-)
+@action(P.SURVEY_RUN, on="record", event=Event.ANSWER_FILE_LEFT, writes=(AnswerFile, StoredFile), versioned=True)
 def discard(*, by: Actor, record: AnswerFile) -> AnswerFile:
     """Throw a file away, with the key that opens it. Raises NotNow once its answers are being stored."""
     return _discarded(record)
@@ -210,7 +191,7 @@ def note_checked(*, by: Actor, record: AnswerFile, columns: Sequence[Mapping[str
     return record
 
 
-@action(P.ROUTINE, on="record", event=Event.ANSWER_FILE_FAILED, writes=(AnswerFile, StoredFile))
+@action(P.ROUTINE, on="record", event=Event.ANSWER_FILE_FAILED, writes=(AnswerFile, StoredFile), versioned=False)
 def note_fault(*, by: Actor, record: AnswerFile, fault: Mapping[str, Any]) -> AnswerFile:
     """Note why a file can't be read: as a whole it is let go of, by its columns they are asked for again."""
     _still_wanted(record)
@@ -222,15 +203,6 @@ def note_fault(*, by: Actor, record: AnswerFile, fault: Mapping[str, Any]) -> An
         record.state = AnswerFileState.FAILED
         _let_go(record)
     return record
-
-
-@bulk_action(P.ROUTINE, on="record", event=Event.SURVEY_IMPORTED, writes=(AnswerFile,))
-def store_answers(*, by: Actor, record: AnswerFile, campaign: Campaign, forms: Sequence[Filled]) -> Written:
-    """Keep some hundreds of the answers, in an order that chance gives."""
-    keep(campaign, forms)
-    record.written += len(forms)
-    record.save()
-    return Written(campaign, len(forms), digest=record.file_digest)
 
 
 @action(P.ROUTINE, on="record", event=Event.SURVEY_IMPORTED, writes=(AnswerFile, StoredFile))

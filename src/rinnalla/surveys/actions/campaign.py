@@ -154,7 +154,7 @@ def launch(*, by: Actor, campaign: Campaign, hides_undivided: bool = True) -> Ca
         raise NotNow(NO_PURPOSE)
     if not set(campaign.groups) <= _background(campaign):
         raise NotNow(UNKNOWN_GROUP)
-    freeze(campaign.instrument_version)
+    _freeze(campaign.instrument_version)
     told = {name: getattr(campaign, name) for name in ("minimum", "crossed", "groups", "purpose", "readers")}
     Promise(campaign=campaign, hides_undivided=hides_undivided, **told).save()
     campaign.state = CampaignState.OPEN
@@ -163,6 +163,22 @@ def launch(*, by: Actor, campaign: Campaign, hides_undivided: bool = True) -> Ca
     campaign.secret = secrets.token_hex(32)
     campaign.save()
     return campaign
+
+
+@action(
+    P.SURVEY_RUN,
+    on="campaign",
+    event=Event.SURVEY_CLOSED,
+    writes=(Campaign, InstrumentVersion, Promise),
+    versioned=False,
+)
+def take_closed(*, by: Actor, campaign: Campaign, minimum: int, crossed: int, hides_undivided: bool) -> Campaign:
+    """Make a survey whose answers were collected elsewhere a closed one, with how its results may be shown."""
+    _freeze(campaign.instrument_version)
+    campaign.minimum, campaign.crossed = minimum, max(crossed, minimum)
+    told = {name: getattr(campaign, name) for name in ("minimum", "crossed", "groups", "purpose", "readers")}
+    Promise(campaign=campaign, hides_undivided=hides_undivided, **told).save()
+    return _close(campaign)
 
 
 @action(P.SURVEY_RUN, on="campaign", event=Event.SURVEY_CLOSED, writes=(Campaign,))
@@ -185,8 +201,7 @@ def _close(campaign: Campaign) -> Campaign:
     return campaign
 
 
-def freeze(version: InstrumentVersion) -> None:
-    """Let a version's questions stay as they are."""
+def _freeze(version: InstrumentVersion) -> None:
     if version.frozen_at is None:
         version.frozen_at = clock.now()
         version.save()

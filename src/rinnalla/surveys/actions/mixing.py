@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access import clock
 from rinnalla.access.actors import Actor
-from rinnalla.access.doors import action
+from rinnalla.access.declared import Written
+from rinnalla.access.doors import action, bulk_action
 from rinnalla.access.errors import NotNow
 from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission as P
@@ -20,7 +21,7 @@ from rinnalla.methods.questionnaire import counting
 from rinnalla.methods.questionnaire.filled import Filled, pack, unpack
 from rinnalla.post.outbox import withhold_about
 from rinnalla.surveys.choices import CampaignState
-from rinnalla.surveys.models import Answer, Campaign, Invitee, LinkCode, Spent, Tally
+from rinnalla.surveys.models import Answer, AnswerFile, Campaign, Invitee, LinkCode, Spent, Tally
 from rinnalla.surveys.queries.answer import OF_ANSWER, OF_TALLY, counted, tally_of
 from rinnalla.surveys.queries.inbox import opened, waiting
 
@@ -46,10 +47,19 @@ def mix(*, by: Actor, campaign: Campaign) -> int:
         return 0
     chosen = chance.sample(ballots, min(len(ballots) - (fewest if is_open else 0), AT_ONCE))
     rows = list(campaign.inbox.filter(pk__in=chosen))
-    keep(campaign, [unpack(opened(campaign, row)) for row in rows])
+    _keep(campaign, [unpack(opened(campaign, row)) for row in rows])
     _spend(campaign, chosen)
     campaign.inbox.filter(pk__in=chosen).delete()
     return len(rows)
+
+
+@bulk_action(P.ROUTINE, on="record", event=Event.SURVEY_IMPORTED, writes=(AnswerFile,))
+def store_answers(*, by: Actor, record: AnswerFile, campaign: Campaign, forms: Sequence[Filled]) -> Written:
+    """Keep some hundreds of the answers of a file among a survey's own, in an order that chance gives."""
+    _keep(campaign, forms)
+    record.written += len(forms)
+    record.save()
+    return Written(campaign, len(forms), digest=record.file_digest)
 
 
 @quiet_action(P.ROUTINE, on="campaign", writes=())
@@ -93,8 +103,8 @@ def settle(*, by: Actor, campaign: Campaign) -> Campaign:
     return campaign
 
 
-def keep(campaign: Campaign, forms: Sequence[Filled]) -> None:
-    """Put answered forms among a campaign's answers, and add them to its counts; inside an action only."""
+def _keep(campaign: Campaign, forms: Sequence[Filled]) -> None:
+    """Put answered forms among a campaign's answers, and add them to its counts."""
     shuffled = chance.sample(list(forms), len(forms))
     new = [_sealed(campaign, Filled(form.answers, form.language)) for form in shuffled]
     codes = [_code(campaign, row.pk, form) for row, form in zip(new, shuffled, strict=True) if form.code]

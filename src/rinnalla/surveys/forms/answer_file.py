@@ -11,25 +11,15 @@ from rinnalla.access.files import MEGABYTE
 from rinnalla.formats.answers.choosing import Choice
 from rinnalla.formats.answers.content import Column, Meaning, letter
 from rinnalla.people.models import Organisation
+from rinnalla.surveys.choices import MEANINGS
 from rinnalla.surveys.forms.campaign import HIDE, LARGEST_MINIMUM, LaunchForm
 from rinnalla.surveys.forms.instrument import lines
-from rinnalla.surveys.imports.answer_file import LARGEST
 from rinnalla.surveys.models import Study
+from rinnalla.surveys.models.answer_file import LARGEST
 from rinnalla.surveys.models.campaign import FEWEST, FEWEST_CROSSED
 from rinnalla.web.forms import FinnishDateField
 from rinnalla.web.submissions import SubmittedForm
 
-MEANINGS = (
-    (Meaning.IDENTITY, _("Drop: tells who answered")),
-    (Meaning.TIME, _("Drop: tells when somebody answered")),
-    (Meaning.LEFT_OUT, _("Drop: not needed")),
-    (Meaning.STATEMENT, _("Statement on a scale")),
-    (Meaning.SINGLE, _("One answer chosen")),
-    (Meaning.MANY, _("Several answers chosen")),
-    (Meaning.NUMBER, _("Number")),
-    (Meaning.DATE, _("Date")),
-    (Meaning.TEXT, _("Own words")),
-)
 LANGUAGES = (("fi", _("Finnish")), ("sv", _("Swedish")), ("en", _("English")))
 HEADINGS = ((1, _("one row of headings")), (2, _("two rows of headings")))
 CHOOSING = frozenset({Meaning.SINGLE, Meaning.STATEMENT})
@@ -43,7 +33,9 @@ class AnswerFileForm(SubmittedForm):
 
     file = forms.FileField(
         label=_("File"),
-        help_text=_("Excel (xlsx), CSV or SPSS (sav), as Webropol, Google Forms, Microsoft Forms or LimeSurvey gives it."),
+        help_text=_(
+            "Excel (xlsx), CSV or SPSS (sav), as Webropol, Google Forms, Microsoft Forms or LimeSurvey gives it."
+        ),
     )
     organisation = forms.ChoiceField(label=_("Organisation"), widget=forms.RadioSelect)
 
@@ -91,7 +83,9 @@ class ColumnFields:
 class AnswerColumnsForm(SubmittedForm):
     """For each column what it is, how it is worded, and its answers in their order."""
 
-    language = forms.ChoiceField(label=_("In which language are the questions?"), choices=LANGUAGES, widget=forms.RadioSelect)
+    language = forms.ChoiceField(
+        label=_("In which language are the questions?"), choices=LANGUAGES, widget=forms.RadioSelect
+    )
 
     def __init__(self, *args: Any, columns: Sequence[Column], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -123,7 +117,7 @@ class AnswerColumnsForm(SubmittedForm):
     def _choice(self, number: int, column: Column) -> Choice:
         said = {name: self.cleaned_data.get(f"{name}_{number}") for name in ("meaning", *MORE)}
         return Choice(
-            Meaning(said["meaning"]),
+            Meaning(str(said["meaning"])),
             said["words"] or column.words,
             said["question"] or "",
             tuple(lines(said["options"] or "")) or column.options,

@@ -18,9 +18,9 @@ from rinnalla.formats.intake import FileFault
 from rinnalla.methods.questionnaire.filled import Filled
 from rinnalla.people.models import Organisation
 from rinnalla.surveys.models import AnswerFile, Campaign
+from rinnalla.surveys.models.answer_file import LARGEST
 from rinnalla.surveys.queries.answer_file import ReadFile, columns_of, profile_for
 
-LARGEST = 50 * MEGABYTE
 # A file of at most this size is read while the person waits, a larger one by the worker.
 AT_ONCE = 2 * MEGABYTE
 KIND = "application/octet-stream"

@@ -5,11 +5,13 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access.fields import SealedTextField
+from rinnalla.access.files import MEGABYTE
 from rinnalla.access.records import Record, SealedRecord
 from rinnalla.people.models import Organisation
 from rinnalla.surveys.choices import AnswerFileState
 from rinnalla.surveys.models.campaign import Campaign
 
+LARGEST = 50 * MEGABYTE
 GONE = (AnswerFileState.FAILED, AnswerFileState.DISCARDED)
 
 

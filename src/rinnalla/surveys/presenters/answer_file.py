@@ -11,8 +11,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from rinnalla.access import clock
 from rinnalla.formats.answers.content import Column, Meaning, Tool
 from rinnalla.formats.intake import FileFault
-from rinnalla.surveys.choices import AnswerFileState
-from rinnalla.surveys.forms.answer_file import MEANINGS
+from rinnalla.surveys.choices import MEANINGS, AnswerFileState
 from rinnalla.surveys.models import AnswerFile
 
 TOOLS = {

@@ -49,9 +49,7 @@ def file_with(organisation: Organisation, digest: str) -> AnswerFile | None:
 
 def profile_for(organisation: Organisation, signature: str) -> ImportProfile | None:
     """How files with these headings were read last."""
-    found: ImportProfile | None = ImportProfile.objects.filter(
-        organisation=organisation, signature=signature
-    ).first()
+    found: ImportProfile | None = ImportProfile.objects.filter(organisation=organisation, signature=signature).first()
     return found
 
 
@@ -93,9 +91,12 @@ def forgotten() -> "list[AnswerFile]":
 
 def earlier_round(study: Study) -> Campaign | None:
     """The first round of a study, whose questionnaire the others ask."""
-    return Campaign.objects.filter(study=study).select_related("instrument_version").order_by("wave").first()
+    rows = Campaign.objects.filter(study=study).select_related("instrument_version")
+    found: Campaign | None = rows.order_by("wave").first()
+    return found
 
 
-def has_round(study: Study, wave: int) -> bool:
+def has_round(study: Study, wave: int | None) -> bool:
     """Whether a study has this round already."""
-    return Campaign.objects.filter(study=study, wave=wave).exists()
+    found: bool = Campaign.objects.filter(study=study, wave=wave).exists()
+    return found
