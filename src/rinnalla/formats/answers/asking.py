@@ -1,7 +1,7 @@
 """A sheet of answers as a questionnaire that might have asked them, and each row as an answered form."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 from typing import Any
@@ -9,6 +9,7 @@ from typing import Any
 from rinnalla.formats.answers.content import AnswerSheet, Column, Meaning, column_name
 from rinnalla.formats.answers.taking import Answer, taken
 from rinnalla.formats.intake import FileFault
+from rinnalla.formats.questionnaires.content import code_of
 from rinnalla.methods.questionnaire.content import OF_MANY, OF_ONE, Item, Kind, Option, Questionnaire, Section
 
 KINDS = {
@@ -60,6 +61,38 @@ def questionnaire(columns: Sequence[Column], title: str, language: str) -> Quest
     return Questionnaire({language: title}, tuple(sections))
 
 
+def extended(earlier: Questionnaire, sheet: AnswerSheet, language: str) -> Questionnaire:
+    """An earlier round's questionnaire with the questions that a later file asks besides.
+
+    Raises FileFault where the file asks one of the same in another way, or shares no question with it.
+    """
+    known = _known(earlier, language)
+    new = [column for column in sheet.kept if (column.question, column.words) not in known]
+    same = [column for column in sheet.kept if (column.question, column.words) in known]
+    if not same:
+        raise _fault("not_asked", sheet.kept[0], sheet)
+    asked(earlier, replace(sheet, columns=tuple(same)), language)
+    if not new:
+        return earlier
+    more, taken = questionnaire(new, "-", language), {item.code for item in earlier.items}
+    sections = list(earlier.sections)
+    for section in more.sections:
+        items = []
+        for item in section.items:
+            items.append(replace(item, code=code_of(item.code, taken)))
+            taken.add(items[-1].code)
+        sections.append(replace(section, code=f"g{len(sections) + 1}", items=tuple(items)))
+    return replace(earlier, sections=tuple(sections))
+
+
+def _known(by: Questionnaire, language: str) -> dict[tuple[str, str], Item]:
+    return {
+        (section.title.get(language, ""), item.text.get(language, "")): item
+        for section in by.sections
+        for item in section.items
+    }
+
+
 def _item(column: Column, code: str, language: str) -> Item:
     options = [
         Option(str(place), {language: words}, apart=place > len(column.options) - column.apart)
@@ -85,12 +118,7 @@ def asked(by: Questionnaire, sheet: AnswerSheet, language: str) -> list[Asked]:
 
     Questions are known by their words and the heading they stand under, options by theirs.
     """
-    known = {
-        (section.title.get(language, ""), item.text.get(language, "")): item
-        for section in by.sections
-        for item in section.items
-    }
-    found = []
+    known, found = _known(by, language), []
     for column in sheet.kept:
         item = known.get((column.question, column.words))
         if item is None or not _fits(item, column):

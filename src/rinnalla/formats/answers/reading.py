@@ -44,7 +44,7 @@ def _sheet(cells: Grid, tool: Tool, labels: Mapping[int, tuple[str, ...]]) -> An
     ]
     _refuse_same(columns, cells.heading_row)
     records = tuple(_completed(cells)) if tool == Tool.LIMESURVEY else cells.records
-    proposed = tuple(map(_with_apart, _statements([_labelled(one, labels) for one in columns])))
+    proposed = tuple(_with_apart(_whole(one)) for one in _statements([_labelled(one, labels) for one in columns]))
     return AnswerSheet(tool, proposed, records, cells.heading_row, signature(cells.headings, cells.parts))
 
 
@@ -60,6 +60,18 @@ def _labelled(column: Column, labels: Mapping[int, tuple[str, ...]]) -> Column:
         return column
     meaning = column.meaning if column.meaning == Meaning.STATEMENT or len(named) <= 2 else Meaning.STATEMENT  # noqa: PLR2004 -- two answers are no scale
     return replace(column, meaning=meaning if column.options else Meaning.SINGLE, options=named, free=False)
+
+
+def _whole(column: Column) -> Column:
+    """A statement with the steps of its scale that nobody has chosen, where only one known scale fits."""
+    if column.meaning != Meaning.STATEMENT:
+        return column
+    said = {words.plain(one): one for one in column.options if words.plain(one) not in words.APART}
+    rest = tuple(one for one in column.options if words.plain(one) in words.APART)
+    fitting = [scale for scale in words.WHOLE_SCALES if set(said) <= {words.plain(one) for one in scale}]
+    if len(fitting) != 1 or set(said) == {words.plain(one) for one in fitting[0]} - {words.plain(fitting[0][2])}:
+        return column
+    return replace(column, options=(*(said.get(words.plain(one), one) for one in fitting[0]), *rest))
 
 
 def _with_apart(column: Column) -> Column:

@@ -15,7 +15,7 @@ from rinnalla.access.permissions import Permission as P
 from rinnalla.methods.questionnaire.content import Questionnaire
 from rinnalla.people.models import Organisation
 from rinnalla.surveys.actions.campaign import prepare_campaign, schedule_campaign, take_closed
-from rinnalla.surveys.actions.instrument import start_instrument
+from rinnalla.surveys.actions.instrument import edit_content, start_instrument, start_version
 from rinnalla.surveys.choices import AnswerFileState, Mode
 from rinnalla.surveys.models import (
     AnswerFile,
@@ -27,13 +27,14 @@ from rinnalla.surveys.models import (
     Study,
 )
 from rinnalla.surveys.queries.answer_file import ReadFile, file_with, profile_for
-from rinnalla.surveys.queries.instrument import newest_of
+from rinnalla.surveys.queries.instrument import draft_of, newest_of
 
 ATTEMPTS = 3
 TWICE = _("This very file has been brought in already. Its answers would be counted twice.")
 NOT_TO_BE_NAMED = _("The columns of this file can't be named any more.")
 NOT_READY = _("This file can't be stored now.")
 OTHER_NUMBER = _("The number of answers is not the one in the file. Nothing has been stored.")
+DRAFT_THERE = _("The questionnaire of the study has a draft of a new version. Use it or empty it first.")
 NOT_TO_BE_LEFT = _("The answers of this file have been stored already, so it can't be thrown away.")
 BEING_READ = frozenset({AnswerFileState.WAITING, AnswerFileState.CHECKING})
 NAMED = frozenset({AnswerFileState.MAPPING, AnswerFileState.CHECKING, AnswerFileState.READY})
@@ -102,7 +103,7 @@ def name_columns(
     on="record",
     event=Event.ANSWER_FILE_APPROVED,
     writes=(AnswerFile, Promise, Campaign, Instrument, InstrumentVersion),
-    calls=(start_instrument, prepare_campaign, schedule_campaign, take_closed),
+    calls=(start_instrument, start_version, edit_content, prepare_campaign, schedule_campaign, take_closed),
     versioned=True,
 )
 def store(
@@ -111,7 +112,8 @@ def store(
     record: AnswerFile,
     name: str,
     number: int,
-    asked: Questionnaire | InstrumentVersion,
+    asked: Questionnaire,
+    earlier: InstrumentVersion | None = None,
     plan: Mapping[str, Any],
     study: Study | None = None,
     wave: int | None = None,
@@ -120,14 +122,15 @@ def store(
     """Let the answers become a closed survey. ``number`` is how many there are, as the person knows it.
 
     ``plan`` holds minimum, crossed, hides_undivided, enrolled and the days. ``asked`` is
-    the questionnaire of the file, or the version of an earlier round. Raises NotNow where the number is another one.
+    the questionnaire of the file; ``earlier`` the version of the first round, of whose questionnaire a file that asks
+    more becomes a new version. Raises NotNow where the number is another one.
     """
     record.with_incomplete = with_incomplete
     if record.state != AnswerFileState.READY:
         raise NotNow(NOT_READY)
     if number != record.to_store:
         raise NotNow(OTHER_NUMBER)
-    version = asked if isinstance(asked, InstrumentVersion) else _version(by, record, name, asked)
+    version = _version(by, record, name, asked, earlier)
     made = prepare_campaign(by=by, instrument_version=version, name=name, mode=Mode.IMPORTED, study=study, wave=wave)
     days = {one: plan.get(one) for one in ("opens_on", "closes_on", "enrolled")}
     made = schedule_campaign(by=by, campaign=made, **days)
@@ -138,7 +141,17 @@ def store(
     return record
 
 
-def _version(by: Actor, record: AnswerFile, name: str, asked: Questionnaire) -> InstrumentVersion:
+def _version(
+    by: Actor, record: AnswerFile, name: str, asked: Questionnaire, earlier: InstrumentVersion | None
+) -> InstrumentVersion:
+    if earlier:
+        if asked == earlier.questionnaire:
+            return earlier
+        if draft_of(earlier.instrument):
+            raise NotNow(DRAFT_THERE)
+        draft: InstrumentVersion = start_version(by=by, instrument=earlier.instrument)
+        written: InstrumentVersion = edit_content(by=by, draft=draft, content=asked)
+        return written
     made = start_instrument(by=by, organisation=record.organisation, name=name, content=asked)
     version = newest_of(made)
     assert version is not None  # noqa: S101 -- it has just been made with its first version

@@ -91,7 +91,7 @@ def forgotten() -> "list[AnswerFile]":
 
 def earlier_round(study: Study) -> Campaign | None:
     """The first round of a study, whose questionnaire the others ask."""
-    rows = Campaign.objects.filter(study=study).select_related("instrument_version")
+    rows = Campaign.objects.filter(study=study).select_related("instrument_version__instrument")
     found: Campaign | None = rows.order_by("wave").first()
     return found
 

@@ -12,7 +12,7 @@ from rinnalla.access.errors import NotNow
 from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission as P
 from rinnalla.formats.answers import document
-from rinnalla.formats.answers.asking import asked, questionnaire
+from rinnalla.formats.answers.asking import extended, questionnaire
 from rinnalla.formats.intake import FileFault
 from rinnalla.surveys.actions import answer_file as actions
 from rinnalla.surveys.choices import AnswerFileState
@@ -142,30 +142,30 @@ def answer_file_store(request: Request, pk: UUID) -> HttpResponse:
     )  # fmt: skip
     if form.is_valid() and (made := _asked(record, form)):
         to = reverse("answer_file", args=[pk])
-        return submit(request, actions.store, form=form, to=to, record=record, asked=made)
+        return submit(request, actions.store, form=form, to=to, record=record, **made)
     columns = queries.columns_of(record)
     context = {"form": form, "record": record, "found": presented.found(record), "facts": presented.facts(columns)}
     return show(request, "surveys/answer_file_store.html", context)
 
 
-def _asked(record: AnswerFile, form: StoreForm) -> Any:
-    """The questionnaire of the file, or the version that an earlier round has asked; None where they differ."""
+def _asked(record: AnswerFile, form: StoreForm) -> dict[str, Any]:
+    """The questionnaire of the file, with the version that an earlier round has asked; nothing where they differ."""
     study, wave, sheet = form.study_chosen, form.cleaned_data.get("wave"), queries.sheet_without_rows(record)
     made = questionnaire(sheet.columns, form.cleaned_data["name"], record.language)
     if study is None:
-        return made
+        return {"asked": made}
     if queries.has_round(study, wave):
         form.add_error("wave", _("The study has this round already."))
-        return None
+        return {}
     earlier = queries.earlier_round(study)
     if earlier is None:
-        return made
+        return {"asked": made}
+    version = earlier.instrument_version
     try:
-        asked(earlier.instrument_version.questionnaire, sheet, record.language)
+        return {"asked": extended(version.questionnaire, sheet, record.language), "earlier": version}
     except FileFault as fault:
         form.add_error("study", presented.fault_sentence(fault))
-        return None
-    return earlier.instrument_version
+        return {}
 
 
 @page(P.SURVEY_RUN)
