@@ -133,6 +133,8 @@ ROUTES = {
     "answer_file_store": to(SURVEYORS, "survey answer_file"),
     "answer_file_discard": to(SURVEYORS, "survey answer_file", button=True),
     "questionnaire_list": to(SURVEYORS | {"saga"}),
+    "questionnaire_import": to(SURVEYORS | {"saga"}),
+    "version_file": to(SURVEYORS, "survey draft"),
     "questionnaire_new": to(SURVEYORS | {"saga"}),
     "questionnaire": to(SURVEYORS, "survey questionnaire"),
     "questionnaire_describe": to(SURVEYORS, "survey questionnaire"),

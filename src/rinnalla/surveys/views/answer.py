@@ -115,7 +115,9 @@ def _questions(sitting: Sitting, page: Page) -> HttpResponse:
 def _asked(sitting: Sitting, item: Any, answers: Mapping[str, Any], faults: Mapping[str, Any]) -> presented.Asked:
     typed = sitting.request.POST.getlist(f"{presented.FIELD}{item.code}") if faults else ()
     given = None if faults else answers.get(item.code)
-    return presented.asked(item, sitting.language, given, typed=typed, error=faults.get(item.code, ""))
+    words = presented.written_in(item, sitting.request.POST) if faults else presented.written_before(item, answers)
+    error = faults.get(item.code, "")
+    return presented.asked(item, sitting.language, given, typed=typed, error=error, written=words)
 
 
 def _keep(sitting: Sitting, answers: Mapping[str, Any], step: str) -> HttpResponse:
