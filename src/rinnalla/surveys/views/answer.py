@@ -73,9 +73,11 @@ def _show(sitting: Sitting, template: str, context: Mapping[str, Any], *, faulty
 
 
 def _begin(sitting: Sitting) -> HttpResponse:
-    """Begin, or go on where one was. On a shared device everybody begins anew."""
+    """Begin, or go on where one was. On a shared device everybody begins anew; nobody does once enough have come."""
     begun = sitting.begun
     if begun is None or begun.sent is not None or sitting.campaign.mode in BEGUN_ANEW or "anew" in sitting.request.POST:
+        if is_full(sitting.campaign):
+            return see(sitting.address())
         begun = Begun(sitting.invited or uuid4())
     begun.language = sitting.language
     response = see(sitting.address(sitting.steps[0]))
