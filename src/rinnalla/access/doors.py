@@ -37,7 +37,14 @@ def visible(actor: Actor, permission: Permission, model: type[M]) -> "models.Que
 
 def belonging(actor: Actor, permission: Permission, model: type[M], *, to: models.Model) -> "models.QuerySet[M]":
     """The records the actor may see of those that belong to another, which may have been opened before."""
-    return reached_in(actor, permission, model, to)
+    return reached_in(actor, (permission,), model, to)
+
+
+def belonging_by_any(
+    actor: Actor, permissions: Iterable[Permission], model: type[M], *, to: models.Model
+) -> "models.QuerySet[M]":
+    """The same, of what any of some permissions reaches."""
+    return reached_in(actor, permissions, model, to)
 
 
 def comes_along(actor: Actor, permission: Permission, model: type[models.Model], *, to: models.Model) -> bool:

@@ -16,6 +16,7 @@ from rinnalla.access import files, leases, sealer
 from rinnalla.access.actors import system
 from rinnalla.access.ids import uuid7
 from rinnalla.access.owners import every_owner
+from rinnalla.access.sizes import learn_sizes
 from rinnalla.access.tenancy import serving, turn
 from rinnalla.cli import installation
 from rinnalla.cli.waiting import STOP, Signals
@@ -44,6 +45,7 @@ def run(asked: Namespace) -> int:
             _follow_up(owner)
             _look_after_surveys(owner)
             _keep_search_true(owner)
+        learn_sizes()
         print(f"Sealed {lines} lines of the audit trail, removed {removed} files left behind.")
         return 0
     with Signals(STOP) as signals:
@@ -58,6 +60,7 @@ def _round() -> None:
         for part in (_seal_in_time, _look_after_the_log, _follow_up, _look_after_surveys, _keep_search_true):
             _try(part, owner)
     _try(_prune)
+    _try(_learn_sizes_in_time)
     close_old_connections()
 
 
@@ -71,6 +74,11 @@ def _try(part: Callable[..., object], *given: UUID) -> None:
 def _prune() -> None:
     if leases.take("prune", uuid7(), A_DAY):
         _remove_expired()
+
+
+def _learn_sizes_in_time() -> None:
+    if leases.take("sizes", uuid7(), AN_HOUR):
+        learn_sizes()
 
 
 def _seal_in_time(owner: UUID) -> int:
