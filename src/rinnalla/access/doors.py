@@ -26,7 +26,7 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 REFUSALS_A_MINUTE = 20
-PAGE_SIZE = 50
+PAGE_SIZE = 25
 MINUTE = 60_000_000
 
 
