@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import cast
 from uuid import UUID
 
 from django.core.cache import cache
@@ -100,8 +101,7 @@ def counted(actor: Actor, unit: UUID, first: date, last: date) -> Counted:
 def counted_today(actor: Actor, unit: UUID, first: date, last: date) -> Counted:
     """The same, counted once a day: whoever looks twice in a day learns of nobody recorded between."""
     key = f"unit_numbers:{unit.hex}:{first}:{clock.today()}"
-    found: Counted = cache.get_or_set(key, lambda: counted(actor, unit, first, last), A_DAY)
-    return found
+    return cast("Counted", cache.get_or_set(key, lambda: counted(actor, unit, first, last), A_DAY))
 
 
 def _midnight(day: date) -> datetime:
