@@ -97,6 +97,8 @@ ROUTES = {
     "service_ask": to({"stella"}, "service", elsewhere=frozenset({"stella"})),
     "service_check_own": PUBLIC,
     "service_notice": to(STAFF, "service", elsewhere=STAFF),
+    "service_network": to(STAFF),
+    "service_tie": to(STAFF, "service", elsewhere=STAFF),
     "service_follow": to(STAFF, "service", elsewhere=STAFF),
     "hsds:api-root": PUBLIC,
     "hsds:openapi-json": PUBLIC,

@@ -15,7 +15,7 @@ from rinnalla.services.actions.asking import ask_to_check
 from rinnalla.services.choices import CHECK_LINK, Audience, CheckMethod, CheckOutcome, FieldGroup, SignalKind
 from rinnalla.services.models import Change, Schedule, SearchEntry, Service, Signal, Tombstone, Verification
 from rinnalla.services.queries.care import freshness_of, rounds_of, stewards_of
-from rinnalla.services.tasks import tell_of_changes
+from rinnalla.services.tasks.care import tell_of_changes
 from tests.attack.crawl import window_of
 from tests.factories.cast import make_staff, make_unit
 from tests.guidance.raw import change

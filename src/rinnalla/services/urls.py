@@ -3,7 +3,7 @@
 from django.urls import path
 
 from rinnalla.services.api import api
-from rinnalla.services.views import care, import_run, offline, search, service
+from rinnalla.services.views import care, import_run, offline, search, service, tie
 
 HSDS = api.urls
 # The interface for other systems is open to everybody, and each of its views says so.
@@ -18,6 +18,7 @@ urlpatterns = [
     path("palvelut/mukaan/hakemisto.json", offline.offline_index, name="service_offline_index"),
     path("palvelut/tyontekija.js", offline.offline_worker, name="service_offline_worker"),
     path("palvelut/kierros/", care.service_round, name="service_round"),
+    path("palvelut/verkosto/", tie.service_network, name="service_network"),
     path("palvelut/aukot/", care.service_gaps, name="service_gaps"),
     path("palvelut/vahvista/<str:token>/", care.service_check_own, name="service_check_own"),
     path("palvelut/<uuid:pk>/kysy/", care.service_ask, name="service_ask"),
@@ -26,6 +27,7 @@ urlpatterns = [
     path("palvelut/<uuid:pk>/huomio/", care.service_notice, name="service_notice"),
     path("palvelut/<uuid:pk>/vastuu/", care.service_steward, name="service_steward"),
     path("palvelut/<uuid:pk>/seuranta/", care.service_follow, name="service_follow"),
+    path("palvelut/<uuid:pk>/tuttavuus/", tie.service_tie, name="service_tie"),
     path("api/hsds/", HSDS),
     path("palvelut/tuonnit/", import_run.import_list, name="import_list"),
     path("palvelut/tuonnit/uusi/", import_run.import_new, name="import_new"),

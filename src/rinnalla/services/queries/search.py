@@ -69,13 +69,24 @@ def find(actor: Actor, asking: Asking, *, page: int = 1) -> Found:
     asked = question(asking.words, analyser(), _sayings()) if asking.words else Question(())
     if not asked.asked:
         return _browse(asking, page)
+    ranked, meant, read_as = _answers(asked, asking)
+    first = (page - 1) * PAGE
+    return Found(tuple(ranked[first : first + PAGE]), meant, read_as, more=len(ranked) > first + PAGE)
+
+
+def found_of(actor: Actor, asking: Asking) -> list[UUID]:
+    """All services that answer words, the best first, at most ``MOST``; none where no word is asked."""
+    asking = replace(asking, marks=(*asking.marks, *marks.of_reader(actor)))
+    asked = question(asking.words, analyser(), _sayings())
+    return _answers(asked, asking)[0] if asked.asked else []
+
+
+def _answers(asked: Question, asking: Asking) -> tuple[list[UUID], Question, str]:
     counts = counts_of({*terms(asked), *(one for group in asking.marks for one in group)})
     meant, read_as = _corrected(asked, counts)
     if read_as:
         counts |= counts_of(terms(meant))
-    ranked = _ranked(meant, counts, _candidates(meant, asking, counts))
-    first = (page - 1) * PAGE
-    return Found(tuple(ranked[first : first + PAGE]), meant, read_as, more=len(ranked) > first + PAGE)
+    return _ranked(meant, counts, _candidates(meant, asking, counts)), meant, read_as
 
 
 def _corrected(asked: Question, counts: Mapping[str, int]) -> tuple[Question, str]:
