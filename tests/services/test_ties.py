@@ -106,5 +106,5 @@ def test_a_network_costs_as_many_questions_however_large(people, directory, djan
 def test_a_kind_stands_once_for_a_person(people, cafe):
     tell_ties(by=people["Aino"].actor, service=cafe, ask=True)
 
-    with pytest.raises(Exception, match="tie_once|UNIQUE"):
+    with pytest.raises(Exception, match=r"tie_once|UNIQUE"):
         change(Tie(person=people["Aino"].person, service=cafe, kind=TieKind.ASK))

@@ -104,5 +104,5 @@ def test_a_month_has_one_row_in_the_database_as_well(cafe, use):
     use(been=1)
     row = ServiceUse.objects.get()
 
-    with pytest.raises(Exception, match="service_use_once|UNIQUE"):
+    with pytest.raises(Exception, match=r"service_use_once|UNIQUE"):
         change(ServiceUse(service=cafe, outcome=row.outcome, month=row.month))

@@ -289,12 +289,10 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
 # Whoever can sign in looks after their own account, and sees the directory as everybody does.
 # What is meant for professionals is told to everybody who works here.
 _OF_EVERYBODY = frozenset({P.OWN_ACCOUNT, P.SERVICE_READ})
+_OF_STAFF = {P.SERVICE_PROFESSIONAL, P.SERVICE_NOTICE, P.SERVICE_FOLLOW, P.TIE_READ, P.TIE_WRITE}
 _ADDED: Mapping[Role, frozenset[Permission]] = {
     Role.CLIENT: _OF_EVERYBODY,
-    **dict.fromkeys(
-        STAFF_ROLES,
-        _OF_EVERYBODY | {P.SERVICE_PROFESSIONAL, P.SERVICE_NOTICE, P.SERVICE_FOLLOW, P.TIE_READ, P.TIE_WRITE},
-    ),
+    **dict.fromkeys(STAFF_ROLES, _OF_EVERYBODY | _OF_STAFF),
 }
 GRANTED: Mapping[Role, frozenset[Permission]] = {
     role: verbs | _ADDED.get(role, frozenset()) for role, verbs in _BY_ROLE.items()

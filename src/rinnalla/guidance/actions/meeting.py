@@ -101,7 +101,8 @@ def record_meeting(
 ) -> Meeting:
     """Record that a meeting was held or did not take place, with the shared note and the work note.
 
-    ``tried`` is a service it had to do with, as ``tell_of_service`` takes it. The first one held starts the period's clock. Raises NotNow when it has been recorded before, when it is said to
+    ``tried`` is a service it had to do with, as ``tell_of_service`` takes it. The first one held starts
+    the period's clock. Raises NotNow when it has been recorded before, when it is said to
     have been held and lies ahead or has no length, and when the period has ended.
     """
     check_open(meeting.period.state)

@@ -15,7 +15,7 @@ from rinnalla.access.permissions import Permission
 from rinnalla.guidance.choices import Company, Liking, TriedState
 from rinnalla.guidance.models import Meeting, Period, ServiceTried, TriedStep
 from rinnalla.guidance.queries.tried import steps_with, tried_there
-from rinnalla.guidance.states import BEEN_THERE, check_open, may_follow
+from rinnalla.guidance.states import brought_by, check_open, may_follow
 from rinnalla.services.actions.use import count_use
 from rinnalla.services.choices import UseOutcome
 from rinnalla.services.models import Service, ServiceUse
@@ -83,8 +83,9 @@ def follow_service(
     liked: Liking | str = "",
     reason: str = "",
 ) -> ServiceTried:
-    """Say how it went: a step more. Raises NotNow when the period has ended, for a day ahead, and when the state can't
-    follow the present one.
+    """Say how it went: a step more.
+
+    Raises NotNow when the period has ended, for a day ahead, and when the state can't follow the present one.
     """
     check_open(tried.period.state)
     if state not in may_follow(tried.state):
@@ -121,18 +122,9 @@ def _step(by: Actor, tried: ServiceTried, **told: Any) -> None:
     """Add the step that a service has come to, and count what it brought, once for each client."""
     if tried.state_since > clock.today():
         raise NotNow(AHEAD)
-    before = {outcome for step in steps_with(tried) for outcome in outcomes_of(step)}
+    before = {outcome for step in steps_with(tried) for outcome in brought_by(step.state, step.liked)}
     step = TriedStep(tried=tried, data_key=tried.data_key, state=tried.state, happened_on=tried.state_since, **told)
     step.save()
     if tried.service:
-        for outcome in sorted(outcomes_of(step) - before):
+        for outcome in sorted(brought_by(step.state, step.liked) - before):
             count_use(by=by, service=tried.service, outcome=UseOutcome(outcome), month=clock.today())
-
-
-def outcomes_of(step: TriedStep) -> set[str]:
-    """What a step brought that is counted of services: nothing before the client has been there."""
-    if step.state not in BEEN_THERE:
-        return set()
-    liked = {UseOutcome.LIKED.value} if step.liked == Liking.LIKED else set()
-    alone = {UseOutcome.ALONE.value} if step.state == TriedState.ALONE else set()
-    return {UseOutcome.BEEN.value} | liked | alone

@@ -21,8 +21,8 @@ from rinnalla.guidance.states import (
 )
 from rinnalla.people.choices import Channel
 from rinnalla.people.models import Staff
-from rinnalla.services.forms.pick import PickField, PickingForm
 from rinnalla.web.forms import FinnishDateField, FinnishTimeField
+from rinnalla.web.pick import PickField, PickingForm
 from rinnalla.web.submissions import SubmittedForm
 
 TOLD_OF_SERVICE = ("service", "service_state", "service_liked", "service_reason")

@@ -166,8 +166,8 @@ class AgreementForm(SubmittedForm):
     )
     disclosure = forms.BooleanField(
         label=_(
-            "The client permits it: I see the client's goals, which services they have tried, and the summaries given to "
-            "them"
+            "The client permits it: I see the client's goals, which services they have tried, and the summaries given "
+            "to them"
         ),
         required=False,
     )

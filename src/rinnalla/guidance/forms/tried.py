@@ -10,8 +10,8 @@ from rinnalla.access import clock
 from rinnalla.guidance.choices import Company, Liking, TriedState
 from rinnalla.guidance.models import Meeting, ServiceTried
 from rinnalla.guidance.states import may_follow
-from rinnalla.services.forms.pick import PickField, PickingForm
 from rinnalla.web.forms import FinnishDateField
+from rinnalla.web.pick import PickField, PickingForm
 from rinnalla.web.submissions import SubmittedForm
 
 LIKING = [("", _("not asked")), *Liking.choices]

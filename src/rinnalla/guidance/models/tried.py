@@ -13,7 +13,7 @@ from rinnalla.services.models import Service
 
 
 class ServiceTried(SealedRecord):
-    """A service in the directory, or another one in own words, that one client tries. ``state`` is its newest step's."""
+    """A service in the directory, or another one in own words, that a client tries. ``state`` is its newest step's."""
 
     period = models.ForeignKey(Period, models.PROTECT, related_name="tried")
     service = models.ForeignKey(Service, models.PROTECT, related_name="+", null=True, blank=True)

@@ -21,7 +21,7 @@ from rinnalla.guidance.queries import meeting as queries
 from rinnalla.guidance.queries.period import may_finish
 from rinnalla.guidance.queries.tried import tried_in
 from rinnalla.guidance.states import OPEN_PERIOD
-from rinnalla.services.queries.pick import Picking
+from rinnalla.services.queries.pick import ServicePicking
 from rinnalla.web.pages import Request, page, page_number, see, show, submit
 
 ON_A_PAGE = 20
@@ -107,7 +107,7 @@ def meeting_record(request: Request, pk: UUID) -> HttpResponse:
         initial=written,
         version=meeting.version,
         starts_at=meeting.starts_at,
-        picking=Picking(request.actor),
+        picking=ServicePicking(request.actor),
     )
     if form.is_valid():
         return submit(request, actions.record_meeting, form=form, to=to, meeting=meeting)

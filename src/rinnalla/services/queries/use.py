@@ -29,7 +29,7 @@ def add_use(service: Service, outcome: UseOutcome, month: date) -> None:
     same.update(count=F("count") + 1)
 
 
-def uses_by_service() -> dict[UUID, Uses]:
+def uses_by_service() -> Mapping[UUID, Uses]:
     """How often each outcome has been counted of each service that somebody has tried."""
     rows = ServiceUse.objects.filter(owner_id=owner_id()).values_list("service", "outcome")
     found: dict[UUID, dict[str, int]] = defaultdict(lambda: dict(NOBODY))

@@ -1,21 +1,40 @@
-"""A field in which one service of the directory is found by words and picked, with or without a script."""
+"""A field in which one record of many is found by words and picked, with or without a script."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 from uuid import UUID
 
 from django import forms
 from django.forms.utils import ErrorDict
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from rinnalla.services.models import Service
-from rinnalla.services.queries.pick import Picking
+from rinnalla.access.translated import Said
 from rinnalla.web.submissions import SubmittedForm
 
 LONGEST = 100
 OTHER = "other"
+
+
+@dataclass(frozen=True)
+class Option:
+    """One of those found: its name with its language, and what tells it from others of the name."""
+
+    key: UUID
+    name: Said
+    beside: str = ""
+
+
+class Picking(Protocol):
+    """What a reader can pick from."""
+
+    def look(self, words: str) -> Sequence[Option]:
+        """Those found by words, the likeliest first."""
+        ...
+
+    def chosen(self, key: UUID) -> Any:
+        """The record that was picked; None where there is none for this reader."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -33,7 +52,7 @@ class Picked:
 class PickInput(forms.Widget):
     """A line for words with a button, and under it those found."""
 
-    template_name = "services/pick.html"
+    template_name = "web/forms/pick.html"
     use_fieldset = True
     picking: Picking
 
@@ -43,39 +62,29 @@ class PickInput(forms.Widget):
         return Picked(words, str(data.get(f"{name}_choice", "")), looks=f"{name}_look" in data)
 
     def get_context(self, name: str, value: Any, attrs: Mapping[str, Any] | None) -> dict[str, Any]:
-        """What was found by the words, each with its provider."""
+        """What was found by the words."""
         picked = value if isinstance(value, Picked) else Picked()
         found = self.picking.look(picked.words) if picked else []
         context = super().get_context(name, None, dict(attrs or {}))
-        return {**context, "picked": picked, "options": list(_options(found)), "other": OTHER, "longest": LONGEST}
+        return {**context, "picked": picked, "options": found, "other": OTHER, "longest": LONGEST}
 
     def id_for_label(self, id_: str, index: Any = None) -> str:
         """The group is labelled by its legend."""
         return ""
 
 
-def _options(found: Iterable[Service]) -> Iterable[dict[str, Any]]:
-    language = get_language() or "fi"
-    for service in found:
-        yield {
-            "key": str(service.pk),
-            "name": service.name.said_in(language),
-            "provider": service.organization.name.said_in(language).words,
-        }
-
-
 class PickField(forms.Field):
-    """One service, or another in the words that were written. Its value is ``(service, words)`` or None."""
+    """One record, or something else in the words that were written. Its value is ``(record, words)`` or None."""
 
     widget = PickInput
     picking: Picking
 
     def take(self, picking: Picking) -> None:
         """Say what the reader can pick from."""
-        self.picking = self.widget.picking = picking  # type: ignore[attr-defined] # a PickInput
+        self.picking = self.widget.picking = picking
 
-    def clean(self, value: Picked) -> tuple[Service | None, str] | None:
-        """The service itself. Words without a choice are asked about."""
+    def clean(self, value: Picked) -> tuple[Any, str] | None:
+        """The record itself. Words without a choice are asked about."""
         if not value:
             if self.required:
                 raise forms.ValidationError(_("Write what you are looking for."))
@@ -97,7 +106,7 @@ def _is_id(text: str) -> bool:
 
 
 class PickingForm(SubmittedForm):
-    """A form with such a field. Looking for a service is no sending: nothing is checked, and nothing typed is lost."""
+    """A form with such a field. Looking is no sending: nothing is checked, and nothing typed is lost."""
 
     def __init__(self, *args: Any, picking: Picking, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -107,7 +116,7 @@ class PickingForm(SubmittedForm):
 
     @property
     def only_looks(self) -> bool:
-        """Whether it was only asked which services there are."""
+        """Whether it was only asked what there is."""
         return any(
             bool(value) and value.looks
             for name, field in self.fields.items()
