@@ -115,6 +115,7 @@ class Permission(TextChoices):
     TIE_READ = "tie_read", _("see whom colleagues know in services, and whom they may ask")
     TIE_WRITE = "tie_write", _("tell whom they know in services and where they have visited")
     STEWARD_NAME = "steward_name", _("say who answers for a service, and see what nobody answers for")
+    NEED_WRITE = "need_write", _("write down the everyday words that needs are found by")
     DIRECTORY_IMPORT = "directory_import", _("bring data into the service directory")
     OWN_ACCOUNT = "own_account", _("look after their own account")
     LINK_USE = "link_use", _("use the link they were sent")
@@ -272,7 +273,7 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
     Role.LINE_MANAGER: _TEAM | {P.DUTY_READ},
     Role.TRAINER: _SURVEYING,
     Role.EVALUATOR: _SURVEYING | {P.GOAL_FIGURES},
-    Role.STEWARD: frozenset({P.DIRECTORY_IMPORT, P.SERVICE_CHECK, P.STEWARD_NAME}),
+    Role.STEWARD: frozenset({P.DIRECTORY_IMPORT, P.SERVICE_CHECK, P.STEWARD_NAME, P.NEED_WRITE}),
     Role.ASSOCIATION_CONTACT: frozenset({P.SERVICE_CHECK}),
     Role.DEPUTY: _COORDINATING | {P.REQUEST_DECIDE},
     Role.WARD_MANAGER: frozenset({P.UNIT_NUMBERS}),

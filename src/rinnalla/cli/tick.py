@@ -23,7 +23,7 @@ from rinnalla.guidance.actions.break_glass import tell_of_late_reviews
 from rinnalla.guidance.actions.log import list_odd_readings
 from rinnalla.guidance.queries.log_case import last_monday
 from rinnalla.guidance.tasks.request import follow_up_questions
-from rinnalla.services.tasks.care import tell_of_changes
+from rinnalla.services.tasks.care import see_to_checks, tell_of_changes
 from rinnalla.services.tasks.search import keep_search_true
 from rinnalla.services.tasks.use import tell_of_uses
 from rinnalla.surveys.tasks import look_after
@@ -100,6 +100,7 @@ def _look_after_the_log(owner: UUID) -> None:
     if leases.take(f"readings {owner.hex}", uuid7(), A_DAY):
         with turn(owner):
             list_odd_readings(by=system("clock"), monday=last_monday())
+            see_to_checks()
 
 
 def _follow_up(owner: UUID) -> int:

@@ -13,7 +13,7 @@ from rinnalla.access.roles import Role
 from rinnalla.access.scope import EVERYTHING, anywhere, rule, scope
 from rinnalla.people.queries.membership import works_today
 from rinnalla.post.queries import open_links
-from rinnalla.services.choices import CHECK_LINK, Audience
+from rinnalla.services.choices import CHECK_LINK, Audience, Taxonomy
 from rinnalla.services.models import (
     Accessibility,
     Change,
@@ -115,6 +115,12 @@ def schedule(actor: Actor, permission: P) -> Q:
 def open_to_all(actor: Actor, permission: P) -> Q:
     """What says nothing of whom it is meant for: terms, identifiers, what has left."""
     return EVERYTHING
+
+
+@rule(TaxonomyTerm, P.NEED_WRITE)
+def needs(actor: Actor, permission: P) -> Q:
+    """Needs, for those who write down the words people use for them."""
+    return Q(taxonomy=Taxonomy.NEED)
 
 
 @rule(Change, P.DIRECTORY_IMPORT)

@@ -13,7 +13,7 @@ class TriedState(TextChoices):
     ATTENDED = "attended", _("has been there")
     ALONE = "alone", _("goes alone")
     STOPPED = "stopped", _("no longer goes")
-    NOT_GONE = "not_gone", _("did not go there")
+    NOT_GONE = "not_gone", _("left for now")
 
 
 class Liking(TextChoices):

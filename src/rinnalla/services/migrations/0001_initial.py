@@ -483,7 +483,6 @@ class Migration(migrations.Migration):
                 ("anonymous", models.BooleanField(default=False)),
                 ("remote", models.BooleanField(default=False)),
                 ("name_key", models.CharField(blank=True, editable=False, max_length=60)),
-                ("searched", models.TextField(blank=True, editable=False)),
             ],
             options={
                 "verbose_name": "service",
@@ -1883,6 +1882,8 @@ class Migration(migrations.Migration):
                 ("starts_on", models.DateField()),
                 ("ends_on", models.DateField(blank=True, null=True)),
                 ("due_on", models.DateField(blank=True, null=True)),
+                ("reminded_on", models.DateField(blank=True, null=True)),
+                ("escalated_on", models.DateField(blank=True, null=True)),
             ],
             options={
                 "verbose_name": "steward of a service",
@@ -2104,7 +2105,17 @@ class Migration(migrations.Migration):
                         to="services.taxonomyterm",
                     ),
                 ),
-                ("told_until", models.DateTimeField(blank=True, null=True)),
+                (
+                    "area",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="subscriptions_to_area",
+                        to="services.taxonomyterm",
+                    ),
+                ),
+                ("told_until", models.DateTimeField()),
             ],
             options={
                 "verbose_name": "subscription to changes",
@@ -2112,11 +2123,23 @@ class Migration(migrations.Migration):
                 "base_manager_name": "objects",
                 "constraints": [
                     models.UniqueConstraint(fields=("owner", "person", "service"), name="subscription_to_service"),
-                    models.UniqueConstraint(fields=("owner", "person", "term"), name="subscription_to_term"),
+                    models.UniqueConstraint(
+                        condition=models.Q(("area", None)),
+                        fields=("owner", "person", "term"),
+                        name="subscription_to_term",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("term", None)),
+                        fields=("owner", "person", "area"),
+                        name="subscription_to_area",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("owner", "person", "term", "area"), name="subscription_to_term_in_area"
+                    ),
                     models.CheckConstraint(
                         condition=models.Q(
-                            models.Q(("service", None), ("term__isnull", False)),
-                            models.Q(("service__isnull", False), ("term", None)),
+                            models.Q(("service", None), models.Q(("area", None), ("term", None), _negated=True)),
+                            models.Q(("area", None), ("service__isnull", False), ("term", None)),
                             _connector="OR",
                         ),
                         name="subscription_to_one",
