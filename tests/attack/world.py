@@ -11,7 +11,10 @@ from rinnalla.people.actions.account import close_account
 from rinnalla.people.choices import ConsentKind, MembershipState
 from rinnalla.people.models import Block
 from rinnalla.release.models import Channel
-from rinnalla.services.models import ImportRun, Service, StagedRow
+from rinnalla.services.actions.need import load_needs
+from rinnalla.services.actions.subscription import follow_changes
+from rinnalla.services.actions.tie import tell_ties
+from rinnalla.services.models import ImportRun, Schedule, Service, SourceLink, StagedRow, Subscription, TaxonomyTerm
 from rinnalla.surveys.queries.comparison import comparison_of
 from tests import factories
 from tests.factories.cast import SYSTEM, make_staff
@@ -38,6 +41,12 @@ class World:
         """The record of a client's path that an address is about."""
         others = {
             "service": Service.objects.get,
+            "need": lambda: TaxonomyTerm.objects.filter(taxonomy="need").order_by("pk")[0],
+            "source_link": lambda: SourceLink.objects.exclude(service=None).get(),
+            "schedule": lambda: Schedule.objects.order_by("pk")[0],
+            "subscription": lambda: Subscription.objects.get(
+                person=self.cast.members["aino" if walk is self.kaisa else "cecilia"].person
+            ),
             "import": ImportRun.objects.get,
             "import row": lambda: StagedRow.objects.order_by("pk")[0],
             "consent": lambda: walk.client.consents.get(kind=ConsentKind.DISCLOSURE),
@@ -72,7 +81,11 @@ def make_world():
     factories.walk_course(cast, elias, guide="cecilia")
     walk_group(kaisa, cast.aino.actor)
     walk_group(elias, cast.cecilia.actor)
-    make_service()
+    service = make_service()
+    load_needs(by=SYSTEM)
+    for guide in (cast.aino, cast.cecilia):
+        follow_changes(by=guide.actor, service=service)
+        tell_ties(by=guide.actor, service=service, knows=True, ask=True)
     read_in(cast.stella.actor, [hsds()])
     accounts = {name: member.account for name, member in cast.members.items()}
     accounts |= {"kaisa": kaisa.account, "elias": elias.account, "nobody": None}

@@ -71,6 +71,7 @@ class Permission(TextChoices):
     MEETING_WRITE = "meeting_write", _("agree and record meetings")
     SHARED_NOTE_READ = "shared_note_read", _("read shared notes")
     WORK_NOTE_READ = "work_note_read", _("read work notes")
+    TRIED_READ = "tried_read", _("see which services the client has tried")
     PARTNER_SUMMARY_READ = "partner_summary_read", _("read partner summaries")
     NOTE_ANSWER = "note_answer", _("answer a shared note")
     SUMMARY_READ = "summary_read", _("read summaries")
@@ -111,7 +112,10 @@ class Permission(TextChoices):
     SERVICE_CHECK = "service_check", _("check and correct services they answer for")
     SERVICE_NOTICE = "service_notice", _("tell what they noticed of a service")
     SERVICE_FOLLOW = "service_follow", _("be told of changes in services")
+    TIE_READ = "tie_read", _("see whom colleagues know in services, and whom they may ask")
+    TIE_WRITE = "tie_write", _("tell whom they know in services and where they have visited")
     STEWARD_NAME = "steward_name", _("say who answers for a service, and see what nobody answers for")
+    NEED_WRITE = "need_write", _("write down the everyday words that needs are found by")
     DIRECTORY_IMPORT = "directory_import", _("bring data into the service directory")
     OWN_ACCOUNT = "own_account", _("look after their own account")
     LINK_USE = "link_use", _("use the link they were sent")
@@ -137,6 +141,7 @@ _PERIOD_READING = frozenset(
         P.WAITING_READ,
         P.GOAL_READ,
         P.MEETING_READ,
+        P.TRIED_READ,
         P.SHARED_NOTE_READ,
         P.WORK_NOTE_READ,
         P.PARTNER_SUMMARY_READ,
@@ -258,6 +263,7 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
             P.WAITING_READ,
             P.WAITING_CLOSE,
             P.GOAL_READ,
+            P.TRIED_READ,
             P.PARTNER_SUMMARY_READ,
             P.SUMMARY_READ,
             P.EVALUATION_READ,
@@ -267,7 +273,7 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
     Role.LINE_MANAGER: _TEAM | {P.DUTY_READ},
     Role.TRAINER: _SURVEYING,
     Role.EVALUATOR: _SURVEYING | {P.GOAL_FIGURES},
-    Role.STEWARD: frozenset({P.DIRECTORY_IMPORT, P.SERVICE_CHECK, P.STEWARD_NAME}),
+    Role.STEWARD: frozenset({P.DIRECTORY_IMPORT, P.SERVICE_CHECK, P.STEWARD_NAME, P.NEED_WRITE}),
     Role.ASSOCIATION_CONTACT: frozenset({P.SERVICE_CHECK}),
     Role.DEPUTY: _COORDINATING | {P.REQUEST_DECIDE},
     Role.WARD_MANAGER: frozenset({P.UNIT_NUMBERS}),
@@ -284,9 +290,10 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
 # Whoever can sign in looks after their own account, and sees the directory as everybody does.
 # What is meant for professionals is told to everybody who works here.
 _OF_EVERYBODY = frozenset({P.OWN_ACCOUNT, P.SERVICE_READ})
+_OF_STAFF = {P.SERVICE_PROFESSIONAL, P.SERVICE_NOTICE, P.SERVICE_FOLLOW, P.TIE_READ, P.TIE_WRITE}
 _ADDED: Mapping[Role, frozenset[Permission]] = {
     Role.CLIENT: _OF_EVERYBODY,
-    **dict.fromkeys(STAFF_ROLES, _OF_EVERYBODY | {P.SERVICE_PROFESSIONAL, P.SERVICE_NOTICE, P.SERVICE_FOLLOW}),
+    **dict.fromkeys(STAFF_ROLES, _OF_EVERYBODY | _OF_STAFF),
 }
 GRANTED: Mapping[Role, frozenset[Permission]] = {
     role: verbs | _ADDED.get(role, frozenset()) for role, verbs in _BY_ROLE.items()

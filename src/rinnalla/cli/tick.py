@@ -24,7 +24,9 @@ from rinnalla.guidance.actions.break_glass import tell_of_late_reviews
 from rinnalla.guidance.actions.log import list_odd_readings
 from rinnalla.guidance.queries.log_case import last_monday
 from rinnalla.guidance.tasks.request import follow_up_questions
-from rinnalla.services.tasks import keep_search_true, tell_of_changes
+from rinnalla.services.tasks.care import see_to_checks, tell_of_changes
+from rinnalla.services.tasks.search import keep_search_true
+from rinnalla.services.tasks.use import tell_of_uses
 from rinnalla.surveys.tasks import look_after
 
 AN_HOUR = timedelta(hours=1)
@@ -101,9 +103,12 @@ def _look_after_the_log(owner: UUID) -> None:
         with turn(owner):
             tell_of_late_reviews(by=system("clock"))
             tell_of_changes()
+        with serving(owner):
+            tell_of_uses()
     if leases.take(f"readings {owner.hex}", uuid7(), A_DAY):
         with turn(owner):
             list_odd_readings(by=system("clock"), monday=last_monday())
+            see_to_checks()
 
 
 def _follow_up(owner: UUID) -> int:

@@ -16,7 +16,7 @@ from rinnalla.access.tenancy import serving
 from rinnalla.cli import installation
 from rinnalla.cli.waiting import STOP, Signals
 from rinnalla.post.delivery import anything_due, deliver_waiting
-from rinnalla.services.tasks import anything_waits, take_up_import
+from rinnalla.services.tasks.import_run import anything_waits, take_up_import
 
 SENDING = timedelta(minutes=15)
 IMPORTING = timedelta(minutes=30)

@@ -28,6 +28,7 @@ from rinnalla.people.models import Account, Staff, Unit
 from rinnalla.people.queries.account import actor_of
 from rinnalla.services.actions.content import load_directory
 from rinnalla.services.imports.content import demonstration as demonstration_services
+from rinnalla.services.tasks.use import tell_of_uses
 
 FOUNDED_DAYS_AGO = 400
 
@@ -73,6 +74,7 @@ def build(stamp: str) -> None:
                 teller.tell()
             Service(region, tellers, today).tell()
             Surveys(region, today).tell()
+            tell_of_uses()
 
 
 def _found(hashed: str) -> Region:

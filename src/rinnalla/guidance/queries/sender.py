@@ -25,7 +25,7 @@ A_DAY = 24 * 60 * 60
 def period_of(actor: Actor, request: ServiceRequest) -> Period | None:
     """The period of a request, with how many meetings were held, when the actor may know of it.
 
-    ``permitted`` says whether the client permits the sender's unit to see goals and summaries.
+    ``permitted`` says whether the client permits the sender's unit to see goals, summaries and services tried.
     """
     permits = Consent.objects.filter(
         kind=ConsentKind.DISCLOSURE, withdrawn_at=None, client=OuterRef("client"), recipient=request.from_unit_id
