@@ -183,6 +183,12 @@ class Event(TextChoices):
     SURVEY_RESULTS_READ = "survey_results_read", _("looked at the results of a survey")
     SURVEY_RESULTS_TAKEN = "survey_results_taken", _("took the results of a survey out as a file")
     FIGURES_RELEASED = "figures_released", _("released figures through the gate")
+    ANSWER_FILE_TAKEN = "answer_file_taken", _("took in a file of answers")
+    ANSWER_FILE_READ = "answer_file_read", _("read a file of answers")
+    ANSWER_FILE_FAILED = "answer_file_failed", _("could not read a file of answers")
+    ANSWER_FILE_NAMED = "answer_file_named", _("said what the columns of a file of answers are")
+    ANSWER_FILE_APPROVED = "answer_file_approved", _("let a file of answers be stored as a survey")
+    ANSWER_FILE_LEFT = "answer_file_left", _("threw a file of answers away")
     SURVEY_IMPORTED = "survey_imported", _("brought answers in from a file")
 
     OWNER_CREATED = "owner_created", _("created the installation's owner")
