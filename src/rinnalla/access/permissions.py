@@ -106,6 +106,13 @@ class Permission(TextChoices):
     SURVEY_ENTER = "survey_enter", _("enter answers that were given on paper")
     SURVEY_RESULTS = "survey_results", _("see the results of surveys")
     SURVEY_ANSWER = "survey_answer", _("answer a survey")
+    FRAMEWORK_READ = "framework_read", _("see frameworks of competence")
+    FRAMEWORK_WRITE = "framework_write", _("make frameworks of competence and bring them in")
+    COMPETENCE_READ = "competence_read", _("see a team's profile, rounds and map of competence, without people")
+    PROFILE_WRITE = "profile_write", _("write a team's profile of competence")
+    ROUND_RUN = "round_run", _("ask a team to assess its own competence")
+    ASSESS_OWN = "assess_own", _("write, read and share their own self-assessment")
+    ASSESS_SHARED = "assess_shared", _("read a self-assessment shared with them, and write their view beside it")
     SERVICE_READ = "service_read", _("see the service directory")
     SERVICE_PROFESSIONAL = "service_professional", _("see what the service directory tells professionals only")
     SERVICE_CHECK = "service_check", _("check and correct services they answer for")
@@ -153,6 +160,8 @@ _ON_HARD_DAYS = frozenset({P.SITUATION_READ, P.SITUATION_WRITE, P.DUTY_READ})
 _OWN_PLAN = frozenset({P.OWN_PLAN_READ, P.OWN_PLAN_RECORD})
 _MEASURING = frozenset({P.GOAL_RATE, P.PLAN_CONFIRM, P.OUTCOME_WRITE, P.MEASURE_ASK, P.MEASURE_ANSWER})
 _SURVEYING = frozenset({P.SURVEY_READ, P.SURVEY_WRITE, P.SURVEY_RUN, P.SURVEY_ENTER, P.SURVEY_RESULTS})
+_OF_OWN_TEAM = frozenset({P.FRAMEWORK_READ, P.COMPETENCE_READ, P.PROFILE_WRITE, P.ASSESS_SHARED})
+_FRAMING = frozenset({P.FRAMEWORK_READ, P.FRAMEWORK_WRITE})
 _COORDINATING = (
     _PERIOD_READING
     | _ON_HARD_DAYS
@@ -263,21 +272,21 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
             P.EVALUATION_READ,
         }
     ),
-    Role.WORKER: frozenset(),
-    Role.LINE_MANAGER: _TEAM | {P.DUTY_READ},
-    Role.TRAINER: _SURVEYING,
-    Role.EVALUATOR: _SURVEYING | {P.GOAL_FIGURES},
+    Role.WORKER: _OF_OWN_TEAM | {P.ASSESS_OWN},
+    Role.LINE_MANAGER: _TEAM | _OF_OWN_TEAM | {P.DUTY_READ, P.ROUND_RUN},
+    Role.TRAINER: _SURVEYING | {P.FRAMEWORK_READ},
+    Role.EVALUATOR: _SURVEYING | _FRAMING | {P.GOAL_FIGURES},
     Role.STEWARD: frozenset({P.DIRECTORY_IMPORT, P.SERVICE_CHECK, P.STEWARD_NAME}),
     Role.ASSOCIATION_CONTACT: frozenset({P.SERVICE_CHECK}),
     Role.DEPUTY: _COORDINATING | {P.REQUEST_DECIDE},
     Role.WARD_MANAGER: frozenset({P.UNIT_NUMBERS}),
-    Role.ADMINISTRATOR: frozenset({P.ACCOUNT_READ, P.ACCOUNT_WRITE, P.RESET_CONFIRM, P.INSTRUMENT_SET}),
+    Role.ADMINISTRATOR: _FRAMING | {P.ACCOUNT_READ, P.ACCOUNT_WRITE, P.RESET_CONFIRM, P.INSTRUMENT_SET},
     Role.DATA_PROTECTION_OFFICER: frozenset(
         {P.LOG_ALL, P.LOG_ANSWER, P.ACCOUNT_READ, P.RESET_CONFIRM, P.BREAK_GLASS_REVIEW}
     ),
     Role.LINK_HOLDER: frozenset({P.LINK_USE, P.INVITATION_ACCEPT, P.SERVICE_CHECK}),
     Role.VISITOR: frozenset({P.REQUEST_ASK, P.SERVICE_READ, P.SURVEY_ANSWER}),
-    Role.SYSTEM: frozenset({P.INSTALL, P.ROUTINE, P.ACCOUNT_WRITE, P.DIRECTORY_IMPORT}),
+    Role.SYSTEM: frozenset({P.INSTALL, P.ROUTINE, P.ACCOUNT_WRITE, P.DIRECTORY_IMPORT, P.FRAMEWORK_WRITE}),
     Role.BREAK_GLASS: _PERIOD_READING - {P.SUGGESTION_READ},
 }
 

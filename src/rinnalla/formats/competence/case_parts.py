@@ -65,8 +65,8 @@ def own_of(row: Json, *, keywords: str) -> tuple[Json, Json]:
     words = rest.get(keywords)
     if isinstance(words, list) and any(_is_marked(word) for word in words):
         own |= dict(_marked(word) for word in words if _is_marked(word))
-        others = [word for word in words if not _is_marked(word)]
-        rest = {**rest, keywords: others} if others else {n: v for n, v in rest.items() if n != keywords}
+        plain = [word for word in words if not _is_marked(word)]
+        rest = {**rest, keywords: plain} if plain else {n: v for n, v in rest.items() if n != keywords}
     return own, rest
 
 

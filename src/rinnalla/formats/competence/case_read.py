@@ -36,7 +36,8 @@ def _read_document(package: Json) -> Framework:
     row = package["CFDocument"]
     identifier, title = _identifier(row, 0), str(row.get("title", "")).strip()
     own, rest = own_of(row, keywords="subject")
-    uri, extra = str(row.get("uri", "")), {}
+    uri = str(row.get("uri", ""))
+    extra: Json = {}
     known = {name: value for name, value in rest.items() if name not in OWN_OF_DOCUMENT}
     more = {name: value for name, value in package.items() if name not in OF_PACKAGE}
     creator, status = row.get("creator", "Rinnalla"), row.get("adoptionStatus", "")

@@ -44,9 +44,14 @@ def to_xlsx(framework: Framework) -> bytes:
 
 def sheet(framework: Framework) -> Sheet:
     """The table."""
-    kept = {"source": framework.source, "licence": framework.licence, "changed": framework.changed}
+    kept: dict[str, Any] = {"source": framework.source, "licence": framework.licence, "changed": framework.changed}
     kept |= {"is_draft": framework.is_draft, "extra": framework.extra}
-    first = {"row": FRAMEWORK, "identifier": framework.identifier, **framework.title, "uri": framework.uri}
+    first: dict[str, Any] = {
+        "row": FRAMEWORK,
+        "identifier": framework.identifier,
+        **framework.title,
+        "uri": framework.uri,
+    }
     rows = [first | {"other": _packed(kept)}, *map(_item, framework.items), *map(_association, framework.associations)]
     return Sheet("framework", COLUMNS, [[_escaped(row.get(name, "")) for name in COLUMNS] for row in rows])
 
@@ -151,10 +156,10 @@ def _read_item(cells: Mapping[str, str], number: int, fallback: UUID) -> Item:
 
 def _read_association(cells: Mapping[str, str], number: int) -> Association:
     kept = _unpacked(cells.get("other", ""), number)
-    said = [str(kept.get(name, "")) for name in ("origin", "destination", "title")]
-    if not said[0] or not said[1]:
+    origin, to, title = (str(kept.get(name, "")) for name in ("origin", "destination", "title"))
+    if not origin or not to:
         raise FileFault("loose_tie", row=number)
-    return Association(cells.get("identifier", ""), cells.get("kind", ""), *said, kept.get("extra", {}))
+    return Association(cells.get("identifier", ""), cells.get("kind", ""), origin, to, title, kept.get("extra", {}))
 
 
 def _identifier(cells: Mapping[str, str], number: int, fallback: UUID, name: str) -> str:
