@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.urls import reverse
 
-from rinnalla.access import clock
+from rinnalla.access import clock, demonstration
 from rinnalla.access.clock import told
 from rinnalla.access.doors import can, visible
 from rinnalla.access.errors import NotNow, Refused
@@ -75,6 +75,7 @@ def test_nobody_else_reads_it_before_it_is_shared_nor_after_it_is_taken_back(tea
 
 
 def test_sharing_ends_by_itself_on_its_day(team, asked):
+    demonstration.mark("test")
     made, mate = given.assess(team.wilma, asked), team.workers[1]
     shared = actions.share(by=team.wilma.actor, assessment=made, reader=mate.staff, ends_on=clock.today())
     assert can(mate.actor, P.ASSESS_SHARED, shared)
@@ -125,15 +126,16 @@ def test_a_closed_round_takes_no_more_answers(team, asked):
 
 def test_a_round_needs_a_profile_and_there_is_one_at_a_time(cast):
     team = given.make_team(cast)
-    with pytest.raises(NotNow, match="profile"):
+    with pytest.raises(NotNow, match="profiilista"):
         given.make_round(team)
     given.make_profile(team)
     given.make_round(team)
-    with pytest.raises(NotNow, match="round"):
+    with pytest.raises(NotNow, match="kierros"):
         given.make_round(team)
 
 
 def test_the_clock_closes_a_round_and_later_deletes_what_people_wrote(team, asked):
+    demonstration.mark("test")
     made = given.assess(team.wilma, asked)
     actions.share(by=team.wilma.actor, assessment=made, reader=team.workers[1].staff)
     assert look_after_rounds() == 0

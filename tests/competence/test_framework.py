@@ -166,7 +166,7 @@ def test_a_file_can_be_thrown_away(cast, window):
         (json.dumps({"CFDocument": {"identifier": "1"}}).encode(), "ei ole tunniste (UUID)"),
         (b"fi;theme\nOsaan;mieli\n", "Rivi 2: ”mieli” ei ole mikään sarakkeen ”theme” sanoista."),
         (b"a;b\n1;2\n", "ei ole osaamisia"),
-        (b"\xd0\xcf\x11\xe0", "vanhaa muotoa"),
+        (b"\xd0\xcf\x11\xe0", "vanhaa Excel-muotoa"),
     ],
 )  # fmt: skip
 def test_a_file_that_cannot_be_read_is_refused_in_one_sentence_and_nothing_is_kept(cast, window, body, sentence):

@@ -31,7 +31,7 @@ class Team:
 
 def make_framework():
     """The shipped draft, in use."""
-    return framework.load_framework(by=SYSTEM, content=draft()).versions.get()
+    return framework.load_framework(by=SYSTEM, content=draft()).versions.get(number=1)
 
 
 def make_team(cast, *, workers=3, unit="guidance", manager="bertil", name="Tiimi"):
@@ -51,7 +51,7 @@ def make_worker(record, name):
     """One more worker of a team, with a sign-in."""
     staff = record_staff(by=SYSTEM, first_name=name, last_name="Työntekijä")
     held = give_role(by=SYSTEM, unit=record.unit, person=staff.person, role=Role.WORKER, team=record)
-    account = open_account(by=SYSTEM, person=staff.person, username=name.lower(), password="!")
+    account = open_account(by=SYSTEM, person=staff.person, username=f"{name.lower()}-{record.pk.hex}", password="!")
     return Member(staff, account, (held,))
 
 
@@ -86,3 +86,35 @@ def assess(worker, asked, level=Level.OWN, use=Use.OFTEN, **levels):
 def item_of(version, code):
     """A competence by its code."""
     return next(item for item in version.said.items if item.code == code)
+
+
+def make_competence(cast, *, unit="guidance", manager="bertil"):
+    """One of everything around a team: a map, an open round, an answer shared with the manager, a draft, a file."""
+    team, version = make_team(cast, unit=unit, manager=manager), make_framework()
+    head = team.manager or make_manager(team.record)
+    team.manager = head
+    agreed = make_profile(team, version)
+    closed = assessment.close_round(by=head.actor, asked=make_round(team, name="Syksy"))
+    asked = make_round(team)
+    own = assess(team.wilma, asked)
+    draft_version = framework.start_version(by=SYSTEM, framework=version.framework)
+    return {
+        "team": team.record,
+        "version": version,
+        "draft": draft_version,
+        "staged": framework.stage_framework(by=SYSTEM, content=version.said, file_name="kehys.json"),
+        "agreed": agreed,
+        "profile": profile.start_profile(by=team.wilma.actor, team=team.record, framework_version=version),
+        "closed": closed,
+        "round": asked,
+        "own": own,
+        "share": assessment.share(by=team.wilma.actor, assessment=own, reader=head.staff),
+    }
+
+
+def make_manager(record):
+    """Somebody who manages a team and is nobody of the cast."""
+    staff = record_staff(by=SYSTEM, first_name=f"Johtaja {record.name}")
+    held = give_role(by=SYSTEM, unit=record.unit, person=staff.person, role=Role.LINE_MANAGER)
+    account = open_account(by=SYSTEM, person=staff.person, username=f"johtaja-{record.pk.hex}", password="!")
+    return Member(staff, account, (held,))

@@ -81,7 +81,7 @@ def read(rows: Iterable[Line], *, fallback: UUID) -> Framework:
                 ties.append(_read_association(cells, line.number))
             case other:
                 raise FileFault("odd_row", row=line.number, column="row", value=other)
-    if not items and not framework.title:
+    if not any(item.text for item in items) and not framework.title:
         raise FileFault("no_items")
     made = ordered(_joined(framework, items, ties))
     if faults := broken(made):
