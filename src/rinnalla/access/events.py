@@ -205,6 +205,17 @@ class Event(TextChoices):
     PAIR_VIEW_WRITTEN = "pair_view_written", _("wrote their view beside a shared self-assessment")
     TEAM_MAP_READ = "team_map_read", _("looked at a team's competence map")
 
+    CYCLE_READ = "cycle_read", _("looked at a team's year of competence")
+    CYCLE_STARTED = "cycle_started", _("began a team's year of competence")
+    CYCLE_ENDED = "cycle_ended", _("ended a team's year of competence")
+    STEP_MOVED = "step_moved", _("recorded a step of a year of competence")
+    CYCLE_TASK_GIVEN = "cycle_task_given", _("wrote down a task of a year of competence")
+    CYCLE_TASK_DONE = "cycle_task_done", _("marked a task of a year of competence as done")
+    PLAN_EDITED = "plan_edited", _("edited a team's plan")
+    PLAN_MARKED = "plan_marked", _("wrote their mark in a team's plan")
+    PLAN_MOVED = "plan_moved", _("took a team's plan on")
+    CYCLE_PRINTED = "cycle_printed", _("printed papers of a year of competence")
+
     OWNER_CREATED = "owner_created", _("created the installation's owner")
     DIRECTORY_LOADED = "directory_loaded", _("loaded the service directory")
     SERVICE_CHECKED = "service_checked", _("checked a service")

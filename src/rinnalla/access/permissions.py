@@ -113,6 +113,10 @@ class Permission(TextChoices):
     ROUND_RUN = "round_run", _("ask a team to assess its own competence")
     ASSESS_OWN = "assess_own", _("write, read and share their own self-assessment")
     ASSESS_SHARED = "assess_shared", _("read a self-assessment shared with them, and write their view beside it")
+    CYCLE_READ = "cycle_read", _("see a team's year of competence and its plan")
+    CYCLE_RUN = "cycle_run", _("lead a team's year of competence")
+    CYCLE_WRITE = "cycle_write", _("write tasks and goals in a team's year of competence")
+    PLAN_MARK = "plan_mark", _("write their mark in the team's plan")
     SERVICE_READ = "service_read", _("see the service directory")
     SERVICE_PROFESSIONAL = "service_professional", _("see what the service directory tells professionals only")
     SERVICE_CHECK = "service_check", _("check and correct services they answer for")
@@ -160,7 +164,9 @@ _ON_HARD_DAYS = frozenset({P.SITUATION_READ, P.SITUATION_WRITE, P.DUTY_READ})
 _OWN_PLAN = frozenset({P.OWN_PLAN_READ, P.OWN_PLAN_RECORD})
 _MEASURING = frozenset({P.GOAL_RATE, P.PLAN_CONFIRM, P.OUTCOME_WRITE, P.MEASURE_ASK, P.MEASURE_ANSWER})
 _SURVEYING = frozenset({P.SURVEY_READ, P.SURVEY_WRITE, P.SURVEY_RUN, P.SURVEY_ENTER, P.SURVEY_RESULTS})
-_OF_OWN_TEAM = frozenset({P.FRAMEWORK_READ, P.COMPETENCE_READ, P.PROFILE_WRITE, P.ASSESS_SHARED})
+_OF_OWN_TEAM = frozenset(
+    {P.FRAMEWORK_READ, P.COMPETENCE_READ, P.PROFILE_WRITE, P.ASSESS_SHARED, P.CYCLE_READ, P.CYCLE_WRITE}
+)
 _FRAMING = frozenset({P.FRAMEWORK_READ, P.FRAMEWORK_WRITE})
 _COORDINATING = (
     _PERIOD_READING
@@ -202,8 +208,8 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
     | {P.SUMMARY_ANSWER, P.SUMMARY_FREEZE, P.NOTE_ANSWER, P.MEASURE_SCORE, P.INSTRUMENT_SET}
     | {P.EVALUATION_WRITE, P.TEAM_WRITE},
     Role.PARTNER: _ASKING_FOR_CLIENTS,
-    Role.WORKER: _OF_OWN_TEAM | {P.ASSESS_OWN},
-    Role.LINE_MANAGER: _TEAM | _OF_OWN_TEAM | {P.DUTY_READ, P.ROUND_RUN},
+    Role.WORKER: _OF_OWN_TEAM | {P.ASSESS_OWN, P.PLAN_MARK},
+    Role.LINE_MANAGER: _TEAM | _OF_OWN_TEAM | {P.DUTY_READ, P.ROUND_RUN, P.CYCLE_RUN},
     Role.TRAINER: _SURVEYING | {P.FRAMEWORK_READ},
     Role.EVALUATOR: _SURVEYING | _FRAMING | {P.GOAL_FIGURES},
     Role.STEWARD: frozenset({P.DIRECTORY_IMPORT, P.SERVICE_CHECK, P.STEWARD_NAME}),

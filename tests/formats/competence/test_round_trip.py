@@ -70,9 +70,16 @@ def package(**fields):
     items = [{"identifier": one, "fullStatement": f"Item {one[7]}", "uri": f"https://x.fi/{one}", "language": "en",
               "CFItemType": "Standard", "educationLevel": ["KG"], "lastChangeDateTime": "2020-02-02"}
              for one in (A, B, C)]  # fmt: skip
-    whole = {"identifier": WHOLE, "title": "Other",
-             "creator": "Elsewhere", "language": "en", "publisher": "X",
-             "lastChangeDateTime": "2020-01-01", "adoptionStatus": "Implemented", "uri": "https://x.fi/doc"}  # fmt: skip
+    whole = {
+        "identifier": WHOLE,
+        "title": "Other",
+        "creator": "Elsewhere",
+        "language": "en",
+        "publisher": "X",
+        "lastChangeDateTime": "2020-01-01",
+        "adoptionStatus": "Implemented",
+        "uri": "https://x.fi/doc",
+    }
     more = {"CFRubrics": [{"identifier": D}], "CFDefinitions": {"CFAssociationGroupings": [{"identifier": D}]}}
     return {"CFDocument": whole, "CFItems": items, "CFAssociations": children, **more, **fields}
 

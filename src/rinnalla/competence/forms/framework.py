@@ -9,9 +9,6 @@ from django.utils.translation import gettext_lazy as _
 from rinnalla.access.ids import uuid7
 from rinnalla.access.translated import EASY
 from rinnalla.competence.choices import Area, Kind, Theme
-from rinnalla.competence.imports.framework import LARGEST, read_upload
-from rinnalla.competence.presenters.framework import fault_sentence
-from rinnalla.formats.intake import FileFault
 from rinnalla.methods.competence.content import Framework, Item
 from rinnalla.web.submissions import SubmittedForm
 
@@ -96,19 +93,10 @@ class ImportForm(SubmittedForm):
         label=_("File"), help_text=_("CASE 1.0 or 1.1 as JSON, or a table as xlsx or csv. At most 5 megabytes.")
     )
 
-    def clean_file(self) -> Any:
-        """The file, read. Raises ValidationError with one sentence that says what is wrong and where."""
-        file = self.cleaned_data["file"]
-        try:
-            self.content: Framework = read_upload(file)
-        except FileFault as fault:
-            raise forms.ValidationError(fault_sentence(fault, largest=LARGEST)) from fault
-        return file
-
     @property
     def values(self) -> dict[str, Any]:
-        """What the file says, and its name."""
-        return {"content": self.content, "file_name": self.cleaned_data["file"].name or ""}
+        """What the action is told; the file is given to it read."""
+        return {}
 
 
 class StartForm(SubmittedForm):

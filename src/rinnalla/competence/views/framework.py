@@ -15,9 +15,11 @@ from rinnalla.competence.actions import framework as actions
 from rinnalla.competence.exports.framework import KINDS
 from rinnalla.competence.forms.framework import ImportForm, ItemForm, said_of
 from rinnalla.competence.imports.content import draft as shipped
+from rinnalla.competence.imports.framework import LARGEST, read_upload
 from rinnalla.competence.models import FrameworkVersion, StagedFramework
 from rinnalla.competence.presenters import framework as presented
 from rinnalla.competence.queries import framework as queries
+from rinnalla.formats.intake import FileFault
 from rinnalla.methods.competence.content import Framework as Content
 from rinnalla.methods.competence.content import Item, compare, unfinished
 from rinnalla.web.pages import Request, page, page_number, show, submit
@@ -138,10 +140,21 @@ def framework_publish(request: Request, pk: UUID) -> HttpResponse:
 def framework_import(request: Request) -> HttpResponse:
     """Bring a file in, to be looked at."""
     form = ImportForm(request.POST or None, request.FILES or None)
-    if form.is_valid():
+    content = _read(form) if form.is_valid() else None
+    if content:
         to = lambda made: reverse("framework_staged", args=[made.pk])  # noqa: E731 -- read on the next line only
-        return submit(request, actions.stage_framework, form=form, to=to)
+        name = form.cleaned_data["file"].name or ""
+        return submit(request, actions.stage_framework, form=form, to=to, content=content, file_name=name)
     return form_page(request, form, _("Bring in a framework"), reverse("framework_list"), submit=_("Read the file"))
+
+
+def _read(form: ImportForm) -> Content | None:
+    """What the file says; the form says in one sentence why it can't be read."""
+    try:
+        return read_upload(form.cleaned_data["file"])
+    except FileFault as fault:
+        form.add_error("file", str(presented.fault_sentence(fault, largest=LARGEST)))
+    return None
 
 
 def _staged(request: Request, pk: UUID) -> StagedFramework:
