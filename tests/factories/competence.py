@@ -9,6 +9,8 @@ from rinnalla.access.roles import Role
 from rinnalla.competence.actions import assessment, framework, profile
 from rinnalla.competence.choices import Level, Need, Theme, Use
 from rinnalla.competence.imports.content import draft
+from rinnalla.cycle.actions import cycle, plan
+from rinnalla.cycle.choices import Means
 from rinnalla.people.actions.account import open_account
 from rinnalla.people.actions.organisation import add_team, give_role, record_staff
 from tests.factories.cast import SYSTEM, Member
@@ -97,6 +99,7 @@ def make_competence(cast, *, unit="guidance", manager="bertil"):
     closed = assessment.close_round(by=head.actor, asked=make_round(team, name="Syksy"))
     asked = make_round(team)
     own = assess(team.wilma, asked)
+    made = make_cycle(team)
     draft_version = framework.start_version(by=SYSTEM, framework=version.framework)
     return {
         "team": team.record,
@@ -108,8 +111,26 @@ def make_competence(cast, *, unit="guidance", manager="bertil"):
         "closed": closed,
         "round": asked,
         "own": own,
+        "cycle": made,
+        "step": made.steps.get(kind="define"),
+        "task": made.steps.get(kind="define").tasks.first(),
+        "plan": made.plan,
+        "goal": make_goal(team, made.plan),
         "share": assessment.share(by=team.wilma.actor, assessment=own, reader=head.staff),
     }
+
+
+def make_cycle(team, *, by=None, name="Vuosi"):
+    """A year of a team with its steps, suggested tasks and empty plan."""
+    return cycle.start_cycle(by=by or team.manager.actor, team=team.record, name=name, starts_on=clock.today())
+
+
+def make_goal(team, made, *, text="Otamme yksinäisyyden puheeksi", item="", hours=6):
+    """A goal of a plan, written by Wilma."""
+    return plan.add_goal(
+        by=team.wilma.actor, plan=made, text=text, means=Means.PAIR, how="Parit vuorottelevat", hours=hours,
+        due_on=clock.today() + 90 * DAY, item=item,
+    )  # fmt: skip
 
 
 def make_manager(record):
