@@ -102,6 +102,10 @@ AFTER = {
     "survey_results_figure": ["s1", "svg"],
     "survey_answers_file": ["answers.csv"],
     "study_results_file": ["csv"],
+    "framework_file": ["csv"],
+    "profile_theme": ["wellbeing"],
+    "assessment_theme": ["wellbeing"],
+    "shared_theme": ["wellbeing"],
 }
 
 

@@ -31,6 +31,10 @@ COUNTERPARTS = {
     "stella": "stella",
 }
 SURVEYORS = {"eeva", "taimi"}
+OF_TEAM = {"wilma", "bertil"}
+FRAMERS = {"eeva", "saga", "ylva"}
+READERS_OF_FRAMEWORKS = FRAMERS | OF_TEAM | {"taimi"}
+NOBODY = frozenset()
 TEAM = {"aino", "bertil", "daniel", "marja", "sari"}
 OTHER_TEAM = frozenset({"cecilia", "otso"})
 
@@ -381,6 +385,54 @@ ROUTES = {
     "study_results": to(SURVEYORS, "answered study", elsewhere={"saga"}),
     "study_results_file": to(SURVEYORS, "answered study", elsewhere={"saga"}),
     "goal_figures": to({"eeva", "saga"}),
+    # Competence: Wilma works in a team that Bertil manages; of the other team nobody is in the cast.
+    "competence": to(READERS_OF_FRAMEWORKS),
+    "framework_list": to(READERS_OF_FRAMEWORKS),
+    "framework_import": to(FRAMERS),
+    "framework_load": to(FRAMERS, button=True),
+    "framework": to(READERS_OF_FRAMEWORKS, "competence version", elsewhere=READERS_OF_FRAMEWORKS),
+    "framework_file": to(READERS_OF_FRAMEWORKS, "competence version", elsewhere=READERS_OF_FRAMEWORKS),
+    "framework_draft": to(FRAMERS, "competence version", button=True, elsewhere=FRAMERS),
+    "framework_item": to(FRAMERS, "competence draft", elsewhere=FRAMERS),
+    "framework_item_remove": to(FRAMERS, "competence draft", button=True, elsewhere=FRAMERS),
+    "framework_publish": to(FRAMERS, "competence draft", button=True, elsewhere=FRAMERS),
+    "framework_staged": to(FRAMERS, "competence staged", elsewhere=FRAMERS),
+    "framework_take": to(FRAMERS, "competence staged", button=True, elsewhere=FRAMERS),
+    "framework_discard": to(FRAMERS, "competence staged", button=True, elsewhere=FRAMERS),
+    "team_competence": to(OF_TEAM, "competence team", elsewhere=NOBODY),
+    "profile_new": to(OF_TEAM, "competence team", elsewhere=NOBODY),
+    "profile": to(OF_TEAM, "competence profile", elsewhere=NOBODY),
+    "profile_theme": to(OF_TEAM, "competence profile", elsewhere=NOBODY),
+    "profile_own": to(OF_TEAM, "competence profile", elsewhere=NOBODY),
+    "profile_agree": to(OF_TEAM, "competence profile", button=True, elsewhere=NOBODY),
+    "round_new": to({"bertil"}, "competence team", elsewhere=NOBODY),
+    "assessment_round": to(OF_TEAM, "competence round", elsewhere=NOBODY),
+    "round_close": to({"bertil"}, "competence round", button=True, elsewhere=NOBODY),
+    "team_map": to(OF_TEAM, "competence closed", elsewhere=NOBODY),
+    "assessment_begin": to({"wilma"}, "competence round", button=True, elsewhere=NOBODY),
+    "assessment": to({"wilma"}, "competence own", elsewhere=NOBODY),
+    "assessment_theme": to({"wilma"}, "competence own", elsewhere=NOBODY),
+    "share_new": to({"wilma"}, "competence own", elsewhere=NOBODY),
+    "share_end": to({"wilma"}, "competence share", button=True, elsewhere=NOBODY),
+    "shared": to({"bertil"}, "competence share", elsewhere=NOBODY),
+    "shared_theme": to({"bertil"}, "competence share", elsewhere=NOBODY),
+    # A team's year of competence.
+    "cycle_list": to(OF_TEAM),
+    "cycle_new": to({"bertil"}, "competence team", elsewhere=NOBODY),
+    "cycle": to(OF_TEAM, "competence cycle", elsewhere=NOBODY),
+    "cycle_end": to({"bertil"}, "competence cycle", button=True, elsewhere=NOBODY),
+    "cycle_agenda": to(OF_TEAM, "competence cycle", elsewhere=NOBODY),
+    "cycle_handbook": to(OF_TEAM, "competence cycle", elsewhere=NOBODY),
+    "step": to(OF_TEAM, "competence step", elsewhere=NOBODY),
+    "step_move": to({"bertil"}, "competence step", elsewhere=NOBODY),
+    "cycle_task_new": to(OF_TEAM, "competence step", elsewhere=NOBODY),
+    "cycle_task_done": to(OF_TEAM, "competence task", button=True, elsewhere=NOBODY),
+    "plan_of_cycle": to(OF_TEAM, "competence plan", elsewhere=NOBODY),
+    "goal_of_plan_new": to(OF_TEAM, "competence plan", elsewhere=NOBODY),
+    "plan_mark": to({"wilma"}, "competence plan", elsewhere=NOBODY),
+    "plan_move": to({"bertil"}, "competence plan", button=True, elsewhere=NOBODY),
+    "goal_of_plan": to(OF_TEAM, "competence goal", elsewhere=NOBODY),
+    "goal_of_plan_remove": to(OF_TEAM, "competence goal", button=True, elsewhere=NOBODY),
     # Difficult situations and duty.
     "difficult": PUBLIC,
     "own_plan_empty": PUBLIC,

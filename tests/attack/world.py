@@ -18,6 +18,7 @@ from rinnalla.services.models import ImportRun, Schedule, Service, SourceLink, S
 from rinnalla.surveys.queries.comparison import comparison_of
 from tests import factories
 from tests.factories.cast import SYSTEM, make_staff
+from tests.factories.competence import make_competence
 from tests.factories.surveys import form, make_study, make_surveys
 from tests.factories.walk_meeting import make_service, walk_group
 from tests.services.bringing import hsds, read_in
@@ -36,6 +37,7 @@ class World:
     shifts: tuple
     surveys: tuple
     studies: tuple
+    competence: tuple
 
     def target(self, walk, about):
         """The record of a client's path that an address is about."""
@@ -64,6 +66,8 @@ class World:
         }
         if about.startswith("survey "):
             return self.surveys[0 if walk is self.kaisa else 1][about.removeprefix("survey ")]
+        if about.startswith("competence "):
+            return self.competence[0 if walk is self.kaisa else 1][about.removeprefix("competence ")]
         return others[about]() if about in others else getattr(walk, about)
 
     def unit_of(self, walk):
@@ -92,7 +96,8 @@ def make_world():
     shifts = (_on_duty(cast.marja, cast.guidance), _on_duty(cast.otso, cast.elsewhere))
     asked = (make_surveys(cast, "eeva"), make_surveys(cast, "saga"))
     studies = (_study(cast.eeva, cast.guidance), _study(cast.saga, cast.elsewhere))
-    return World(cast, kaisa, elias, accounts | _hollow(cast), shifts, asked, studies)
+    learned = (make_competence(cast), make_competence(cast, unit="elsewhere", manager=None))
+    return World(cast, kaisa, elias, accounts | _hollow(cast), shifts, asked, studies, learned)
 
 
 def _on_duty(member, unit):

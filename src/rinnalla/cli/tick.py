@@ -20,6 +20,7 @@ from rinnalla.access.sizes import learn_sizes
 from rinnalla.access.tenancy import serving, turn
 from rinnalla.cli import installation
 from rinnalla.cli.waiting import STOP, Signals
+from rinnalla.competence.tasks import look_after_rounds
 from rinnalla.guidance.actions.break_glass import tell_of_late_reviews
 from rinnalla.guidance.actions.log import list_odd_readings
 from rinnalla.guidance.queries.log_case import last_monday
@@ -46,6 +47,7 @@ def run(asked: Namespace) -> int:
         for owner in every_owner():
             _follow_up(owner)
             _look_after_surveys(owner)
+            _look_after_competence(owner)
             _keep_search_true(owner)
         learn_sizes()
         print(f"Sealed {lines} lines of the audit trail, removed {removed} files left behind.")
@@ -59,7 +61,7 @@ def run(asked: Namespace) -> int:
 def _round() -> None:
     """A round of which no failure ends the next one, nor another owner's part of this one."""
     for owner in every_owner():
-        for part in (_seal_in_time, _look_after_the_log, _follow_up, _look_after_surveys, _keep_search_true):
+        for part in PARTS:
             _try(part, owner)
     _try(_prune)
     _try(_learn_sizes_in_time)
@@ -136,6 +138,25 @@ def _keep_search_true(owner: UUID) -> int:
             return 0
         with serving(owner):
             return keep_search_true()
+
+
+def _look_after_competence(owner: UUID) -> int:
+    """Close rounds of self-assessment that are over, delete what was promised to be deleted."""
+    with leases.lease(f"competence {owner.hex}", FOLLOWING_UP) as had:
+        if not had:
+            return 0
+        with serving(owner):
+            return look_after_rounds()
+
+
+PARTS = (
+    _seal_in_time,
+    _look_after_the_log,
+    _follow_up,
+    _look_after_surveys,
+    _look_after_competence,
+    _keep_search_true,
+)
 
 
 def _remove_expired() -> int:
