@@ -106,6 +106,15 @@ class Permission(TextChoices):
     SURVEY_ENTER = "survey_enter", _("enter answers that were given on paper")
     SURVEY_RESULTS = "survey_results", _("see the results of surveys")
     SURVEY_ANSWER = "survey_answer", _("answer a survey")
+    WORKSHOP_RUN = "workshop_run", _("prepare and run workshops")
+    WORKSHOP_READ = "workshop_read", _("read what finished workshops came to")
+    WORKSHOP_JOIN = "workshop_join", _("take part in a workshop by its code")
+    EXPERT_READ = "expert_read", _("see experts by experience and their terms")
+    EXPERT_WRITE = "expert_write", _("record experts by experience and their terms")
+    EXPERT_OWN = "expert_own", _("say what they speak of as an expert by experience, and on what terms")
+    ENGAGEMENT_ASK = "engagement_ask", _("ask an expert by experience to an event and see to the debrief")
+    ENGAGEMENT_ANSWER = "engagement_answer", _("answer when asked as an expert by experience")
+    ENGAGEMENT_FEEDBACK = "engagement_feedback", _("give feedback to an expert by experience")
     SERVICE_READ = "service_read", _("see the service directory")
     SERVICE_PROFESSIONAL = "service_professional", _("see what the service directory tells professionals only")
     SERVICE_CHECK = "service_check", _("check and correct services they answer for")
@@ -152,6 +161,9 @@ _TEAM = frozenset({P.TEAM_READ, P.TEAM_TASK_DO})
 _ON_HARD_DAYS = frozenset({P.SITUATION_READ, P.SITUATION_WRITE, P.DUTY_READ})
 _OWN_PLAN = frozenset({P.OWN_PLAN_READ, P.OWN_PLAN_RECORD})
 _MEASURING = frozenset({P.GOAL_RATE, P.PLAN_CONFIRM, P.OUTCOME_WRITE, P.MEASURE_ASK, P.MEASURE_ANSWER})
+_WORKSHOPS = frozenset({P.WORKSHOP_READ, P.WORKSHOP_RUN})
+_ENGAGING = frozenset({P.EXPERT_READ, P.EXPERT_WRITE, P.ENGAGEMENT_ASK})
+_EXPERT = frozenset({P.EXPERT_OWN, P.ENGAGEMENT_ANSWER})
 _SURVEYING = frozenset({P.SURVEY_READ, P.SURVEY_WRITE, P.SURVEY_RUN, P.SURVEY_ENTER, P.SURVEY_RESULTS})
 _COORDINATING = (
     _PERIOD_READING
@@ -196,8 +208,10 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
     | _OWN_PLAN
     | _TELLING
     | _TEAM
+    | _EXPERT
     | {
         P.BREAK_GLASS,
+        P.WORKSHOP_READ,
         P.EVALUATION_WRITE,
         P.GOAL_WRITE,
         P.MEETING_WRITE,
@@ -215,8 +229,10 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
     | _TELLING
     | _OWN_PLAN
     | _MEASURING
+    | _ENGAGING
     | {
         P.CLIENT_WRITE,
+        P.WORKSHOP_READ,
         P.CLIENT_ACCOUNT,
         P.CONSENT_WRITE,
         P.BLOCK_WRITE,
@@ -263,10 +279,10 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
             P.EVALUATION_READ,
         }
     ),
-    Role.WORKER: frozenset(),
-    Role.LINE_MANAGER: _TEAM | {P.DUTY_READ},
-    Role.TRAINER: _SURVEYING,
-    Role.EVALUATOR: _SURVEYING | {P.GOAL_FIGURES},
+    Role.WORKER: frozenset({P.WORKSHOP_READ}),
+    Role.LINE_MANAGER: _TEAM | _WORKSHOPS | {P.DUTY_READ},
+    Role.TRAINER: _SURVEYING | _WORKSHOPS | _ENGAGING,
+    Role.EVALUATOR: _SURVEYING | {P.GOAL_FIGURES, P.WORKSHOP_READ},
     Role.STEWARD: frozenset({P.DIRECTORY_IMPORT, P.SERVICE_CHECK, P.STEWARD_NAME}),
     Role.ASSOCIATION_CONTACT: frozenset({P.SERVICE_CHECK}),
     Role.DEPUTY: _COORDINATING | {P.REQUEST_DECIDE},
@@ -275,8 +291,8 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
     Role.DATA_PROTECTION_OFFICER: frozenset(
         {P.LOG_ALL, P.LOG_ANSWER, P.ACCOUNT_READ, P.RESET_CONFIRM, P.BREAK_GLASS_REVIEW}
     ),
-    Role.LINK_HOLDER: frozenset({P.LINK_USE, P.INVITATION_ACCEPT, P.SERVICE_CHECK}),
-    Role.VISITOR: frozenset({P.REQUEST_ASK, P.SERVICE_READ, P.SURVEY_ANSWER}),
+    Role.LINK_HOLDER: frozenset({P.LINK_USE, P.INVITATION_ACCEPT, P.SERVICE_CHECK, P.ENGAGEMENT_ANSWER}),
+    Role.VISITOR: frozenset({P.REQUEST_ASK, P.SERVICE_READ, P.SURVEY_ANSWER, P.WORKSHOP_JOIN, P.ENGAGEMENT_FEEDBACK}),
     Role.SYSTEM: frozenset({P.INSTALL, P.ROUTINE, P.ACCOUNT_WRITE, P.DIRECTORY_IMPORT}),
     Role.BREAK_GLASS: _PERIOD_READING - {P.SUGGESTION_READ},
 }

@@ -1,1 +1,17 @@
 """The records, a file for each noun."""
+
+from rinnalla.learning.models.synthesis import Remark, Synthesis, WorkshopAgreement
+from rinnalla.learning.models.workshop import Cluster, Contribution, Round, Seat, Sheet, Table, Workshop
+
+__all__ = [
+    "Cluster",
+    "Contribution",
+    "Remark",
+    "Round",
+    "Seat",
+    "Sheet",
+    "Synthesis",
+    "Table",
+    "Workshop",
+    "WorkshopAgreement",
+]

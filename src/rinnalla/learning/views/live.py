@@ -1,0 +1,48 @@
+"""The part of a page that is brought up to date by itself: made once for all who would see the same, else not sent."""
+
+import hashlib
+from collections.abc import Callable
+from typing import Any
+
+from django.http import HttpResponse, HttpResponseNotModified
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from rinnalla.web.pages import Request
+
+KEPT = 400
+_MADE: dict[str, SafeString] = {}
+
+
+def tag_of(*stands: object) -> str:
+    """A short tag of everything that a part depends on; the language of the page is one of these."""
+    return hashlib.sha256(repr((get_language(), *stands)).encode()).hexdigest()[:20]
+
+
+def part(tag: str, template: str, context: Callable[[], dict[str, Any]]) -> SafeString:
+    """The part under a tag, rendered when it is first asked for in this process."""
+    if tag not in _MADE:
+        if len(_MADE) >= KEPT:
+            _MADE.clear()
+        _MADE[tag] = render_to_string(template, {**context(), "tag": tag})
+    return _MADE[tag]
+
+
+def is_known(request: Request, tag: str) -> bool:
+    """Whether the browser shows the part of this tag already."""
+    return request.headers.get("If-None-Match", "").removeprefix("W/").strip('"') == tag
+
+
+def answered(tag: str, body: SafeString) -> HttpResponse:
+    """A part that may have changed."""
+    response = HttpResponse(body)
+    response["ETag"] = f'W/"{tag}"'
+    return response
+
+
+def unchanged(tag: str) -> HttpResponse:
+    """Nothing has changed; nothing is sent."""
+    response = HttpResponseNotModified()
+    response["ETag"] = f'W/"{tag}"'
+    return response
