@@ -2,7 +2,7 @@
 
 from copy import copy
 from dataclasses import dataclass
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from django.db import connection, transaction
 from django.test import Client
@@ -102,6 +102,8 @@ AFTER = {
     "survey_results_figure": ["s1", "svg"],
     "survey_answers_file": ["answers.csv"],
     "study_results_file": ["csv"],
+    "synthesis_file": ["pdf"],
+    "workshop_told_file": ["docx"],
 }
 
 
@@ -121,6 +123,12 @@ def address_of(name, pk=None):
             "difficult": ["child"],
             "own_plan_part": ["well"],
             "survey": ["made-up"],
+            "workshop_live": ["made-up"],
+            "workshop_place": ["made-up"],
+            "workshop_join": ["made-up"],
+            "workshop_check": ["made-up"],
+            "workshop_take_back": ["made-up", UUID(int=7)],
+            "workshop_new": ["case"],
             "survey_step": ["made-up", "tarkista"],
         }
         return reverse(name, args=made_up[name])

@@ -17,6 +17,7 @@ from tests import factories
 from tests.factories.cast import SYSTEM, make_staff
 from tests.factories.surveys import form, make_study, make_surveys
 from tests.factories.walk_meeting import make_service, walk_group
+from tests.factories.workshops import make_workshops
 from tests.services.bringing import hsds, read_in
 
 DAY = timedelta(days=1)
@@ -32,6 +33,7 @@ class World:
     accounts: dict
     shifts: tuple
     surveys: tuple
+    workshops: tuple
     studies: tuple
 
     def target(self, walk, about):
@@ -53,6 +55,8 @@ class World:
             "account": lambda: self.accounts["bertil" if walk is self.kaisa else "cecilia"],
             "membership": lambda: self.cast.members["bertil" if walk is self.kaisa else "cecilia"].memberships[0],
         }
+        if about.startswith("workshop"):
+            return self.workshops[0 if walk is self.kaisa else 1][about]
         if about.startswith("survey "):
             return self.surveys[0 if walk is self.kaisa else 1][about.removeprefix("survey ")]
         return others[about]() if about in others else getattr(walk, about)
@@ -79,7 +83,9 @@ def make_world():
     shifts = (_on_duty(cast.marja, cast.guidance), _on_duty(cast.otso, cast.elsewhere))
     asked = (make_surveys(cast, "eeva"), make_surveys(cast, "saga"))
     studies = (_study(cast.eeva, cast.guidance), _study(cast.saga, cast.elsewhere))
-    return World(cast, kaisa, elias, accounts | _hollow(cast), shifts, asked, studies)
+    tuure = make_staff("Tuure", (Role.TRAINER, cast.elsewhere))
+    held = (make_workshops(cast.taimi, cast.guidance), make_workshops(tuure, cast.elsewhere))
+    return World(cast, kaisa, elias, accounts | _hollow(cast), shifts, asked, held, studies)
 
 
 def _on_duty(member, unit):

@@ -1,5 +1,6 @@
 """Workshops made as their pages make them: Taimi prepares, people sit down at tables and write."""
 
+from io import BytesIO
 from uuid import uuid4
 
 from rinnalla.access import clock
@@ -42,7 +43,7 @@ def write(workshop, sat, text, **more):
     """Somebody writes in the round under way; by a shared device when they have no seat."""
     table, seat = sat
     place = place_of(workshop.code, table.pk, stays=seat is None)
-    said = {"round": round_under_way(place), "form": uuid4(), **more}
+    said = {"during": round_under_way(place), "form": uuid4(), **more}
     return writing.contribute(by=visitor(), table=place.table, group=place.group, seat=seat, text=text, **said)
 
 
@@ -77,3 +78,22 @@ def finish(member, workshop):
     putting.finish_synthesis(by=member.actor, workshop=workshop)
     workshop.refresh_from_db()
     return workshop
+
+
+PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(64)
+
+
+def make_workshops(member, unit):
+    """One of each: a workshop whose synthesis is checked, what belongs to it, and a finished one."""
+    checked = synthesised(member, unit.organisation)
+    table, first = checked.tables.get(number=1), checked.rounds.get(number=1)
+    sheet = writing.keep_sheet(by=member.actor, table=table, during=first, stream=BytesIO(PICTURE))
+    return {
+        "workshop": checked,
+        "workshop round": first,
+        "workshop table": table,
+        "workshop sheet": sheet,
+        "workshop cluster": checked.clusters.get(),
+        "workshop agreement": checked.agreements.get(),
+        "workshop told": finish(member, synthesised(member, unit.organisation, title="Pidetty")),
+    }

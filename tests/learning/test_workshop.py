@@ -1,4 +1,4 @@
-"""A workshop from its template to what was agreed: Taimi runs it, Bertil is in the team, Saga and Marja are strangers."""
+"""A workshop from its template to what was agreed: Taimi runs it, Bertil is in the team, Saga is a stranger."""
 
 from dataclasses import replace
 from uuid import uuid4
@@ -49,7 +49,7 @@ def test_rounds_begin_one_after_another_and_only_the_next_one(workshop, taimi):
     assert (first.ends_at - first.started_at).total_seconds() == 8 * 60
     assert second.started_at is None
     with pytest.raises(NotNow):
-        workshops.edit_round(by=taimi.actor, round=first, title="Toinen", prompt="Mitä?", minutes=5)
+        workshops.edit_round(by=taimi.actor, planned=first, title="Toinen", prompt="Mitä?", minutes=5)
 
 
 def test_what_is_written_is_hidden_until_everybody_at_the_table_has_written(workshop, taimi):
@@ -120,9 +120,9 @@ def test_words_for_a_round_that_has_just_ended_are_kept_in_that_round(workshop, 
     first = workshop.rounds.get(number=1)
     given.begin(taimi, workshop, 2)
 
-    assert given.write(workshop, aino, "Myöhässä", round=first).round == first
+    assert given.write(workshop, aino, "Myöhässä", during=first).round == first
     with pytest.raises(NotNow):
-        given.write(workshop, aino, "Liian aikaisin", round=workshop.rounds.get(number=3))
+        given.write(workshop, aino, "Liian aikaisin", during=workshop.rounds.get(number=3))
 
 
 def test_nothing_stored_joins_a_contribution_to_a_seat_or_to_another_contribution(workshop, taimi):

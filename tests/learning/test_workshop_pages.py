@@ -6,9 +6,9 @@ from io import BytesIO
 from uuid import uuid4
 
 import pytest
+from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from django.db import connection
 
 from rinnalla.access import clock
 from rinnalla.learning.models import Contribution, Seat, Sheet, Table, Workshop

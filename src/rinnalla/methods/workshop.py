@@ -29,7 +29,7 @@ def all_have_written(*, expected: int, written: int) -> bool:
 
 @dataclass(frozen=True)
 class Voices:
-    """How a table's contributions are shared: ``shares`` in whole percents, largest first, so that none is a seat's own.
+    """How a table's contributions are shared: ``shares`` in whole percents, largest first, so that none tells its seat.
 
     ``silent`` is how many seats have written nothing, ``largest`` the largest share.
     """

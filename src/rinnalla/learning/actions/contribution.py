@@ -41,7 +41,7 @@ def contribute(
     by: Actor,
     table: Table,
     group: Table,
-    round: Round,
+    during: Round,
     form: UUID,
     text: str,
     name: str = "",
@@ -60,15 +60,15 @@ def contribute(
         if not before.taken_back and before.text != text:
             raise SubmissionMismatch
         return before
-    _check(table, round, name)
+    _check(table, during, name)
     way = Way.PHONE if seat else Way.DEVICE
-    made = _contribution(table, round, way, text, pk=pk, heavy=heavy, quotable=quotable, name=name)
+    made = _contribution(table, during, way, text, pk=pk, heavy=heavy, quotable=quotable, name=name)
     made.save(force_insert=True)
     sat = seat_with(seat, table.workshop_id) if seat else None
     if sat:
-        sat.written, sat.last_round = sat.written + 1, max(sat.last_round, round.number)
+        sat.written, sat.last_round = sat.written + 1, max(sat.last_round, during.number)
         sat.save()
-    _open_where_all_have_written(table, group, round)
+    _open_where_all_have_written(table, group, during)
     return made
 
 
@@ -83,12 +83,12 @@ def take_back(*, by: Actor, contribution: Contribution) -> Contribution:
 
 @bulk_action(P.WORKSHOP_RUN, on="table", event=Event.WORKSHOP_TYPED, writes=(Contribution, Table))
 def type_contributions(
-    *, by: Actor, table: Table, round: Round, texts: Sequence[str], quotable: bool = False
+    *, by: Actor, table: Table, during: Round, texts: Sequence[str], quotable: bool = False
 ) -> Written:
     """What a table has written on paper, each on its own."""
-    if round.workshop_id != table.workshop_id:
+    if during.workshop_id != table.workshop_id:
         raise Refused
-    rows = [_contribution(table, round, Way.PAPER, text, quotable=quotable) for text in texts]
+    rows = [_contribution(table, during, Way.PAPER, text, quotable=quotable) for text in texts]
     for row in rows:
         row.save()
     table.save()
@@ -96,12 +96,12 @@ def type_contributions(
 
 
 @action(P.WORKSHOP_RUN, on="table", event=Event.WORKSHOP_TYPED, writes=(Sheet, StoredFile))
-def keep_sheet(*, by: Actor, table: Table, round: Round, stream: BinaryIO) -> Sheet:
+def keep_sheet(*, by: Actor, table: Table, during: Round, stream: BinaryIO) -> Sheet:
     """Keep the photograph of a paper until it has been typed. Raises FileRefused for what is no picture."""
-    if round.workshop_id != table.workshop_id:
+    if during.workshop_id != table.workshop_id:
         raise Refused
     kept = keep_file(stream, key=table.workshop.data_key)
-    sheet = Sheet(table=table, round=round, file=kept)
+    sheet = Sheet(table=table, round=during, file=kept)
     sheet.save()
     return sheet
 

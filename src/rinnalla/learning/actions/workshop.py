@@ -94,17 +94,17 @@ def edit_workshop(
     return workshop
 
 
-@action(P.WORKSHOP_RUN, on="round", event=Event.WORKSHOP_EDITED, writes=(Round,), versioned=True)
+@action(P.WORKSHOP_RUN, on="planned", event=Event.WORKSHOP_EDITED, writes=(Round,), versioned=True)
 def edit_round(
-    *, by: Actor, round: Round, title: str, prompt: str, minutes: int, named: bool = False, hidden: bool = True
+    *, by: Actor, planned: Round, title: str, prompt: str, minutes: int, named: bool = False, hidden: bool = True
 ) -> Round:
-    """What is asked in a round. Raises NotNow once it has been begun: people wrote by what they had been told."""
-    if round.started_at:
+    """What is asked in a planned. Raises NotNow once it has been begun: people wrote by what they had been told."""
+    if planned.started_at:
         raise NotNow(STARTED)
-    round.title, round.prompt, round.minutes = title, prompt, minutes
-    round.named, round.hidden = named, hidden
-    round.save()
-    return round
+    planned.title, planned.prompt, planned.minutes = title, prompt, minutes
+    planned.named, planned.hidden = named, hidden
+    planned.save()
+    return planned
 
 
 @action(P.WORKSHOP_RUN, on="table", event=Event.WORKSHOP_EDITED, writes=(Table,), versioned=True)

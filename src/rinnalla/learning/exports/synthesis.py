@@ -1,6 +1,7 @@
 """A synthesis as a file: PDF and Word."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -9,7 +10,6 @@ from rinnalla.formats.document import Document, Section
 from rinnalla.formats.document import as_pdf as set_document
 from rinnalla.learning.choices.workshop import WorkshopState
 from rinnalla.learning.models import Workshop
-from rinnalla.learning.presenters.synthesis import told
 from rinnalla.web.fonts import PRINT_FONTS
 
 KINDS: dict[str, tuple[Callable[[Document], bytes], str]] = {
@@ -21,9 +21,8 @@ KINDS: dict[str, tuple[Callable[[Document], bytes], str]] = {
 }
 
 
-def document_of(workshop: Workshop) -> Document:
-    """The synthesis in the language in which the workshop was held."""
-    said = told(workshop)
+def document_of(workshop: Workshop, said: Any) -> Document:
+    """The synthesis, as its page tells it, in the language in which the workshop was held."""
     sections = [
         Section(_("How the workshop was held"), said.opening),
         *(Section(one.name, f"{one.base}\n{one.told}".strip()) for one in said.themes),

@@ -164,11 +164,12 @@ class PaperForm(SubmittedForm):
 
     def __init__(self, *args: Any, tables: Sequence[Table], rounds: Sequence[Round], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.tables, self.rounds = ({str(one.pk): one for one in rows} for rows in (tables, rounds))
-        self.fields["table"].choices = [
-            (key, _("Table {number}").format(number=one.number)) for key, one in self.tables.items()
-        ]  # type: ignore[attr-defined] # a field of choices
-        self.fields["round"].choices = [(key, f"{one.number}. {one.title}") for key, one in self.rounds.items()]  # type: ignore[attr-defined] # the same
+        self.tables = {str(one.pk): one for one in tables}
+        self.rounds = {str(one.pk): one for one in rounds}
+        names = [(key, _("Table {number}").format(number=one.number)) for key, one in self.tables.items()]
+        self.fields["table"].choices = names  # type: ignore[attr-defined] # a field of choices
+        names = [(key, f"{one.number}. {one.title}") for key, one in self.rounds.items()]
+        self.fields["round"].choices = names  # type: ignore[attr-defined] # the same
 
     def clean_texts(self) -> list[str]:
         """The lines that hold something; each short enough to be a contribution."""

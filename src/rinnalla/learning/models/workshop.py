@@ -55,8 +55,8 @@ class Workshop(SealedRecord):
     class Privacy:
         sensitive = {"case"}
         plain = {
-            "organisation", "facilitator", "title", "template", "language", "code", "state", "held_on", "rotates", "size",
-            "stage", "content_note", "check_until", "done_at", "data_key",
+            "organisation", "facilitator", "title", "template", "language", "code", "state", "held_on", "rotates",
+            "size", "stage", "content_note", "check_until", "done_at", "data_key",
         }  # fmt: skip
 
 

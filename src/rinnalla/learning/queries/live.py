@@ -106,7 +106,7 @@ def seated(group: Table) -> int:
 
 
 def heard(table: Table, group: Table, now: Round) -> tuple[int, int]:
-    """How many sit at a table in a round, and how many of them have written; a shared device writes for one each time."""
+    """How many sit at a table in a round, and how many have written; a shared device writes for one each time."""
     seats = Seat.objects.filter(owner_id=owner_id(), table=group)
     by_device = Contribution.objects.filter(
         owner_id=owner_id(), table=table, round=now, way=Way.DEVICE, taken_back=False

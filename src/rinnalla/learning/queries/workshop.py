@@ -43,7 +43,8 @@ def organisations(actor: Actor) -> list[Organisation]:
 
 def is_taken(code: str) -> bool:
     """Whether a workshop of the owner has the code already."""
-    return Workshop.objects.filter(owner_id=owner_id(), code=code).exists()
+    taken: bool = Workshop.objects.filter(owner_id=owner_id(), code=code).exists()
+    return taken
 
 
 def rounds_of(workshop: Workshop) -> list[Round]:
@@ -101,12 +102,15 @@ def contributions_of(actor: Actor, workshop: Workshop) -> "QuerySet[Contribution
 def loose(workshop: Workshop) -> int:
     """How many contributions stand under no theme yet."""
     rows = Contribution.objects.filter(owner_id=owner_id(), table__workshop=workshop, taken_back=False)
-    return rows.filter(cluster=None).count()
+    counted: int = rows.filter(cluster=None).count()
+    return counted
 
 
 def written_in(workshop: Workshop) -> int:
     """How many contributions there are in all."""
-    return Contribution.objects.filter(owner_id=owner_id(), table__workshop=workshop, taken_back=False).count()
+    rows = Contribution.objects.filter(owner_id=owner_id(), table__workshop=workshop, taken_back=False)
+    counted: int = rows.count()
+    return counted
 
 
 def clusters_of(workshop: Workshop) -> "list[Cluster]":

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from django.http import FileResponse, HttpResponse, HttpResponseBase
+from django.http import HttpResponse, StreamingHttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -31,9 +31,9 @@ def _keep(request: Request, form: PaperForm, to: str) -> HttpResponse:
     said = form.cleaned_data
     table, now = form.tables[said["table"]], form.rounds[said["round"]]
     if said["photo"] and not said["texts"]:
-        return submit(request, actions.keep_sheet, to=to, table=table, round=now, stream=said["photo"])
+        return submit(request, actions.keep_sheet, to=to, table=table, during=now, stream=said["photo"])
     return submit(
-        request, actions.type_contributions, to=to, table=table, round=now, texts=said["texts"],
+        request, actions.type_contributions, to=to, table=table, during=now, texts=said["texts"],
         quotable=said["quotable"],
     )  # fmt: skip
 
@@ -72,10 +72,10 @@ def sheet(request: Request, pk: UUID) -> HttpResponse:
 
 
 @page(P.WORKSHOP_RUN)
-def sheet_photo(request: Request, pk: UUID) -> HttpResponseBase:
+def sheet_photo(request: Request, pk: UUID) -> HttpResponse:
     """The photograph itself."""
     file = _opened_sheet(request, pk).file
-    return FileResponse(opened(file), content_type=file.media_type)
+    return StreamingHttpResponse(opened(file), content_type=file.media_type)  # type: ignore[return-value] # as Django has it
 
 
 @page(P.WORKSHOP_RUN)

@@ -1,4 +1,4 @@
-"""Somebody at a table, known by nothing but a signed cookie: which table, which seat, and what this browser has sent."""
+"""Somebody at a table, known by a signed cookie only: which table, which seat, and what this browser has sent."""
 
 from dataclasses import dataclass, replace
 from typing import Any

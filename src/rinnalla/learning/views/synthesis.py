@@ -24,7 +24,7 @@ from rinnalla.learning.forms.synthesis import (
 from rinnalla.learning.models import Cluster, Synthesis, Workshop, WorkshopAgreement
 from rinnalla.learning.presenters.synthesis import told
 from rinnalla.learning.queries import workshop as queries
-from rinnalla.learning.views.workshop import form_page, here, opened_workshop
+from rinnalla.learning.views.workshop import form_page, here, opened_workshop, values_of
 from rinnalla.web.pages import Request, page, page_number, show, submit
 
 
@@ -70,7 +70,7 @@ def cluster_edit(request: Request, pk: UUID) -> HttpResponse:
     record = open_record(
         request.actor, P.WORKSHOP_RUN, Cluster, pk=pk, event=Event.WORKSHOP_READ, related=("workshop",)
     )
-    saved = lambda cluster: {"name": cluster.name}  # noqa: E731 -- handed on
+    saved = values_of(("name",))
     form = ClusterForm(request.POST or None, initial=saved(record), version=record.version)
     to = _sorting(record.workshop)
     if form.is_valid():
@@ -163,7 +163,7 @@ def _file(record: Workshop, kind: str) -> HttpResponse:
         raise Http404
     make, media_type = KINDS[kind]
     with override(record.language):
-        body = make(document_of(record))
+        body = make(document_of(record, told(record)))
     response = HttpResponse(body, content_type=media_type)
     shown = "inline" if kind == "pdf" else "attachment"
     response["Content-Disposition"] = f'{shown}; filename="tyopajan-kooste.{kind}"'
@@ -186,7 +186,7 @@ def agreement_review(request: Request, pk: UUID) -> HttpResponse:
     record = open_record(
         request.actor, P.WORKSHOP_RUN, WorkshopAgreement, pk=pk, event=Event.WORKSHOP_READ, related=("workshop",)
     )
-    saved = lambda one: {"state": one.state, "outcome": one.outcome, "review_on": one.review_on}  # noqa: E731 -- handed on
+    saved = values_of(("state", "outcome", "review_on"))
     form = ReviewForm(request.POST or None, initial=saved(record), version=record.version)
     to = here(record.workshop)
     if form.is_valid():

@@ -133,7 +133,7 @@ def _write(request: Request, participant: Participant, place: Place) -> HttpResp
         return _page(request, participant, place, queries.round_under_way(place), form)
     said = {name: value for name, value in form.values.items() if name != "round"}
     made = actions.contribute(
-        by=visitor(), table=place.table, group=place.group, round=now, form=sent_form(request).id,
+        by=visitor(), table=place.table, group=place.group, during=now, form=sent_form(request).id,
         seat=participant.seat, **said,
     )  # fmt: skip
     return participant.has_sent(made.pk).keep(see(_here(place.code, SENT)))

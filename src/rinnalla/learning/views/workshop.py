@@ -1,5 +1,6 @@
 """Preparing and steering a workshop."""
 
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -147,7 +148,8 @@ def workshop_poster(request: Request, pk: UUID) -> HttpResponse:
     return show(request, "learning/workshop_poster.html", context)
 
 
-def _values(names: tuple[str, ...]) -> Any:
+def values_of(names: tuple[str, ...]) -> Callable[[Any], dict[str, Any]]:
+    """Gives some fields of a record as a form names them."""
     return lambda record: {name: getattr(record, name) for name in names}
 
 
@@ -155,7 +157,7 @@ def _values(names: tuple[str, ...]) -> Any:
 def workshop_edit(request: Request, pk: UUID) -> HttpResponse:
     """Its name, day, content note and case."""
     record = opened_workshop(request, pk)
-    saved = _values(("title", "held_on", "content_note", "case"))
+    saved = values_of(("title", "held_on", "content_note", "case"))
     initial = {**saved(record), "changed": bool(record.case)}
     form = WorkshopEditForm(request.POST or None, initial=initial, version=record.version)
     if form.is_valid():
@@ -167,11 +169,11 @@ def workshop_edit(request: Request, pk: UUID) -> HttpResponse:
 def round_edit(request: Request, pk: UUID) -> HttpResponse:
     """What is asked in a round that has not been begun."""
     record = open_record(request.actor, P.WORKSHOP_RUN, Round, pk=pk, event=Event.WORKSHOP_READ, related=("workshop",))
-    saved = _values(("title", "prompt", "minutes", "named", "hidden"))
+    saved = values_of(("title", "prompt", "minutes", "named", "hidden"))
     form = RoundForm(request.POST or None, initial=saved(record), version=record.version)
     if form.is_valid():
         to = here(record.workshop)
-        return submit(request, actions.edit_round, form=form, saved=saved, to=to, round=record)
+        return submit(request, actions.edit_round, form=form, saved=saved, to=to, planned=record)
     return form_page(request, form, _("Round {number}").format(number=record.number), here(record.workshop))
 
 
@@ -179,7 +181,7 @@ def round_edit(request: Request, pk: UUID) -> HttpResponse:
 def table_edit(request: Request, pk: UUID) -> HttpResponse:
     """A table's subject, and how many write at it."""
     record = open_record(request.actor, P.WORKSHOP_RUN, Table, pk=pk, event=Event.WORKSHOP_READ, related=("workshop",))
-    saved = _values(("theme", "people"))
+    saved = values_of(("theme", "people"))
     form = TableForm(request.POST or None, initial=saved(record), version=record.version)
     if form.is_valid():
         to = here(record.workshop)
