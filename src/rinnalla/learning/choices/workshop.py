@@ -11,7 +11,7 @@ class WorkshopState(TextChoices):
     RUNNING = "running", _("under way")
     SORTING = "sorting", _("being put together")
     CHECKING = "checking", _("participants check the synthesis")
-    DONE = "done", _("finished")
+    DONE = "done", _("synthesis finished")
 
 
 class Way(TextChoices):

@@ -1,4 +1,4 @@
-"""The part of a page that is brought up to date by itself: made once for all who would see the same, else not sent."""
+"""Parts of a page that are brought up to date by themselves: made once for all who see the same, sent when changed."""
 
 import hashlib
 from collections.abc import Callable
@@ -12,7 +12,7 @@ from django.utils.translation import get_language
 from rinnalla.web.pages import Request
 
 KEPT = 400
-_MADE: dict[str, SafeString] = {}
+_MADE: dict[str, tuple[SafeString, ...]] = {}
 
 
 def tag_of(*stands: object) -> str:
@@ -20,12 +20,13 @@ def tag_of(*stands: object) -> str:
     return hashlib.sha256(repr((get_language(), *stands)).encode()).hexdigest()[:20]
 
 
-def part(tag: str, template: str, context: Callable[[], dict[str, Any]]) -> SafeString:
-    """The part under a tag, rendered when it is first asked for in this process."""
+def parts(tag: str, templates: tuple[str, ...], context: Callable[[], dict[str, Any]]) -> tuple[SafeString, ...]:
+    """The parts under a tag, rendered when they are first asked for in this process."""
     if tag not in _MADE:
         if len(_MADE) >= KEPT:
             _MADE.clear()
-        _MADE[tag] = render_to_string(template, {**context(), "tag": tag})
+        said = {**context(), "tag": tag}
+        _MADE[tag] = tuple(render_to_string(template, said) for template in templates)
     return _MADE[tag]
 
 
@@ -34,9 +35,9 @@ def is_known(request: Request, tag: str) -> bool:
     return request.headers.get("If-None-Match", "").removeprefix("W/").strip('"') == tag
 
 
-def answered(tag: str, body: SafeString) -> HttpResponse:
-    """A part that may have changed."""
-    response = HttpResponse(body)
+def answered(tag: str, *made: SafeString) -> HttpResponse:
+    """Parts that may have changed."""
+    response = HttpResponse("".join(made))
     response["ETag"] = f'W/"{tag}"'
     return response
 

@@ -26,7 +26,7 @@ from rinnalla.web.submissions import sent_form
 TABLE = "poyta"
 SENT, BACK, THANKS = "lahti", "otettu", "kiitos"
 JOINABLE = {WorkshopState.READY, WorkshopState.RUNNING, WorkshopState.SORTING}
-LIVE = "learning/parts/live.html"
+LIVE = ("learning/parts/live.html", "learning/parts/live_written.html")
 
 
 def _here(code: str, said: str = "") -> str:
@@ -102,20 +102,21 @@ def _place(code: str, participant: Participant | None) -> Place | None:
 
 
 def _part(participant: Participant, place: Place, now: Round | None) -> tuple[str, Any]:
-    """The tag of what the table sees, and how to make it."""
+    """The tag of what the table sees, and how to make it: what is asked, and what has been written."""
     device = participant.seat is None
     tag = live.tag_of(place.table.pk, place.group.pk, place.stands, presented.minutes_of(now), device)
     context = lambda: {**presented.live(place, now, queries.standing(place, now)), "device": device}  # noqa: E731 -- handed on
-    return tag, lambda: live.part(tag, LIVE, context)
+    return tag, lambda: live.parts(tag, LIVE, context)
 
 
 def _page(
     request: Request, participant: Participant, place: Place, now: Round | None, form: ContributionForm | None
 ) -> HttpResponse:
     workshop = queries.workshop_coded(place.code)
+    asked, written = _part(participant, place, now)[1]()
     own = queries.own_contributions(place, list(participant.own)) if participant.seat and participant.own else []
     context = {
-        "workshop": workshop, "place": place, "live": _part(participant, place, now)[1](), "form": form, "now": now,
+        "workshop": workshop, "place": place, "live": asked, "shown": written, "form": form, "now": now,
         "own": own, "may_take_back": place.state == WorkshopState.RUNNING, "device": participant.seat is None,
         "sent": SENT in request.GET, "back": BACK in request.GET, "case": workshop.case if workshop else "",
     }  # fmt: skip
@@ -154,7 +155,7 @@ def workshop_live(request: Request, code: str) -> HttpResponse:
     if participant is None or place is None:
         raise Http404
     tag, made = _part(participant, place, queries.round_under_way(place))
-    return live.unchanged(tag) if live.is_known(request, tag) else live.answered(tag, made())
+    return live.unchanged(tag) if live.is_known(request, tag) else live.answered(tag, *made())
 
 
 @public_page

@@ -104,7 +104,7 @@ def workshop(request: Request, pk: UUID) -> HttpResponse:
     context = {
         "record": record, "row": presented.row(record), "next": presented.NEXT[WorkshopState(record.state)],
         "rounds": presented.round_rows(record, rounds), "steering": presented.steering(record, now),
-        "address": address, "qr": presented.qr(address), "live": _tables(request, record, now)[1](),
+        "address": address, "qr": presented.qr(address), "live": _tables(request, record, now)[1]()[0],
         "agreements": [agreed(one) for one in queries.agreements_of(record)], "lengthen": LengthenForm(),
         "joinable": record.state in {WorkshopState.READY, WorkshopState.RUNNING},
         "sheets": show_list(request.actor, P.WORKSHOP_RUN, queries.sheets_of(request.actor, record)).rows,
@@ -122,7 +122,7 @@ def _tables(request: Request, record: Workshop, now: Round | None) -> tuple[str,
         stands, written = queries.at_tables(tables, record.stage), queries.written_in_round(tables, record.stage)
         return {"record": record, "rows": presented.table_rows(tables, stands, written, now), "steering": steering}
 
-    return tag, lambda: live.part(tag, TABLES, context)
+    return tag, lambda: live.parts(tag, (TABLES,), context)
 
 
 @page(P.WORKSHOP_RUN)
@@ -132,7 +132,7 @@ def workshop_tables(request: Request, pk: UUID) -> HttpResponse:
     if not rows:
         raise Http404
     tag, made = _tables(request, rows[0], queries.round_numbered(rows[0], rows[0].stage))
-    return live.unchanged(tag) if live.is_known(request, tag) else live.answered(tag, made())
+    return live.unchanged(tag) if live.is_known(request, tag) else live.answered(tag, *made())
 
 
 @page(P.WORKSHOP_RUN)
