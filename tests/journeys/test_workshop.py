@@ -73,6 +73,20 @@ def put_together(page, address, look):
     press(page, "Pyydä")
 
 
+def check_and_finish(phone, facilitator, address, look):
+    phone.reload()
+    phone.get_by_role("link", name="Lue kooste").click()
+    assert "”Kuuntelisin”" in text(phone)
+    assert "Kysyisin unesta" not in text(phone)
+    look(phone)
+    phone.get_by_role("radio", name="Kyllä vastaa").check()
+    press(phone, "Lähetä")
+    facilitator.goto(f"{address}/kooste")
+    assert "1/1 sanoo, että kooste vastaa keskustelua." in text(facilitator)
+    press(facilitator, "Tee kooste valmiiksi")
+    look(facilitator)
+
+
 def test_six_phones_and_a_paper_table_come_to_a_synthesis(enter, open_page, look):
     ilona = enter("kouluttaja", viewport={"width": 1280, "height": 900})
     code = prepare(ilona, look)
@@ -93,19 +107,8 @@ def test_six_phones_and_a_paper_table_come_to_a_synthesis(enter, open_page, look
     look(ilona)
     workshop = Workshop.objects.get(code=code)
     assert Contribution.objects.filter(table__workshop=workshop).count() == 8
-
     put_together(ilona, address, look)
-    phones[0].reload()
-    phones[0].get_by_role("link", name="Lue kooste").click()
-    assert "”Kuuntelisin”" in text(phones[0])
-    assert "Kysyisin unesta" not in text(phones[0])
-    look(phones[0])
-    phones[0].get_by_role("radio", name="Kyllä vastaa").check()
-    press(phones[0], "Lähetä")
-    ilona.goto(f"{address}/kooste")
-    assert "1/1 sanoo, että kooste vastaa keskustelua." in text(ilona)
-    press(ilona, "Tee kooste valmiiksi")
-    look(ilona)
+    check_and_finish(phones[0], ilona, address, look)
     workshop.refresh_from_db()
     assert (workshop.state, workshop.check_until) == ("done", clock.today() + timedelta(7))
 
