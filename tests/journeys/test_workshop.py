@@ -21,7 +21,7 @@ def prepare(page, look):
     look(page)
     page.get_by_role("link", name="Tapaustyöpaja").click()
     page.get_by_label("Montako pöytää?").fill("3")
-    page.get_by_label("Tapaus", exact=True).fill("Keksitty ihminen soittaa kolmannen kerran.")
+    page.locator("#id_case").fill("Keksitty ihminen soittaa kolmannen kerran.")
     press(page, "Valmistele työpaja")
     assert "Merkitse tämä, kun tapaus on keksitty" in text(page)
     look(page)
@@ -51,7 +51,7 @@ def write(page, words, *, quoted=False):
 
 def type_paper(page, address):
     page.goto(f"{address}/paperi")
-    page.get_by_label("Pöytä").select_option(label="Pöytä 3")
+    page.locator("#id_table").select_option(label="Pöytä 3")
     page.get_by_label("Mitä kirjoitettiin").fill("Paperilta yksi\nPaperilta kaksi")
     press(page, "Tallenna")
 
