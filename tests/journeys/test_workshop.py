@@ -74,7 +74,6 @@ def put_together(page, address, look):
 
 
 def check_and_finish(phone, facilitator, address, look):
-    phone.reload()
     phone.get_by_role("link", name="Lue kooste").click()
     assert "”Kuuntelisin”" in text(phone)
     assert "Kysyisin unesta" not in text(phone)
@@ -94,9 +93,8 @@ def test_six_phones_and_a_paper_table_come_to_a_synthesis(enter, open_page, look
     phones = [sit_down(open_page, code, table) for table, _words in WRITERS]
     look(phones[0])
     press(ilona, "Aloita kierros 1")
-    phones[0].get_by_label("Mitä haluat sanoa?").wait_for()
     for page, (_table, words) in zip(phones, WRITERS, strict=True):
-        page.reload()
+        page.get_by_label("Mitä haluat sanoa?").wait_for()
         write(page, words, quoted=words == "Kuuntelisin")
     type_paper(ilona, address)
 
