@@ -2,7 +2,7 @@
 
 from copy import copy
 from dataclasses import dataclass
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from django.db import connection, transaction
 from django.test import Client
@@ -106,6 +106,8 @@ AFTER = {
     "profile_theme": ["wellbeing"],
     "assessment_theme": ["wellbeing"],
     "shared_theme": ["wellbeing"],
+    "synthesis_file": ["pdf"],
+    "workshop_told_file": ["docx"],
 }
 
 
@@ -125,6 +127,12 @@ def address_of(name, pk=None):
             "difficult": ["child"],
             "own_plan_part": ["well"],
             "survey": ["made-up"],
+            "workshop_live": ["made-up"],
+            "workshop_place": ["made-up"],
+            "workshop_join": ["made-up"],
+            "workshop_check": ["made-up"],
+            "workshop_take_back": ["made-up", UUID(int=7)],
+            "workshop_new": ["case"],
             "survey_step": ["made-up", "tarkista"],
         }
         return reverse(name, args=made_up[name])

@@ -35,6 +35,9 @@ OF_TEAM = {"wilma", "bertil"}
 FRAMERS = {"eeva", "saga", "ylva"}
 READERS_OF_FRAMEWORKS = FRAMERS | OF_TEAM | {"taimi"}
 NOBODY = frozenset()
+FACILITATORS = {"taimi"}
+TOLD_OF_WORKSHOPS = {"aino", "daniel", "marja", "bertil", "eeva", "taimi"}
+NOBODY: frozenset = frozenset()
 TEAM = {"aino", "bertil", "daniel", "marja", "sari"}
 OTHER_TEAM = frozenset({"cecilia", "otso"})
 
@@ -377,6 +380,42 @@ ROUTES = {
     "team_pdf": to(TEAM, "team_meeting", elsewhere=OTHER_TEAM),
     "team_task_done": to(WRITERS, "team_task", button=True),
     "unit_numbers": to({"oskar"}),
+    # Workshops: run by the trainer of the organisation, joined by a code, read by those who work there when finished.
+    "workshop_enter": PUBLIC,
+    "workshop_live": PUBLIC,
+    "workshop_place": PUBLIC,
+    "workshop_join": PUBLIC,
+    "workshop_take_back": PUBLIC,
+    "workshop_check": PUBLIC,
+    "workshop_list": to(TOLD_OF_WORKSHOPS | {"cecilia", "otso", "saga", "wilma"}),
+    "workshop_new": to(FACILITATORS | {"bertil"}),
+    "workshop": to(FACILITATORS, "workshop", elsewhere=NOBODY),
+    "workshop_tables": to(FACILITATORS, "workshop", elsewhere=NOBODY),
+    "workshop_edit": to(FACILITATORS, "workshop", elsewhere=NOBODY),
+    "workshop_poster": to(FACILITATORS, "workshop", elsewhere=NOBODY),
+    "workshop_paper": to(FACILITATORS, "workshop", elsewhere=NOBODY),
+    "workshop_sort": to(FACILITATORS, "workshop", elsewhere=NOBODY),
+    "cluster_new": to(FACILITATORS, "workshop", elsewhere=NOBODY),
+    "synthesis": to(FACILITATORS, "workshop", elsewhere=NOBODY),
+    "synthesis_edit": to(FACILITATORS, "workshop", elsewhere=NOBODY),
+    "synthesis_offer": to(FACILITATORS, "workshop", elsewhere=NOBODY),
+    "synthesis_file": to(FACILITATORS, "workshop", elsewhere=NOBODY),
+    "agreement_new": to(FACILITATORS, "workshop", elsewhere=NOBODY),
+    "round_begin": to(FACILITATORS, "workshop", button=True, elsewhere=NOBODY),
+    "round_lengthen": to(FACILITATORS, "workshop", elsewhere=NOBODY),
+    "round_open": to(FACILITATORS, "workshop", button=True, elsewhere=NOBODY),
+    "writing_end": to(FACILITATORS, "workshop", button=True, elsewhere=NOBODY),
+    "synthesis_draft": to(FACILITATORS, "workshop", button=True, elsewhere=NOBODY),
+    "synthesis_finish": to(FACILITATORS, "workshop", button=True, elsewhere=NOBODY),
+    "round_edit": to(FACILITATORS, "workshop round", elsewhere=NOBODY),
+    "table_edit": to(FACILITATORS, "workshop table", elsewhere=NOBODY),
+    "sheet": to(FACILITATORS, "workshop sheet", elsewhere=NOBODY),
+    "sheet_photo": to(FACILITATORS, "workshop sheet", elsewhere=NOBODY),
+    "sheet_discard": to(FACILITATORS, "workshop sheet", button=True, elsewhere=NOBODY),
+    "cluster_edit": to(FACILITATORS, "workshop cluster", elsewhere=NOBODY),
+    "agreement_review": to(FACILITATORS, "workshop agreement", elsewhere=NOBODY),
+    "workshop_told": to(TOLD_OF_WORKSHOPS, "workshop told", elsewhere=frozenset({"cecilia", "otso", "saga"})),
+    "workshop_told_file": to(TOLD_OF_WORKSHOPS, "workshop told", elsewhere=frozenset({"cecilia", "otso", "saga"})),
     # Results of surveys, for those who evaluate.
     "survey_results": to(SURVEYORS, "answered campaign", elsewhere={"saga"}),
     "survey_results_file": to(SURVEYORS, "answered campaign", elsewhere={"saga"}),

@@ -21,6 +21,7 @@ from tests.factories.cast import SYSTEM, make_staff
 from tests.factories.competence import make_competence
 from tests.factories.surveys import form, make_study, make_surveys
 from tests.factories.walk_meeting import make_service, walk_group
+from tests.factories.workshops import make_workshops
 from tests.services.bringing import hsds, read_in
 
 DAY = timedelta(days=1)
@@ -36,6 +37,7 @@ class World:
     accounts: dict
     shifts: tuple
     surveys: tuple
+    workshops: tuple
     studies: tuple
     competence: tuple
 
@@ -64,6 +66,8 @@ class World:
             "account": lambda: self.accounts["bertil" if walk is self.kaisa else "cecilia"],
             "membership": lambda: self.cast.members["bertil" if walk is self.kaisa else "cecilia"].memberships[0],
         }
+        if about.startswith("workshop"):
+            return self.workshops[0 if walk is self.kaisa else 1][about]
         if about.startswith("survey "):
             return self.surveys[0 if walk is self.kaisa else 1][about.removeprefix("survey ")]
         if about.startswith("competence "):
@@ -98,6 +102,9 @@ def make_world():
     studies = (_study(cast.eeva, cast.guidance), _study(cast.saga, cast.elsewhere))
     learned = (make_competence(cast), make_competence(cast, unit="elsewhere", manager=None))
     return World(cast, kaisa, elias, accounts | _hollow(cast), shifts, asked, studies, learned)
+    tuure = make_staff("Tuure", (Role.TRAINER, cast.elsewhere))
+    held = (make_workshops(cast.taimi, cast.guidance), make_workshops(tuure, cast.elsewhere))
+    return World(cast, kaisa, elias, accounts | _hollow(cast), shifts, asked, held, studies)
 
 
 def _on_duty(member, unit):

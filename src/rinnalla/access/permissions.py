@@ -118,6 +118,15 @@ class Permission(TextChoices):
     CYCLE_RUN = "cycle_run", _("lead a team's year of competence")
     CYCLE_WRITE = "cycle_write", _("write tasks and goals in a team's year of competence")
     PLAN_MARK = "plan_mark", _("write their mark in the team's plan")
+    WORKSHOP_RUN = "workshop_run", _("prepare and run workshops")
+    WORKSHOP_READ = "workshop_read", _("read what finished workshops came to")
+    WORKSHOP_JOIN = "workshop_join", _("take part in a workshop by its code")
+    EXPERT_READ = "expert_read", _("see experts by experience and their terms")
+    EXPERT_WRITE = "expert_write", _("record experts by experience and their terms")
+    EXPERT_OWN = "expert_own", _("say what they speak of as an expert by experience, and on what terms")
+    ENGAGEMENT_ASK = "engagement_ask", _("ask an expert by experience to an event and see to the debrief")
+    ENGAGEMENT_ANSWER = "engagement_answer", _("answer when asked as an expert by experience")
+    ENGAGEMENT_FEEDBACK = "engagement_feedback", _("give feedback to an expert by experience")
     SERVICE_READ = "service_read", _("see the service directory")
     SERVICE_PROFESSIONAL = "service_professional", _("see what the service directory tells professionals only")
     SERVICE_CHECK = "service_check", _("check and correct services they answer for")
@@ -168,6 +177,9 @@ _TEAM = frozenset({P.TEAM_READ, P.TEAM_TASK_DO})
 _ON_HARD_DAYS = frozenset({P.SITUATION_READ, P.SITUATION_WRITE, P.DUTY_READ})
 _OWN_PLAN = frozenset({P.OWN_PLAN_READ, P.OWN_PLAN_RECORD})
 _MEASURING = frozenset({P.GOAL_RATE, P.PLAN_CONFIRM, P.OUTCOME_WRITE, P.MEASURE_ASK, P.MEASURE_ANSWER})
+_WORKSHOPS = frozenset({P.WORKSHOP_READ, P.WORKSHOP_RUN})
+_ENGAGING = frozenset({P.EXPERT_READ, P.EXPERT_WRITE, P.ENGAGEMENT_ASK})
+_EXPERT = frozenset({P.EXPERT_OWN, P.ENGAGEMENT_ANSWER})
 _SURVEYING = frozenset({P.SURVEY_READ, P.SURVEY_WRITE, P.SURVEY_RUN, P.SURVEY_ENTER, P.SURVEY_RESULTS})
 _OF_OWN_TEAM = frozenset(
     {P.FRAMEWORK_READ, P.COMPETENCE_READ, P.PROFILE_WRITE, P.ASSESS_SHARED, P.CYCLE_READ, P.CYCLE_WRITE}
@@ -200,7 +212,9 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
     | _OWN_PLAN
     | _TELLING
     | _TEAM
-    | {P.BREAK_GLASS, P.EVALUATION_WRITE, P.GOAL_WRITE, P.MEETING_WRITE, P.SUMMARY_WRITE, P.SUGGESTION_ANSWER}
+    | _EXPERT
+    | {P.BREAK_GLASS, P.WORKSHOP_READ}
+    | {P.EVALUATION_WRITE, P.GOAL_WRITE, P.MEETING_WRITE, P.SUMMARY_WRITE, P.SUGGESTION_ANSWER}
     | {P.INTRODUCTION_WRITE, P.GUIDE_OWN, P.GUIDE_READ, P.HANDOVER_READ, P.PHASE_WRITE, P.WAITING_WRITE}
     | {P.WAITING_CLOSE},
     Role.COORDINATOR: _COORDINATING
@@ -211,12 +225,13 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
     | {P.REQUEST_DECIDE, P.SUGGESTION_MAKE, P.INTRODUCTION_WRITE, P.WISH_WRITE, P.GUIDE_AGREE, P.PERIOD_STEER}
     | {P.PHASE_WRITE, P.EARLIER_CHOOSE, P.FOLLOWUP_WRITE, P.GOAL_WRITE, P.MEETING_WRITE, P.SUMMARY_WRITE}
     | {P.SUMMARY_ANSWER, P.SUMMARY_FREEZE, P.NOTE_ANSWER, P.MEASURE_SCORE, P.INSTRUMENT_SET}
-    | {P.EVALUATION_WRITE, P.TEAM_WRITE},
+    | _ENGAGING
+    | {P.EVALUATION_WRITE, P.TEAM_WRITE, P.WORKSHOP_READ},
     Role.PARTNER: _ASKING_FOR_CLIENTS,
-    Role.WORKER: _OF_OWN_TEAM | {P.ASSESS_OWN, P.PLAN_MARK},
-    Role.LINE_MANAGER: _TEAM | _OF_OWN_TEAM | {P.DUTY_READ, P.ROUND_RUN, P.CYCLE_RUN},
-    Role.TRAINER: _SURVEYING | {P.FRAMEWORK_READ},
-    Role.EVALUATOR: _SURVEYING | _FRAMING | {P.GOAL_FIGURES},
+    Role.WORKER: _OF_OWN_TEAM | {P.ASSESS_OWN, P.PLAN_MARK, P.WORKSHOP_READ},
+    Role.LINE_MANAGER: _TEAM | _OF_OWN_TEAM | _WORKSHOPS | {P.DUTY_READ, P.ROUND_RUN, P.CYCLE_RUN},
+    Role.TRAINER: _SURVEYING | _WORKSHOPS | _ENGAGING | {P.FRAMEWORK_READ},
+    Role.EVALUATOR: _SURVEYING | _FRAMING | {P.GOAL_FIGURES, P.WORKSHOP_READ},
     Role.STEWARD: frozenset({P.DIRECTORY_IMPORT, P.SERVICE_CHECK, P.STEWARD_NAME, P.NEED_WRITE}),
     Role.ASSOCIATION_CONTACT: frozenset({P.SERVICE_CHECK}),
     Role.DEPUTY: _COORDINATING | {P.REQUEST_DECIDE},
@@ -225,8 +240,8 @@ _BY_ROLE: Mapping[Role, frozenset[Permission]] = {
     Role.DATA_PROTECTION_OFFICER: frozenset(
         {P.LOG_ALL, P.LOG_ANSWER, P.ACCOUNT_READ, P.RESET_CONFIRM, P.BREAK_GLASS_REVIEW}
     ),
-    Role.LINK_HOLDER: frozenset({P.LINK_USE, P.INVITATION_ACCEPT, P.SERVICE_CHECK}),
-    Role.VISITOR: frozenset({P.REQUEST_ASK, P.SERVICE_READ, P.SURVEY_ANSWER}),
+    Role.LINK_HOLDER: frozenset({P.LINK_USE, P.INVITATION_ACCEPT, P.SERVICE_CHECK, P.ENGAGEMENT_ANSWER}),
+    Role.VISITOR: frozenset({P.REQUEST_ASK, P.SERVICE_READ, P.SURVEY_ANSWER, P.WORKSHOP_JOIN, P.ENGAGEMENT_FEEDBACK}),
     Role.SYSTEM: frozenset({P.INSTALL, P.ROUTINE, P.ACCOUNT_WRITE, P.DIRECTORY_IMPORT, P.FRAMEWORK_WRITE}),
     Role.BREAK_GLASS: _PERIOD_READING - {P.SUGGESTION_READ},
 }

@@ -20,6 +20,7 @@ from rinnalla.demo.stories import STORIES
 from rinnalla.demo.surveys import Surveys
 from rinnalla.demo.team import Team
 from rinnalla.demo.teller import Teller
+from rinnalla.demo.workshops import Workshops
 from rinnalla.guidance.actions.instrument import set_instrument
 from rinnalla.guides.actions import agree_terms, write_profile
 from rinnalla.people.actions.account import open_account
@@ -77,6 +78,7 @@ def build(stamp: str) -> None:
             Surveys(region, today).tell()
             tell_of_uses()
             Team(region, today).tell()
+            Workshops(region, today).tell()
 
 
 def _found(hashed: str) -> Region:
