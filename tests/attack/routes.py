@@ -31,6 +31,7 @@ COUNTERPARTS = {
     "stella": "stella",
 }
 SURVEYORS = {"eeva", "taimi"}
+NOBODY: frozenset = frozenset()
 TEAM = {"aino", "bertil", "daniel", "marja", "sari"}
 OTHER_TEAM = frozenset({"cecilia", "otso"})
 
@@ -144,6 +145,35 @@ ROUTES = {
     "study_new": to(SURVEYORS | {"saga"}),
     "study": to(SURVEYORS, "survey study"),
     "study_end": to(SURVEYORS, "survey study", button=True),
+    # Training events; those elsewhere are made by a trainer who is not among these people.
+    "event_list": PUBLIC,
+    "event": to((), "event", public=True),
+    "event_calendar": to((), "event", public=True),
+    "event_register": to((), "event", public=True),
+    "event_received": PUBLIC,
+    "registration": PUBLIC,
+    "registration_take": PUBLIC,
+    "registration_cancel": PUBLIC,
+    "registration_question": PUBLIC,
+    "registration_needs": PUBLIC,
+    "own_learning": to(STAFF),
+    "event_manage_list": to({"taimi"}),
+    "event_new": to({"taimi"}),
+    "event_manage": to({"taimi"}, "event", elsewhere=NOBODY),
+    "event_describe": to({"taimi"}, "event", elsewhere=NOBODY),
+    "event_arrange": to({"taimi"}, "event", elsewhere=NOBODY),
+    "event_topics": to({"taimi"}, "event", elsewhere=NOBODY),
+    "session_new": to({"taimi"}, "event", elsewhere=NOBODY),
+    "event_publish": to({"taimi"}, "event", elsewhere=NOBODY, button=True),
+    "event_call_off": to({"taimi"}, "event", elsewhere=NOBODY),
+    "event_surveys": to({"taimi"}, "event", elsewhere=NOBODY),
+    "event_people": to({"taimi"}, "event", elsewhere=NOBODY),
+    "event_questions": to({"taimi"}, "event", elsewhere=NOBODY),
+    "session_edit": to({"taimi"}, "event session", elsewhere=NOBODY),
+    "session_remove": to({"taimi"}, "event session", elsewhere=NOBODY, button=True),
+    "registration_take_out": to({"taimi"}, "event registration", elsewhere=NOBODY, button=True),
+    "question_answer": to({"taimi"}, "event question", elsewhere=NOBODY),
+    "question_gather": to({"taimi"}, "event question", elsewhere=NOBODY),
     # One's own sign-in.
     "continue_form": to(EVERYBODY),
     "account_reauthenticate": to(EVERYBODY),

@@ -15,6 +15,7 @@ from rinnalla.services.models import ImportRun, Service, StagedRow
 from rinnalla.surveys.queries.comparison import comparison_of
 from tests import factories
 from tests.factories.cast import SYSTEM, make_staff
+from tests.factories.learning import make_learning
 from tests.factories.surveys import form, make_study, make_surveys
 from tests.factories.walk_meeting import make_service, walk_group
 from tests.services.bringing import hsds, read_in
@@ -33,6 +34,7 @@ class World:
     shifts: tuple
     surveys: tuple
     studies: tuple
+    learning: tuple
 
     def target(self, walk, about):
         """The record of a client's path that an address is about."""
@@ -55,6 +57,8 @@ class World:
         }
         if about.startswith("survey "):
             return self.surveys[0 if walk is self.kaisa else 1][about.removeprefix("survey ")]
+        if about.startswith("event"):
+            return self.learning[0 if walk is self.kaisa else 1][about]
         return others[about]() if about in others else getattr(walk, about)
 
     def unit_of(self, walk):
@@ -79,7 +83,9 @@ def make_world():
     shifts = (_on_duty(cast.marja, cast.guidance), _on_duty(cast.otso, cast.elsewhere))
     asked = (make_surveys(cast, "eeva"), make_surveys(cast, "saga"))
     studies = (_study(cast.eeva, cast.guidance), _study(cast.saga, cast.elsewhere))
-    return World(cast, kaisa, elias, accounts | _hollow(cast), shifts, asked, studies)
+    trainer = make_staff("Tuomas", (Role.TRAINER, cast.elsewhere))
+    learning = (make_learning(cast.taimi, cast.guidance), make_learning(trainer, cast.elsewhere))
+    return World(cast, kaisa, elias, accounts | _hollow(cast), shifts, asked, studies, learning)
 
 
 def _on_duty(member, unit):

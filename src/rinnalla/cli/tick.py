@@ -23,6 +23,7 @@ from rinnalla.guidance.actions.break_glass import tell_of_late_reviews
 from rinnalla.guidance.actions.log import list_odd_readings
 from rinnalla.guidance.queries.log_case import last_monday
 from rinnalla.guidance.tasks.request import follow_up_questions
+from rinnalla.learning.tasks.event import look_after_events
 from rinnalla.services.tasks import keep_search_true, tell_of_changes
 from rinnalla.surveys.tasks import look_after
 
@@ -43,6 +44,7 @@ def run(asked: Namespace) -> int:
         for owner in every_owner():
             _follow_up(owner)
             _look_after_surveys(owner)
+            _look_after_learning(owner)
             _keep_search_true(owner)
         print(f"Sealed {lines} lines of the audit trail, removed {removed} files left behind.")
         return 0
@@ -55,7 +57,14 @@ def run(asked: Namespace) -> int:
 def _round() -> None:
     """A round of which no failure ends the next one, nor another owner's part of this one."""
     for owner in every_owner():
-        for part in (_seal_in_time, _look_after_the_log, _follow_up, _look_after_surveys, _keep_search_true):
+        for part in (
+            _seal_in_time,
+            _look_after_the_log,
+            _follow_up,
+            _look_after_surveys,
+            _look_after_learning,
+            _keep_search_true,
+        ):
             _try(part, owner)
     _try(_prune)
     close_old_connections()
@@ -114,6 +123,15 @@ def _look_after_surveys(owner: UUID) -> int:
             return 0
         with serving(owner):
             return look_after()
+
+
+def _look_after_learning(owner: UUID) -> int:
+    """Offer the places of trainings that have become free, remind, ask what has come into use."""
+    with leases.lease(f"learning {owner.hex}", FOLLOWING_UP) as had:
+        if not had:
+            return 0
+        with serving(owner):
+            return look_after_events()
 
 
 def _keep_search_true(owner: UUID) -> int:

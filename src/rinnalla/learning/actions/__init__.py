@@ -1,0 +1,1 @@
+"""The verbs of learning, a file for each noun."""

@@ -1,0 +1,1 @@
+"""What is asked in the learning room, a file for each noun."""

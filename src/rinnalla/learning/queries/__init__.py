@@ -1,0 +1,1 @@
+"""Reading what belongs to learning, a file for each noun."""
