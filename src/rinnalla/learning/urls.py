@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rinnalla.learning.views import event, event_manage, event_people, registration
+from rinnalla.learning.views import attendance, event, event_manage, event_people, material, proof, registration
 
 EVENTS = [
     path("koulutukset/", event.event_list, name="event_list"),
@@ -18,6 +18,18 @@ REGISTRATIONS = [
     path("koulutukset/oma/<str:token>/peru", registration.registration_cancel, name="registration_cancel"),
     path("koulutukset/oma/<str:token>/kysymys", registration.registration_question, name="registration_question"),
     path("koulutukset/oma/<str:token>/tarpeet", registration.registration_needs, name="registration_needs"),
+]
+AFTERWARDS = [
+    path("koulutukset/lasna/<str:code>", attendance.attend, name="attend"),
+    path("koulutukset/oma/<str:token>/aineisto/<uuid:pk>", material.material, name="registration_material"),
+    path("koulutukset/oma/<str:token>/todistus.pdf", proof.certificate, name="registration_certificate"),
+    path("koulutukset/oma/<str:token>/merkki.jwt", proof.badge, name="registration_badge"),
+    path("koulutukset/merkki/avaimet.json", proof.badge_key, name="badge_key"),
+    path("koulutukset/kerrat/<uuid:pk>/koodi", attendance.session_code, name="session_code"),
+    path("koulutukset/kerrat/<uuid:pk>/lasnaolo", attendance.session_attendance, name="session_attendance"),
+    path("koulutukset/kerrat/<uuid:pk>/lista", attendance.session_list, name="session_list"),
+    path("koulutukset/hallinta/<uuid:pk>/aineisto", material.material_new, name="material_new"),
+    path("koulutukset/aineistot/<uuid:pk>/poista", material.material_remove, name="material_remove"),
 ]
 MANAGING = [
     path("koulutukset/hallinta/", event_manage.event_manage_list, name="event_manage_list"),
@@ -38,4 +50,4 @@ MANAGING = [
     path("koulutukset/kysymykset/<uuid:pk>", event_people.question_answer, name="question_answer"),
     path("koulutukset/kysymykset/<uuid:pk>/aihe", event_people.question_gather, name="question_gather"),
 ]
-urlpatterns = [*EVENTS, *REGISTRATIONS, *MANAGING]
+urlpatterns = [*EVENTS, *REGISTRATIONS, *AFTERWARDS, *MANAGING]

@@ -9,8 +9,9 @@ from django.utils.translation import ngettext
 
 from rinnalla.access.translated import words
 from rinnalla.learning.choices import AnsweredIn, RegistrationState, Way
-from rinnalla.learning.models import AdvanceQuestion, Registration, TrainingTopic
+from rinnalla.learning.models import AdvanceQuestion, Registration, TrainingEvent, TrainingTopic
 from rinnalla.learning.presenters.event import moment, span
+from rinnalla.surveys.queries.campaign import is_answerable
 
 TONES = {RegistrationState.REGISTERED: "agreed", RegistrationState.OFFERED: "waits", RegistrationState.WAITING: "waits"}
 
@@ -100,3 +101,13 @@ def own_row(registration: Registration, token: str) -> dict[str, Any]:
         "state": RegistrationState(registration.state).label,
         "tone": tone(registration),
     }
+
+
+def surveys(event: TrainingEvent) -> list[tuple[str, str]]:
+    """The questionnaires that can be answered now: the one before until the event is over, then the one after."""
+    label, campaign = (_("Before the training"), event.before)
+    if event.is_over:
+        label, campaign = (_("After the training"), event.after)
+    if campaign is None or not campaign.link or not is_answerable(campaign):
+        return []
+    return [(label, reverse("survey", args=[campaign.link]))]

@@ -11,7 +11,7 @@ from rinnalla.access.doors import visible
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.tenancy import owner_id
 from rinnalla.learning.choices import TAKING, EventState, RegistrationState
-from rinnalla.learning.models import Registration, TrainingEvent, TrainingSession, TrainingTopic
+from rinnalla.learning.models import Material, Registration, TrainingEvent, TrainingSession, TrainingTopic
 from rinnalla.people.models import Organisation, Unit
 from rinnalla.surveys.models import Campaign
 
@@ -108,3 +108,8 @@ def state_counts(event: TrainingEvent) -> dict[str, int]:
     """How many registrations stand in each state."""
     rows = event.registrations.order_by().values_list("state").annotate(number=Count("pk"))
     return dict(rows)
+
+
+def materials_of(event: TrainingEvent) -> list[Material]:
+    """An event's materials by name."""
+    return list(event.materials.order_by("title", "pk"))

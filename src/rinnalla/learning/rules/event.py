@@ -68,3 +68,9 @@ def of_own_session(actor: Actor, permission: P) -> Q:
 def looked_after(actor: Actor, permission: P) -> Q:
     """Every event, for the routine that offers places and reminds."""
     return scope(actor, permission, {Role.SYSTEM: anywhere})
+
+
+@rule(TrainingSession, P.EVENT_JOIN)
+def of_what_is_told(actor: Actor, permission: P) -> Q:
+    """Sessions of what has been published, for those who say that they are there."""
+    return ~Q(event__state=EventState.DRAFT)

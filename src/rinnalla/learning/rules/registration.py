@@ -6,8 +6,8 @@ from rinnalla.access.actors import Actor
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.roles import Role
 from rinnalla.access.scope import NOTHING, anywhere, rule, scope
-from rinnalla.learning.choices import REGISTRATION
-from rinnalla.learning.models import AdvanceQuestion, Registration, TrainingEvent
+from rinnalla.learning.choices import LIVE, REGISTRATION
+from rinnalla.learning.models import AdvanceQuestion, Material, Registration, TrainingEvent
 from rinnalla.learning.rules.event import own_organisations
 
 
@@ -47,3 +47,10 @@ def of_own_event(actor: Actor, permission: P) -> Q:
 def looked_after(actor: Actor, permission: P) -> Q:
     """Every registration, for the routine that offers places and reminds."""
     return scope(actor, permission, {Role.SYSTEM: anywhere})
+
+
+@rule(Material, P.EVENT_OWN)
+def for_participants(actor: Actor, permission: P) -> Q:
+    """Material of the events for which one is registered."""
+    mine = Registration.objects.filter(own(actor), owner=OuterRef("owner"), event=OuterRef("event"))
+    return Q(Exists(mine.filter(state__in=LIVE)))

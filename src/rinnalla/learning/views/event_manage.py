@@ -73,6 +73,7 @@ def event_manage(request: Request, pk: UUID) -> HttpResponse:
         "sessions": [(one, presented.span(one.starts_at, one.ends_at)) for one in sessions],
         "topics": [words(one.words) for one in queries.topics_of(record)],
         "counts": presented.counts(queries.state_counts(record), record),
+        "materials": queries.materials_of(record),
         "draft": record.state == EventState.DRAFT,
         "published": record.state == EventState.PUBLISHED,
         "ready": bool(sessions) and bool(record.ways),

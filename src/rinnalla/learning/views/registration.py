@@ -21,9 +21,10 @@ from rinnalla.learning.presenters import registration as presented
 from rinnalla.learning.queries import event as events
 from rinnalla.learning.queries import question as asked
 from rinnalla.learning.queries import registration as queries
+from rinnalla.learning.queries.attendance import stay
 from rinnalla.web.pages import Request, page, page_number, public_page, show, submit
 
-RELATED = ("event", "event__organisation", "event__data_key", "topic")
+RELATED = ("event", "event__organisation", "event__data_key", "event__before", "event__after", "topic")
 
 
 def held(request: Request, token: str) -> Registration:
@@ -55,6 +56,9 @@ def registration(request: Request, token: str) -> HttpResponse:
         "sessions": event_presented.sessions(events.sessions_of(event)),
         "questions": presented.questions(asked.asked_by(record)),
         "over": event.is_over,
+        "materials": events.materials_of(event) if record.state == RegistrationState.REGISTERED else [],
+        "surveys": presented.surveys(event),
+        "came": event.is_over and stay(record) is not None,
     }
     return _private(show(request, "learning/registration.html", context))
 
