@@ -2,7 +2,7 @@
 
 from copy import copy
 from dataclasses import dataclass
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from django.db import connection, transaction
 from django.test import Client
@@ -119,6 +119,8 @@ def address_of(name, pk=None):
             "organisation_go_invited": ["made-up"],
             "ask_received": ["made-up"],
             "event_received": ["made-up"],
+            "attend": ["made-up"],
+            "registration_material": ["made-up", UUID(int=1)],
             "difficult": ["child"],
             "own_plan_part": ["well"],
             "survey": ["made-up"],

@@ -6,6 +6,7 @@ from uuid import uuid4
 from rinnalla.access import clock
 from rinnalla.access.actors import visitor
 from rinnalla.learning.actions import event as events
+from rinnalla.learning.actions.material import add_material
 from rinnalla.learning.actions.registration import Participant, Wish, register
 from rinnalla.learning.choices import Way
 
@@ -51,4 +52,5 @@ def make_learning(trainer, unit):
         "event session": event.sessions.get(),
         "event registration": made,
         "event question": made.questions.get(),
+        "event material": add_material(by=trainer.actor, event=event, title="Diat", address="https://x.example/"),
     }

@@ -103,9 +103,14 @@ def test_a_file_that_is_no_list_gets_one_sentence(event, session, window):
 
 
 def test_names_are_matched_in_any_order_and_only_where_one_has_them(event):
-    people = [join(event, name, email=f"{number}@example.org") for number, name in enumerate(["Anna Aalto", "Bo Berg", "Bo Berg"])]
+    people = [
+        join(event, name, email=f"{number}@example.org")
+        for number, name in enumerate(["Anna Aalto", "Bo Berg", "Bo Berg"])
+    ]
 
-    found = matched(people, [Attendee("Aalto, Anna", "", 5), Attendee("bo berg", "", 5), Attendee("X", "1@example.org", 7)])
+    found = matched(
+        people, [Attendee("Aalto, Anna", "", 5), Attendee("bo berg", "", 5), Attendee("X", "1@example.org", 7)]
+    )
 
     assert (found.minutes, found.unknown) == ({people[0].pk: 5, people[1].pk: 7}, ["bo berg"])
 
@@ -142,9 +147,7 @@ def test_whoever_came_has_a_certificate_and_a_badge_that_anybody_can_check(cast,
 
 
 def test_a_file_is_sealed_and_opened_by_participants_only(cast, event, outside, window):
-    window("taimi").post(
-        reverse("material_new", args=[event.pk]), title="Diat", file=SimpleUploadedFile("x.pdf", PDF)
-    )
+    window("taimi").post(reverse("material_new", args=[event.pk]), title="Diat", file=SimpleUploadedFile("x.pdf", PDF))
     there = Material.objects.get()
     mine, other = join(event, "Anna"), join(make_event(cast.taimi), "Bo")
 

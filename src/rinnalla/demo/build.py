@@ -19,6 +19,7 @@ from rinnalla.demo.service import Service
 from rinnalla.demo.stories import STORIES
 from rinnalla.demo.surveys import Surveys
 from rinnalla.demo.teller import Teller
+from rinnalla.demo.trainings import Trainings
 from rinnalla.guidance.actions.instrument import set_instrument
 from rinnalla.guides.actions import agree_terms, write_profile
 from rinnalla.people.actions.account import open_account
@@ -73,6 +74,7 @@ def build(stamp: str) -> None:
                 teller.tell()
             Service(region, tellers, today).tell()
             Surveys(region, today).tell()
+            Trainings(region, today).tell()
 
 
 def _found(hashed: str) -> Region:

@@ -43,9 +43,11 @@ def opened_event(request: Request, pk: UUID, permission: P = P.EVENT_READ) -> Tr
 def event_list(request: Request) -> HttpResponse:
     """What one can take part in."""
     listing = show_list(request.actor, P.EVENT_READ, queries.coming_events(request.actor), page=page_number(request))
-    rows = [presented.row(one) for one in listing.rows]
+    coming = [presented.row(one) for one in listing.rows if not one.is_over]
+    recordings = [presented.row(one) for one in reversed(listing.rows) if one.is_over]
     context = {
-        "rows": rows,
+        "rows": coming,
+        "recordings": recordings,
         "page": listing,
         "runs": request.actor.may(P.EVENT_RUN),
         "works_here": request.actor.may(P.USE_READ),
