@@ -19,6 +19,7 @@ from rinnalla.surveys.queries.comparison import comparison_of
 from tests import factories
 from tests.factories.cast import SYSTEM, make_staff
 from tests.factories.competence import make_competence
+from tests.factories.learning import make_learning
 from tests.factories.surveys import form, make_study, make_surveys
 from tests.factories.walk_meeting import make_service, walk_group
 from tests.factories.workshops import make_workshops
@@ -40,6 +41,7 @@ class World:
     workshops: tuple
     studies: tuple
     competence: tuple
+    learning: tuple
 
     def target(self, walk, about):
         """The record of a client's path that an address is about."""
@@ -72,6 +74,8 @@ class World:
             return self.surveys[0 if walk is self.kaisa else 1][about.removeprefix("survey ")]
         if about.startswith("competence "):
             return self.competence[0 if walk is self.kaisa else 1][about.removeprefix("competence ")]
+        if about.startswith("event"):
+            return self.learning[0 if walk is self.kaisa else 1][about]
         return others[about]() if about in others else getattr(walk, about)
 
     def unit_of(self, walk):
@@ -105,6 +109,9 @@ def make_world():
     tuure = make_staff("Tuure", (Role.TRAINER, cast.elsewhere))
     held = (make_workshops(cast.taimi, cast.guidance), make_workshops(tuure, cast.elsewhere))
     return World(cast, kaisa, elias, accounts | _hollow(cast), shifts, asked, held, studies)
+    trainer = make_staff("Tuomas", (Role.TRAINER, cast.elsewhere))
+    learning = (make_learning(cast.taimi, cast.guidance), make_learning(trainer, cast.elsewhere))
+    return World(cast, kaisa, elias, accounts | _hollow(cast), shifts, asked, studies, learning)
 
 
 def _on_duty(member, unit):

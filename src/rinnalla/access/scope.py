@@ -11,7 +11,8 @@ from django.db.models import Case, Q, Value, When
 
 from rinnalla.access.actors import Actor, Grant
 from rinnalla.access.break_glass import opened_to
-from rinnalla.access.permissions import GRANTED, Permission
+from rinnalla.access.granted import GRANTED
+from rinnalla.access.permissions import Permission
 from rinnalla.access.prepared import prepared
 from rinnalla.access.roles import STAFF_ROLES, Role
 from rinnalla.access.tenancy import owner_id

@@ -25,6 +25,7 @@ from rinnalla.guidance.actions.break_glass import tell_of_late_reviews
 from rinnalla.guidance.actions.log import list_odd_readings
 from rinnalla.guidance.queries.log_case import last_monday
 from rinnalla.guidance.tasks.request import follow_up_questions
+from rinnalla.learning.tasks.event import look_after_events
 from rinnalla.services.tasks.care import see_to_checks, tell_of_changes
 from rinnalla.services.tasks.search import keep_search_true
 from rinnalla.services.tasks.use import tell_of_uses
@@ -48,6 +49,7 @@ def run(asked: Namespace) -> int:
             _follow_up(owner)
             _look_after_surveys(owner)
             _look_after_competence(owner)
+            _look_after_learning(owner)
             _keep_search_true(owner)
         learn_sizes()
         print(f"Sealed {lines} lines of the audit trail, removed {removed} files left behind.")
@@ -131,6 +133,15 @@ def _look_after_surveys(owner: UUID) -> int:
             return look_after()
 
 
+def _look_after_learning(owner: UUID) -> int:
+    """Offer the places of trainings that have become free, remind, ask what has come into use."""
+    with leases.lease(f"learning {owner.hex}", FOLLOWING_UP) as had:
+        if not had:
+            return 0
+        with serving(owner):
+            return look_after_events()
+
+
 def _keep_search_true(owner: UUID) -> int:
     """Whatever came into the directory by another way than its pages is found, and what has opened is open."""
     with leases.lease(f"search {owner.hex}", SEARCHING) as had:
@@ -155,6 +166,7 @@ PARTS = (
     _follow_up,
     _look_after_surveys,
     _look_after_competence,
+    _look_after_learning,
     _keep_search_true,
 )
 

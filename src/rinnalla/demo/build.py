@@ -20,6 +20,7 @@ from rinnalla.demo.stories import STORIES
 from rinnalla.demo.surveys import Surveys
 from rinnalla.demo.team import Team
 from rinnalla.demo.teller import Teller
+from rinnalla.demo.trainings import Trainings
 from rinnalla.demo.workshops import Workshops
 from rinnalla.guidance.actions.instrument import set_instrument
 from rinnalla.guides.actions import agree_terms, write_profile
@@ -79,6 +80,7 @@ def build(stamp: str) -> None:
             tell_of_uses()
             Team(region, today).tell()
             Workshops(region, today).tell()
+            Trainings(region, today).tell()
 
 
 def _found(hashed: str) -> Region:
