@@ -15,6 +15,7 @@ from rinnalla.services.models import ImportRun, Service, StagedRow
 from rinnalla.surveys.queries.comparison import comparison_of
 from tests import factories
 from tests.factories.cast import SYSTEM, make_staff
+from tests.factories.experts import make_engagements
 from tests.factories.surveys import form, make_study, make_surveys
 from tests.factories.walk_meeting import make_service, walk_group
 from tests.factories.workshops import make_workshops
@@ -34,6 +35,7 @@ class World:
     shifts: tuple
     surveys: tuple
     workshops: tuple
+    experts: tuple
     studies: tuple
 
     def target(self, walk, about):
@@ -55,6 +57,8 @@ class World:
             "account": lambda: self.accounts["bertil" if walk is self.kaisa else "cecilia"],
             "membership": lambda: self.cast.members["bertil" if walk is self.kaisa else "cecilia"].memberships[0],
         }
+        if about.startswith("expert"):
+            return self.experts[0 if walk is self.kaisa else 1][about]
         if about.startswith("workshop"):
             return self.workshops[0 if walk is self.kaisa else 1][about]
         if about.startswith("survey "):
@@ -85,7 +89,8 @@ def make_world():
     studies = (_study(cast.eeva, cast.guidance), _study(cast.saga, cast.elsewhere))
     tuure = make_staff("Tuure", (Role.TRAINER, cast.elsewhere))
     held = (make_workshops(cast.taimi, cast.guidance), make_workshops(tuure, cast.elsewhere))
-    return World(cast, kaisa, elias, accounts | _hollow(cast), shifts, asked, held, studies)
+    spoken = (make_engagements(cast.marja, cast.aino), make_engagements(cast.otso, cast.cecilia))
+    return World(cast, kaisa, elias, accounts | _hollow(cast), shifts, asked, held, spoken, studies)
 
 
 def _on_duty(member, unit):

@@ -14,6 +14,7 @@ from rinnalla.access.owners import create_owner
 from rinnalla.access.tenancy import serving
 from rinnalla.demo import associations, calendar, directory
 from rinnalla.demo.cast import CLINIC, GUIDING, MEETING_PLACE, OWNER, PASSWORD, WORKERS, Worker
+from rinnalla.demo.experts import Experts
 from rinnalla.demo.guides import PROFILES, Profile
 from rinnalla.demo.service import Service
 from rinnalla.demo.stories import STORIES
@@ -75,6 +76,7 @@ def build(stamp: str) -> None:
             Service(region, tellers, today).tell()
             Surveys(region, today).tell()
             Workshops(region, today).tell()
+            Experts(region, today).tell()
 
 
 def _found(hashed: str) -> Region:

@@ -18,6 +18,255 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
+            name="Expert",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=rinnalla.access.ids.uuid7, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        default=rinnalla.access.tenancy.served,
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="access.owner",
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("created_at", models.DateTimeField(editable=False)),
+                ("created_by", models.UUIDField(editable=False)),
+                ("changed_at", models.DateTimeField(editable=False)),
+                ("changed_by", models.UUIDField(editable=False)),
+                ("run", models.UUIDField(editable=False)),
+                (
+                    "data_key",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="access.datakey",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.organisation"
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.person",
+                    ),
+                ),
+                ("name", rinnalla.access.fields.SealedTextField(max_length=120)),
+                ("email", rinnalla.access.fields.SealedTextField(max_length=200)),
+                ("phone", rinnalla.access.fields.SealedTextField(max_length=40)),
+                ("speaks_of", rinnalla.access.fields.SealedTextField(max_length=2000)),
+                ("silent_of", rinnalla.access.fields.SealedTextField(max_length=2000)),
+                (
+                    "fee",
+                    models.CharField(
+                        choices=[
+                            ("paid", "a fee, paid as wages"),
+                            ("invoice", "a fee, paid against an invoice"),
+                            ("expenses", "travel and other expenses only"),
+                            ("none", "wants no fee"),
+                        ],
+                        default="paid",
+                        max_length=20,
+                    ),
+                ),
+                ("fee_words", rinnalla.access.fields.SealedTextField(max_length=300)),
+                ("support", rinnalla.access.fields.SealedTextField(max_length=300)),
+                (
+                    "debrief",
+                    models.CharField(
+                        choices=[
+                            ("same_day", "a talk on the same day"),
+                            ("later", "a talk within a few days"),
+                            ("own", "with their own support person"),
+                            ("not", "none, unless asked for"),
+                        ],
+                        default="same_day",
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "recording",
+                    models.CharField(
+                        choices=[
+                            ("no", "not to be recorded"),
+                            ("ask", "to be asked each time"),
+                            ("yes", "may be recorded"),
+                        ],
+                        default="ask",
+                        max_length=20,
+                    ),
+                ),
+                ("needs", rinnalla.access.fields.SealedTextField(max_length=600)),
+                ("available", models.BooleanField(default=True)),
+            ],
+            options={
+                "verbose_name": "expert by experience",
+                "abstract": False,
+                "base_manager_name": "objects",
+                "constraints": [
+                    models.UniqueConstraint(fields=("owner", "organisation", "person"), name="expert_once")
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Engagement",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=rinnalla.access.ids.uuid7, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        default=rinnalla.access.tenancy.served,
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="access.owner",
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("created_at", models.DateTimeField(editable=False)),
+                ("created_by", models.UUIDField(editable=False)),
+                ("changed_at", models.DateTimeField(editable=False)),
+                ("changed_by", models.UUIDField(editable=False)),
+                ("run", models.UUIDField(editable=False)),
+                (
+                    "data_key",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="access.datakey",
+                    ),
+                ),
+                (
+                    "expert",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="engagements", to="learning.expert"
+                    ),
+                ),
+                (
+                    "asked_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.person"
+                    ),
+                ),
+                ("title", models.CharField(max_length=160)),
+                ("held_on", models.DateField()),
+                ("place", models.CharField(blank=True, max_length=200)),
+                ("audience", models.CharField(max_length=200)),
+                ("topic", rinnalla.access.fields.SealedTextField(max_length=400)),
+                ("fee", rinnalla.access.fields.SealedTextField(max_length=200)),
+                ("support", rinnalla.access.fields.SealedTextField(max_length=300)),
+                ("recorded", models.BooleanField(default=False)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("asked", "waits for an answer"),
+                            ("agreed", "engagement agreed"),
+                            ("declined", "not this time"),
+                            ("cancelled", "engagement called off"),
+                            ("held", "held, debrief still ahead"),
+                            ("debriefed", "held and debriefed"),
+                        ],
+                        default="asked",
+                        max_length=20,
+                    ),
+                ),
+                ("code", models.CharField(editable=False, max_length=12)),
+                ("answered_at", models.DateTimeField(blank=True, null=True)),
+                ("held_at", models.DateTimeField(blank=True, null=True)),
+                ("debriefed_on", models.DateField(blank=True, null=True)),
+                ("debriefed_with", rinnalla.access.fields.SealedTextField(max_length=200)),
+            ],
+            options={
+                "verbose_name": "engagement of an expert by experience",
+                "abstract": False,
+                "base_manager_name": "objects",
+                "indexes": [models.Index(fields=["owner", "expert", "held_on"], name="engagement_by_day")],
+                "constraints": [
+                    models.UniqueConstraint(fields=("owner", "code"), name="engagement_code"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "debriefed"), _negated=True),
+                            ("debriefed_on__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="engagement_debriefed_with_its_day",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="EngagementFeedback",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=rinnalla.access.ids.uuid7, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        default=rinnalla.access.tenancy.served,
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="access.owner",
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("created_at", models.DateTimeField(editable=False)),
+                ("created_by", models.UUIDField(editable=False)),
+                ("changed_at", models.DateTimeField(editable=False)),
+                ("changed_by", models.UUIDField(editable=False)),
+                ("run", models.UUIDField(editable=False)),
+                (
+                    "data_key",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="access.datakey",
+                    ),
+                ),
+                (
+                    "engagement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="feedback", to="learning.engagement"
+                    ),
+                ),
+                ("words", rinnalla.access.fields.SealedTextField(max_length=1000)),
+                ("shared_at", models.DateTimeField(blank=True, null=True)),
+            ],
+            options={
+                "verbose_name": "feedback to an expert by experience",
+                "abstract": False,
+                "base_manager_name": "objects",
+            },
+        ),
+        migrations.CreateModel(
             name="Workshop",
             fields=[
                 (
@@ -75,7 +324,7 @@ class Migration(migrations.Migration):
                             ("running", "under way"),
                             ("sorting", "being put together"),
                             ("checking", "participants check the synthesis"),
-                            ("done", "finished"),
+                            ("done", "synthesis finished"),
                         ],
                         default="ready",
                         max_length=20,
