@@ -1,4 +1,4 @@
-"""An expert by experience is asked, agrees, is heard, hears what stayed with the listeners, and chooses what is shown."""
+"""An expert by experience is asked, agrees, is heard, and owns what those who listened say."""
 
 from datetime import timedelta
 

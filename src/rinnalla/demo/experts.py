@@ -1,4 +1,4 @@
-"""Experts by experience of the made-up region: four who may be asked, one engagement held, one waiting for an answer."""
+"""Experts by experience of the made-up region: four in the pool, one engagement held, one waiting for an answer."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -12,7 +12,7 @@ from rinnalla.learning.actions import engagement, expert
 from rinnalla.learning.choices.expert import Debrief, FeeKind, Recording
 from rinnalla.learning.models import Expert
 
-RECORDED_DAYS, ASKED_DAYS, HELD_DAYS, DEBRIEFED_DAYS, AHEAD_DAYS = 70, 50, 30, 29, 12
+RECORDED_DAYS, ASKED_DAYS, HELD_DAYS, DEBRIEFED_DAYS, AHEAD_DAYS = 70, 50, 30, 29, 3
 OWN = {
     "sami": {
         "speaks_of": "Toipuminen omassa tahdissa\nVertaistuki arjessa\nMiten minut kohdattiin hyvin",
@@ -77,7 +77,7 @@ class Experts:
         with told(self._at(3)):
             self._ask(
                 own["sami"], self.region.actor("ilona"), title="Mielenterveys puheeksi: oppimiskahvila",
-                held_on=calendar.work_day_from(self.today, AHEAD_DAYS), audience="Kotihoito ja neuvonta, noin 20 henkeä",
+                held_on=calendar.work_day_from(self.today, AHEAD_DAYS), audience="Kotihoito ja neuvonta, noin 20",
                 topic="Mistä tiesit, että sinua kuunneltiin", place="klo 13.00, Kaislarannan sali",
             )  # fmt: skip
 
