@@ -38,6 +38,8 @@ NOBODY = frozenset()
 FACILITATORS = {"taimi"}
 TOLD_OF_WORKSHOPS = {"aino", "daniel", "marja", "bertil", "eeva", "taimi"}
 NOBODY: frozenset = frozenset()
+ENGAGING = {"taimi", "marja"}
+OTSO = frozenset({"otso"})
 TEAM = {"aino", "bertil", "daniel", "marja", "sari"}
 OTHER_TEAM = frozenset({"cecilia", "otso"})
 
@@ -455,6 +457,23 @@ ROUTES = {
     "agreement_review": to(FACILITATORS, "workshop agreement", elsewhere=NOBODY),
     "workshop_told": to(TOLD_OF_WORKSHOPS, "workshop told", elsewhere=frozenset({"cecilia", "otso", "saga"})),
     "workshop_told_file": to(TOLD_OF_WORKSHOPS, "workshop told", elsewhere=frozenset({"cecilia", "otso", "saga"})),
+    # Experts by experience: asked by coordinator and trainer; their own topics, answers and feedback are their own.
+    "engagement_answer": PUBLIC,
+    "engagement_feedback_own": PUBLIC,
+    "engagement_feedback": PUBLIC,
+    "expert_list": to(ENGAGING | {"otso"}),
+    "expert_new": to(ENGAGING | {"otso"}),
+    "expert": to(ENGAGING, "expert", elsewhere=OTSO),
+    "expert_edit": to(ENGAGING, "expert", elsewhere=OTSO),
+    "engagement_new": to(ENGAGING, "expert", elsewhere=OTSO),
+    "engagement": to(ENGAGING, "expert engagement", elsewhere=OTSO),
+    "engagement_debrief": to(ENGAGING, "expert engagement", elsewhere=OTSO),
+    "engagement_call_off": to(ENGAGING, "expert engagement", button=True, elsewhere=OTSO),
+    "engagement_hold": to(ENGAGING, "expert engagement", button=True, elsewhere=OTSO),
+    "expert_own": to(GUIDES),
+    "expert_own_edit": to(GUIDES),
+    "own_engagement": to({"aino"}, "expert own"),
+    "feedback_share": to({"aino"}, "expert feedback", button=True),
     # Results of surveys, for those who evaluate.
     "survey_results": to(SURVEYORS, "answered campaign", elsewhere={"saga"}),
     "survey_results_file": to(SURVEYORS, "answered campaign", elsewhere={"saga"}),

@@ -19,6 +19,7 @@ from rinnalla.surveys.queries.comparison import comparison_of
 from tests import factories
 from tests.factories.cast import SYSTEM, make_staff
 from tests.factories.competence import make_competence
+from tests.factories.experts import make_engagements
 from tests.factories.learning import make_learning
 from tests.factories.surveys import form, make_study, make_surveys
 from tests.factories.walk_meeting import make_service, walk_group
@@ -39,6 +40,7 @@ class World:
     shifts: tuple
     surveys: tuple
     workshops: tuple
+    experts: tuple
     studies: tuple
     competence: tuple
     learning: tuple
@@ -68,6 +70,8 @@ class World:
             "account": lambda: self.accounts["bertil" if walk is self.kaisa else "cecilia"],
             "membership": lambda: self.cast.members["bertil" if walk is self.kaisa else "cecilia"].memberships[0],
         }
+        if about.startswith("expert"):
+            return self.experts[0 if walk is self.kaisa else 1][about]
         if about.startswith("workshop"):
             return self.workshops[0 if walk is self.kaisa else 1][about]
         if about.startswith("survey "):
@@ -105,13 +109,12 @@ def make_world():
     asked = (make_surveys(cast, "eeva"), make_surveys(cast, "saga"))
     studies = (_study(cast.eeva, cast.guidance), _study(cast.saga, cast.elsewhere))
     learned = (make_competence(cast), make_competence(cast, unit="elsewhere", manager=None))
-    return World(cast, kaisa, elias, accounts | _hollow(cast), shifts, asked, studies, learned)
     tuure = make_staff("Tuure", (Role.TRAINER, cast.elsewhere))
     held = (make_workshops(cast.taimi, cast.guidance), make_workshops(tuure, cast.elsewhere))
-    return World(cast, kaisa, elias, accounts | _hollow(cast), shifts, asked, held, studies)
-    trainer = make_staff("Tuomas", (Role.TRAINER, cast.elsewhere))
-    learning = (make_learning(cast.taimi, cast.guidance), make_learning(trainer, cast.elsewhere))
-    return World(cast, kaisa, elias, accounts | _hollow(cast), shifts, asked, studies, learning)
+    learning = (make_learning(cast.taimi, cast.guidance), make_learning(tuure, cast.elsewhere))
+    spoken = (make_engagements(cast.marja, cast.aino), make_engagements(cast.otso, cast.cecilia))
+    everybody = accounts | _hollow(cast)
+    return World(cast, kaisa, elias, everybody, shifts, asked, held, spoken, studies, learned, learning)
 
 
 def _on_duty(member, unit):

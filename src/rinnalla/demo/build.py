@@ -14,6 +14,7 @@ from rinnalla.access.owners import create_owner
 from rinnalla.access.tenancy import serving
 from rinnalla.demo import associations, calendar, directory
 from rinnalla.demo.cast import CLINIC, GUIDING, MEETING_PLACE, OWNER, PASSWORD, TEAM, WORKERS, Worker
+from rinnalla.demo.experts import Experts
 from rinnalla.demo.guides import PROFILES, Profile
 from rinnalla.demo.service import Service
 from rinnalla.demo.stories import STORIES
@@ -81,6 +82,7 @@ def build(stamp: str) -> None:
             Team(region, today).tell()
             Workshops(region, today).tell()
             Trainings(region, today).tell()
+            Experts(region, today).tell()
 
 
 def _found(hashed: str) -> Region:

@@ -4,9 +4,11 @@ from django.urls import path
 
 from rinnalla.learning.views import (
     attendance,
+    engagement,
     event,
     event_manage,
     event_people,
+    expert,
     material,
     paper,
     proof,
@@ -100,4 +102,36 @@ MANAGING = [
     path("koulutukset/kysymykset/<uuid:pk>", event_people.question_answer, name="question_answer"),
     path("koulutukset/kysymykset/<uuid:pk>/aihe", event_people.question_gather, name="question_gather"),
 ]
-urlpatterns = [*WORKSHOPS, *EVENTS, *REGISTRATIONS, *AFTERWARDS, *MANAGING]
+EXPERTS = [
+    path("koulutukset/asiantuntijat/", expert.expert_list, name="expert_list"),
+    path("koulutukset/asiantuntijat/uusi", expert.expert_new, name="expert_new"),
+    path("koulutukset/asiantuntijat/oma", expert.expert_own, name="expert_own"),
+    path("koulutukset/asiantuntijat/oma/tiedot", expert.expert_own_edit, name="expert_own_edit"),
+    path("koulutukset/asiantuntijat/oma/<uuid:pk>", engagement.own_engagement, name="own_engagement"),
+    path("koulutukset/asiantuntijat/oma/palaute/<uuid:pk>", engagement.feedback_share, name="feedback_share"),
+    path("koulutukset/asiantuntijat/vastaus/<str:token>", engagement.engagement_answer, name="engagement_answer"),
+    path(
+        "koulutukset/asiantuntijat/oma-palaute/<str:token>",
+        engagement.engagement_feedback_own,
+        name="engagement_feedback_own",
+    ),
+    path("koulutukset/asiantuntijat/palaute/<str:code>", engagement.engagement_feedback, name="engagement_feedback"),
+    path("koulutukset/asiantuntijat/<uuid:pk>", expert.expert, name="expert"),
+    path("koulutukset/asiantuntijat/<uuid:pk>/tiedot", expert.expert_edit, name="expert_edit"),
+    path("koulutukset/asiantuntijat/<uuid:pk>/pyyda", engagement.engagement_new, name="engagement_new"),
+    path("koulutukset/asiantuntijat/toimeksiannot/<uuid:pk>", engagement.engagement, name="engagement"),
+    path(
+        "koulutukset/asiantuntijat/toimeksiannot/<uuid:pk>/peru",
+        engagement.engagement_call_off,
+        name="engagement_call_off",
+    ),
+    path(
+        "koulutukset/asiantuntijat/toimeksiannot/<uuid:pk>/pidetty", engagement.engagement_hold, name="engagement_hold"
+    ),
+    path(
+        "koulutukset/asiantuntijat/toimeksiannot/<uuid:pk>/purku",
+        engagement.engagement_debrief,
+        name="engagement_debrief",
+    ),
+]
+urlpatterns = [*EVENTS, *REGISTRATIONS, *AFTERWARDS, *MANAGING, *WORKSHOPS, *EXPERTS]
