@@ -47,7 +47,16 @@ class World:
 
     def target(self, walk, about):
         """The record of a client's path that an address is about."""
-        others = {
+        side, (kind, _, part) = 0 if walk is self.kaisa else 1, about.partition(" ")
+        if made := {"expert": self.experts, "workshop": self.workshops, "event": self.learning}.get(kind):
+            return made[side][about]
+        if made := {"survey": self.surveys, "competence": self.competence}.get(kind):
+            return made[side][part]
+        others = self._others(walk, side)
+        return others[about]() if about in others else getattr(walk, about)
+
+    def _others(self, walk, side):
+        return {
             "service": Service.objects.get,
             "need": lambda: TaxonomyTerm.objects.filter(taxonomy="need").order_by("pk")[0],
             "source_link": lambda: SourceLink.objects.exclude(service=None).get(),
@@ -64,23 +73,12 @@ class World:
             "own_unit": lambda: self.unit_of(walk),
             "staff": lambda: self.cast.members["aino" if walk is self.kaisa else "cecilia"].staff,
             "duty unit": lambda: self.unit_of(walk),
-            "shift": lambda: self.shifts[0 if walk is self.kaisa else 1],
-            "answered study": lambda: self.studies[0 if walk is self.kaisa else 1],
-            "answered campaign": lambda: self.studies[0 if walk is self.kaisa else 1].waves.get(wave=1),
+            "shift": lambda: self.shifts[side],
+            "answered study": lambda: self.studies[side],
+            "answered campaign": lambda: self.studies[side].waves.get(wave=1),
             "account": lambda: self.accounts["bertil" if walk is self.kaisa else "cecilia"],
             "membership": lambda: self.cast.members["bertil" if walk is self.kaisa else "cecilia"].memberships[0],
         }
-        if about.startswith("expert"):
-            return self.experts[0 if walk is self.kaisa else 1][about]
-        if about.startswith("workshop"):
-            return self.workshops[0 if walk is self.kaisa else 1][about]
-        if about.startswith("survey "):
-            return self.surveys[0 if walk is self.kaisa else 1][about.removeprefix("survey ")]
-        if about.startswith("competence "):
-            return self.competence[0 if walk is self.kaisa else 1][about.removeprefix("competence ")]
-        if about.startswith("event"):
-            return self.learning[0 if walk is self.kaisa else 1][about]
-        return others[about]() if about in others else getattr(walk, about)
 
     def unit_of(self, walk):
         return self.cast.guidance if walk is self.kaisa else self.cast.elsewhere

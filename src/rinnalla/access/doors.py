@@ -13,11 +13,12 @@ from django.http import Http404
 from rinnalla.access import submissions, trail
 from rinnalla.access.actors import Actor, Grant
 from rinnalla.access.declared import ActionRule
-from rinnalla.access.errors import Conflict, NotNow, Refused, TooManyRefusals, WithoutVersion, WriteOutsideAction
-from rinnalla.access.events import Event, Outcome
+from rinnalla.access.errors import Conflict, NotNow, Refused, WithoutVersion, WriteOutsideAction
+from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission
 from rinnalla.access.prepared import prepared
 from rinnalla.access.records import Record, Run, running, writing
+from rinnalla.access.refusals import note_refusal
 from rinnalla.access.scope import one_reached, reached, reached_in, reached_with, shares
 from rinnalla.access.submissions import Ticket
 from rinnalla.access.tenancy import owned_reading, owned_transaction
@@ -26,9 +27,7 @@ M = TypeVar("M", bound=models.Model)
 P = ParamSpec("P")
 R = TypeVar("R")
 
-REFUSALS_A_MINUTE = 20
 PAGE_SIZE = 25
-MINUTE = 60_000_000
 
 
 def visible(actor: Actor, permission: Permission, model: type[M]) -> "models.QuerySet[M]":
@@ -136,23 +135,6 @@ def open_record(
     trail.note(read)
     record.opened = (actor, permission)  # type: ignore[attr-defined] # what belongs to it is read through it
     return record
-
-
-def note_refusal(
-    actor: Actor,
-    permission: Permission,
-    event: Event,
-    *,
-    record_type: str = "",
-    record_id: UUID | None = None,
-) -> None:
-    """Write that something was refused. Raises TooManyRefusals past 20 a minute."""
-    refused = trail.line(
-        actor, event, permission=permission, outcome=Outcome.REFUSED, record_type=record_type, record_id=record_id
-    )
-    trail.note(refused)
-    if trail.refusals(actor, refused.at - MINUTE) > REFUSALS_A_MINUTE:
-        raise TooManyRefusals
 
 
 ACTIONS: dict[str, ActionRule] = {}
