@@ -16,7 +16,7 @@ from rinnalla.access.tenancy import serving
 from rinnalla.cli import installation
 from rinnalla.cli.waiting import STOP, Signals
 from rinnalla.post.delivery import anything_due, deliver_waiting
-from rinnalla.services.tasks import anything_waits, take_up_import
+from rinnalla.services.tasks.import_run import anything_waits, take_up_import
 from rinnalla.surveys.tasks import answer_file_waits, take_up_answer_file
 
 SENDING = timedelta(minutes=15)
