@@ -84,7 +84,10 @@ def make_world():
     asked = (make_surveys(cast, "eeva"), make_surveys(cast, "saga"))
     studies = (_study(cast.eeva, cast.guidance), _study(cast.saga, cast.elsewhere))
     trainer = make_staff("Tuomas", (Role.TRAINER, cast.elsewhere))
-    learning = (make_learning(cast.taimi, cast.guidance), make_learning(trainer, cast.elsewhere))
+    learning = (
+        make_learning(cast.taimi, cast.guidance, cast.bertil, cast.aino),
+        make_learning(trainer, cast.elsewhere, make_staff("Olavi", (Role.LINE_MANAGER, cast.elsewhere)), cast.cecilia),
+    )
     return World(cast, kaisa, elias, accounts | _hollow(cast), shifts, asked, studies, learning)
 
 
