@@ -237,3 +237,13 @@ def plans_made(event: TrainingEvent) -> int:
 def due_days(ended: date) -> list[tuple[int, date]]:
     """The days of the checks after an event's last day."""
     return [(weeks, ended + timedelta(weeks=weeks)) for weeks in WEEKS]
+
+
+def latest_use(actor: Actor) -> InUse | None:
+    """What of the latest training whose participants have been asked has come into use, of everybody together."""
+    told = UseCheck.objects.filter(owner_id=owner_id(), registration__event__ends_at__lte=clock.now())
+    last = told.exclude(used="").order_by("-registration__event__ends_at", "-weeks")
+    check = last.select_related("registration__event").first()
+    if check is None or not actor.may(P.USE_READ):
+        return None
+    return in_use(check.registration.event, check.weeks)
