@@ -10,7 +10,7 @@ from rinnalla.learning.actions.material import add_material
 from rinnalla.learning.actions.offer import offer_help
 from rinnalla.learning.actions.registration import Participant, Wish, register
 from rinnalla.learning.actions.team import register_team
-from rinnalla.learning.choices import Way
+from rinnalla.learning.choices.event import Way
 from rinnalla.learning.models import LearningTime
 
 LINKS = "https://rinnalla.example/koulutukset/oma/"

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from rinnalla.access.tenancy import owned_reading
-from rinnalla.learning.choices import AnsweredIn
+from rinnalla.learning.choices.event import AnsweredIn
 from rinnalla.learning.models import AdvanceQuestion, Registration, TrainingEvent, UseCheck
 from rinnalla.learning.queries.registration import token_of
 from rinnalla.learning.queries.use import ANSWERABLE

@@ -15,7 +15,7 @@ from rinnalla.access.models import DemoMark
 from rinnalla.formats.meeting_list import Attendee
 from rinnalla.formats.open_badge import checked
 from rinnalla.learning.actions.attendance import record_attendance, say_here
-from rinnalla.learning.choices import AttendanceSource
+from rinnalla.learning.choices.event import AttendanceSource
 from rinnalla.learning.models import Attendance, Material
 from rinnalla.learning.queries.attendance import code_of, matched, stay
 from rinnalla.learning.queries.registration import token_of

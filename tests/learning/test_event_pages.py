@@ -8,7 +8,7 @@ import pytest
 from django.urls import reverse
 
 from rinnalla.access import clock
-from rinnalla.learning.choices import EventState, RegistrationState, Way
+from rinnalla.learning.choices.event import EventState, RegistrationState, Way
 from rinnalla.learning.models import AdvanceQuestion, Registration, TrainingEvent
 from rinnalla.learning.queries.registration import token_of
 from rinnalla.post.models import Outbox

@@ -11,7 +11,7 @@ from rinnalla.access.models import DemoMark
 from rinnalla.learning.actions import event as events
 from rinnalla.learning.actions import registration as actions
 from rinnalla.learning.actions.registration import Participant, Wish, register
-from rinnalla.learning.choices import REGISTRATION, RegistrationState, Way
+from rinnalla.learning.choices.event import REGISTRATION, RegistrationState, Way
 from rinnalla.learning.models import Registration
 from rinnalla.learning.queries.registration import id_in, place_in_line, token_of
 from rinnalla.learning.tasks.event import look_after_events

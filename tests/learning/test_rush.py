@@ -5,7 +5,7 @@ from django.db.models import Count
 
 from rinnalla.access.tenancy import owned_reading, owned_transaction
 from rinnalla.learning.actions.registration import cancel
-from rinnalla.learning.choices import LIVE, RegistrationState
+from rinnalla.learning.choices.event import LIVE, RegistrationState
 from rinnalla.learning.models import Registration
 from rinnalla.learning.queries.registration import next_in_line
 from tests.access.threads import at_once

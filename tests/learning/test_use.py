@@ -13,7 +13,7 @@ from rinnalla.access.roles import Role
 from rinnalla.learning.actions import offer as offers
 from rinnalla.learning.actions import team, use
 from rinnalla.learning.actions.attendance import record_attendance
-from rinnalla.learning.choices import REGISTRATION, PairKind, RegistrationState, Way
+from rinnalla.learning.choices.event import REGISTRATION, PairKind, RegistrationState, Way
 from rinnalla.learning.models import (
     HelpOffer,
     LearningTime,

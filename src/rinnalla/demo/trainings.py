@@ -14,7 +14,7 @@ from rinnalla.learning.actions import attendance, offer, question, team, use
 from rinnalla.learning.actions import event as events
 from rinnalla.learning.actions import registration as registrations
 from rinnalla.learning.actions.registration import Participant, Wish
-from rinnalla.learning.choices import (
+from rinnalla.learning.choices.event import (
     REGISTRATION,
     AnsweredIn,
     Changer,

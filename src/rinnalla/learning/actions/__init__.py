@@ -1,1 +1,1 @@
-"""The verbs of learning, a file for each noun."""
+"""Changes, a file for each noun."""

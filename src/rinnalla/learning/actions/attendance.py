@@ -11,7 +11,7 @@ from rinnalla.access.doors import action, bulk_action
 from rinnalla.access.errors import NotNow
 from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission as P
-from rinnalla.learning.choices import LIVE, AttendanceSource
+from rinnalla.learning.choices.event import LIVE, AttendanceSource
 from rinnalla.learning.models import Attendance, TrainingSession
 from rinnalla.learning.queries.attendance import attended_in, participant, session_of
 

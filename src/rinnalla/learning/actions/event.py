@@ -13,7 +13,7 @@ from rinnalla.access.events import Event
 from rinnalla.access.owners import owner_key
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.translated import Translated
-from rinnalla.learning.choices import EventKind, EventState, SessionKind, Way
+from rinnalla.learning.choices.event import EventKind, EventState, SessionKind, Way
 from rinnalla.learning.models import TrainingEvent, TrainingSession, TrainingTopic
 from rinnalla.learning.queries.event import campaigns_to_link, topics_of, topics_used
 from rinnalla.people.models import Organisation

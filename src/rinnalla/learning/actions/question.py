@@ -8,7 +8,7 @@ from rinnalla.access.doors import action
 from rinnalla.access.errors import NotNow, Refused
 from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission as P
-from rinnalla.learning.choices import LIVE
+from rinnalla.learning.choices.event import LIVE
 from rinnalla.learning.models import AdvanceQuestion, Registration, TrainingTopic
 
 NOT_ANY_MORE = _("Questions are asked by those who are registered.")

@@ -15,7 +15,7 @@ from rinnalla.access.errors import NotNow, Refused
 from rinnalla.access.events import Event
 from rinnalla.access.owners import owner_key
 from rinnalla.access.permissions import Permission as P
-from rinnalla.learning.choices import TAKING, EventState, RegistrationState, Way
+from rinnalla.learning.choices.event import TAKING, EventState, RegistrationState, Way
 from rinnalla.learning.models import AdvanceQuestion, Registration, TeamRegistration, TrainingEvent, TrainingTopic
 from rinnalla.learning.queries import registration as queries
 from rinnalla.people.models import Person, Unit

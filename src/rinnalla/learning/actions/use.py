@@ -11,7 +11,7 @@ from rinnalla.access.errors import NotNow, Refused
 from rinnalla.access.events import Event
 from rinnalla.access.owners import owner_key
 from rinnalla.access.permissions import Permission as P
-from rinnalla.learning.choices import LIVE, EventState
+from rinnalla.learning.choices.event import LIVE, EventState
 from rinnalla.learning.models import Registration, TrainingEvent, UseCheck, UsePlan
 from rinnalla.learning.queries.registration import link_of
 from rinnalla.learning.queries.use import due_days, is_answerable, plan_of, team_plan

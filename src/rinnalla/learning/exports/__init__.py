@@ -1,1 +1,1 @@
-"""What people take along from learning, a file for each noun."""
+"""What leaves as a file."""

@@ -1,1 +1,1 @@
-"""What is asked in the learning room, a file for each noun."""
+"""What is asked, a file for each noun."""

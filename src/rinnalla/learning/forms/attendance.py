@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access.files import MEGABYTE
-from rinnalla.learning.choices import AttendanceSource
+from rinnalla.learning.choices.event import AttendanceSource
 from rinnalla.learning.models import Registration
 from rinnalla.web.submissions import SubmittedForm
 

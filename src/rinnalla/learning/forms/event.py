@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access import clock
-from rinnalla.learning.choices import AnsweredIn, EventKind, SessionKind, Way
+from rinnalla.learning.choices.event import AnsweredIn, EventKind, SessionKind, Way
 from rinnalla.learning.models import AdvanceQuestion, TrainingTopic
 from rinnalla.learning.models.event import LONGEST_OFFER_HOURS
 from rinnalla.people.models import Organisation

@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from rinnalla.learning.choices import Way
+from rinnalla.learning.choices.event import Way
 from rinnalla.learning.models import TrainingEvent, TrainingTopic
 from rinnalla.web.submissions import SubmittedForm
 

@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access import clock
-from rinnalla.learning.choices import Changer, Limit, Lost, PairKind, Used, Way
+from rinnalla.learning.choices.event import Changer, Limit, Lost, PairKind, Used, Way
 from rinnalla.learning.models import TrainingEvent
 from rinnalla.people.models import Staff
 from rinnalla.web.forms import FinnishDateField, FinnishTimeField

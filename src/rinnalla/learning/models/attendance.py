@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access.records import Record
-from rinnalla.learning.choices import AttendanceSource
+from rinnalla.learning.choices.event import AttendanceSource
 from rinnalla.learning.models.event import TrainingSession
 from rinnalla.learning.models.registration import Registration
 

@@ -10,7 +10,7 @@ from rinnalla.access import clock
 from rinnalla.access.fields import SealedTextField
 from rinnalla.access.records import Record, SealedRecord
 from rinnalla.access.translated import TranslatedField
-from rinnalla.learning.choices import EventKind, EventState, SessionKind, Way
+from rinnalla.learning.choices.event import EventKind, EventState, SessionKind, Way
 from rinnalla.people.models import Organisation, Unit
 from rinnalla.surveys.models import Campaign
 

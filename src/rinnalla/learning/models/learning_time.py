@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access.records import Record
-from rinnalla.learning.choices import Lost
+from rinnalla.learning.choices.event import Lost
 from rinnalla.learning.models.event import TrainingEvent
 from rinnalla.people.models import Unit
 

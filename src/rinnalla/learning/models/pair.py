@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access.fields import SealedTextField
 from rinnalla.access.records import Record, SealedRecord
-from rinnalla.learning.choices import PairKind
+from rinnalla.learning.choices.event import PairKind
 from rinnalla.people.models import Person, Unit
 
 

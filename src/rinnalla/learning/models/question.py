@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access.fields import SealedTextField
 from rinnalla.access.records import SealedRecord
-from rinnalla.learning.choices import AnsweredIn
+from rinnalla.learning.choices.event import AnsweredIn
 from rinnalla.learning.models.event import TrainingEvent, TrainingTopic
 from rinnalla.learning.models.registration import Registration
 

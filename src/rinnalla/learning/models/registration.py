@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access.fields import BlindIndexField, SealedTextField, blind_index
 from rinnalla.access.records import Record, SealedRecord
-from rinnalla.learning.choices import LIVE, RegistrationState, Way
+from rinnalla.learning.choices.event import LIVE, RegistrationState, Way
 from rinnalla.learning.models.event import TrainingEvent, TrainingTopic
 from rinnalla.people.models import Person, Unit
 

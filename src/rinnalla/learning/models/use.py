@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access.fields import SealedTextField
 from rinnalla.access.records import SealedRecord
-from rinnalla.learning.choices import Changer, Limit, Used
+from rinnalla.learning.choices.event import Changer, Limit, Used
 from rinnalla.learning.models.event import TrainingEvent
 from rinnalla.learning.models.registration import Registration
 from rinnalla.people.models import Unit

@@ -1,1 +1,1 @@
-"""How the pages of learning say what they show, a file for each noun."""
+"""What pages show, a file for each noun."""

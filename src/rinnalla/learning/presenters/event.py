@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from rinnalla.access import clock
 from rinnalla.access.translated import words
 from rinnalla.formats.calendar_file import Entry
-from rinnalla.learning.choices import EventKind, EventState, RegistrationState, SessionKind, Way
+from rinnalla.learning.choices.event import EventKind, EventState, RegistrationState, SessionKind, Way
 from rinnalla.learning.models import TrainingEvent, TrainingSession
 
 Row = dict[str, Any]

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from rinnalla.access.translated import words
-from rinnalla.learning.choices import Limit, Used
+from rinnalla.learning.choices.event import Limit, Used
 from rinnalla.learning.queries.use import OTHER, POLICY, Education, InUse, units_named
 
 BANDS: dict[str, Any] = {

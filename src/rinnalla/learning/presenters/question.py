@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from rinnalla.access.translated import words
-from rinnalla.learning.choices import AnsweredIn
+from rinnalla.learning.choices.event import AnsweredIn
 from rinnalla.learning.models import AdvanceQuestion
 
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from rinnalla.access.translated import words
-from rinnalla.learning.choices import AnsweredIn, RegistrationState, Way
+from rinnalla.learning.choices.event import AnsweredIn, RegistrationState, Way
 from rinnalla.learning.models import AdvanceQuestion, Registration, TrainingEvent, TrainingTopic
 from rinnalla.learning.presenters.event import moment, span
 from rinnalla.surveys.queries.campaign import is_answerable

@@ -12,7 +12,7 @@ from rinnalla.access import clock
 from rinnalla.access.actors import Actor
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.translated import words
-from rinnalla.learning.choices import PairKind
+from rinnalla.learning.choices.event import PairKind
 from rinnalla.learning.models import HelpOffer, LearningTime, Pair, TeamReflection, TrainingEvent, UsePlan
 from rinnalla.learning.presenters.event import moment, span
 from rinnalla.learning.queries.team import TimeTold

@@ -9,7 +9,7 @@ from rinnalla.access.actors import Actor
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.roles import Role
 from rinnalla.access.translated import words
-from rinnalla.learning.choices import Used
+from rinnalla.learning.choices.event import Used
 from rinnalla.learning.presenters.team import hours
 from rinnalla.learning.queries.team import own_units, time_told
 from rinnalla.learning.queries.use import latest_use

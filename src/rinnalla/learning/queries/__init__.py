@@ -1,1 +1,1 @@
-"""Reading what belongs to learning, a file for each noun."""
+"""Reading, a file for each noun."""

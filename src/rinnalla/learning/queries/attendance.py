@@ -15,7 +15,7 @@ from rinnalla.access.keyring import keyed_hash, keyring
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.tenancy import owner_id
 from rinnalla.formats.meeting_list import Attendee
-from rinnalla.learning.choices import LIVE
+from rinnalla.learning.choices.event import LIVE
 from rinnalla.learning.models import Attendance, Registration, TrainingEvent, TrainingSession
 
 SALT = "rinnalla.learning.attendance"

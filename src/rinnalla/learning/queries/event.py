@@ -10,7 +10,7 @@ from rinnalla.access.actors import Actor
 from rinnalla.access.doors import visible
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.tenancy import owner_id
-from rinnalla.learning.choices import TAKING, EventState, RegistrationState
+from rinnalla.learning.choices.event import TAKING, EventState, RegistrationState
 from rinnalla.learning.models import Material, Registration, TrainingEvent, TrainingSession, TrainingTopic
 from rinnalla.people.models import Organisation, Unit
 from rinnalla.surveys.models import Campaign

@@ -15,7 +15,7 @@ from rinnalla.access.fields import blind_index
 from rinnalla.access.keyring import keyed_hash, keyring
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.tenancy import owner_id
-from rinnalla.learning.choices import LIVE, TAKING, EventState, RegistrationState
+from rinnalla.learning.choices.event import LIVE, TAKING, EventState, RegistrationState
 from rinnalla.learning.models import Registration, TrainingEvent
 from rinnalla.people.models import Person
 

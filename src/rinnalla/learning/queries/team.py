@@ -10,7 +10,7 @@ from rinnalla.access.actors import Actor
 from rinnalla.access.doors import visible
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.roles import STAFF_ROLES
-from rinnalla.learning.choices import LIVE, Lost
+from rinnalla.learning.choices.event import LIVE, Lost
 from rinnalla.learning.models import HelpOffer, LearningTime, Pair, Registration, TrainingEvent, Visit
 from rinnalla.people.models import Staff, Unit
 from rinnalla.people.queries.account import accounts_of

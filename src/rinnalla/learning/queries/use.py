@@ -12,7 +12,7 @@ from rinnalla.access.actors import Actor
 from rinnalla.access.doors import visible
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.tenancy import owner_id
-from rinnalla.learning.choices import EventState, Limit, RegistrationState, Used
+from rinnalla.learning.choices.event import EventState, Limit, RegistrationState, Used
 from rinnalla.learning.models import (
     Attendance,
     Registration,

@@ -7,7 +7,7 @@ from rinnalla.access.granted import GRANTED
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.roles import Role
 from rinnalla.access.scope import NOTHING, anywhere, rule, scope
-from rinnalla.learning.choices import EventState
+from rinnalla.learning.choices.event import EventState
 from rinnalla.learning.models import (
     AdvanceQuestion,
     Attendance,

@@ -6,7 +6,7 @@ from rinnalla.access.actors import Actor
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.roles import Role
 from rinnalla.access.scope import NOTHING, anywhere, rule, scope
-from rinnalla.learning.choices import LIVE, REGISTRATION
+from rinnalla.learning.choices.event import LIVE, REGISTRATION
 from rinnalla.learning.models import AdvanceQuestion, Material, Registration, TrainingEvent
 from rinnalla.learning.rules.event import own_organisations
 

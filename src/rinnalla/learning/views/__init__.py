@@ -1,1 +1,1 @@
-"""The pages of learning, a file for each noun."""
+"""Pages, a file for each noun."""

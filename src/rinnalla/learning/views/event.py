@@ -19,7 +19,7 @@ from rinnalla.access.translated import words
 from rinnalla.formats.calendar_file import MEDIA_TYPE, calendar_file
 from rinnalla.learning.actions import registration as actions
 from rinnalla.learning.actions.registration import Participant, Wish
-from rinnalla.learning.choices import EventState
+from rinnalla.learning.choices.event import EventState
 from rinnalla.learning.forms.registration import TRAP, RegisterForm
 from rinnalla.learning.models import TrainingEvent
 from rinnalla.learning.presenters import event as presented

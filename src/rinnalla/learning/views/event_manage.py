@@ -13,7 +13,7 @@ from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.translated import words
 from rinnalla.learning.actions import event as actions
-from rinnalla.learning.choices import EventState
+from rinnalla.learning.choices.event import EventState
 from rinnalla.learning.forms.event import (
     ArrangeForm,
     DescribeForm,

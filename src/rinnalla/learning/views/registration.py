@@ -13,7 +13,7 @@ from rinnalla.access.permissions import Permission as P
 from rinnalla.access.translated import words
 from rinnalla.learning.actions import question as questions
 from rinnalla.learning.actions import registration as actions
-from rinnalla.learning.choices import LIVE, REGISTRATION, RegistrationState
+from rinnalla.learning.choices.event import LIVE, REGISTRATION, RegistrationState
 from rinnalla.learning.forms.registration import NeedsForm, QuestionForm
 from rinnalla.learning.models import Registration
 from rinnalla.learning.presenters import event as event_presented

@@ -117,6 +117,19 @@ def accounts_in(unit: UUID, role: Role) -> list[Account]:
     return list(rows.exclude(email="").order_by("username"))
 
 
+def accounts_holding(role: Role, *, organisation: UUID | None = None) -> list[Account]:
+    """Open accounts with an address for mail of those who hold a role today, anywhere or in one organisation."""
+    today = clock.today()
+    held = Membership.objects.filter(
+        Q(ends_on=None) | Q(ends_on__gte=today), owner_id=owner_id(), role=role, state=MembershipState.ACCEPTED,
+        starts_on__lte=today,
+    )  # fmt: skip
+    if organisation:
+        held = held.filter(unit__organisation=organisation)
+    rows = Account.objects.filter(owner_id=owner_id(), is_active=True, person__in=held.values("person"))
+    return list(rows.exclude(email="").order_by("username"))
+
+
 def trail_lines(actor: Actor) -> "QuerySet[AuditLine]":
     """The audit trail, newest first, each line with ``name``: whoever of the staff it was."""
     staff = Staff.objects.filter(owner_id=owner_id(), person=OuterRef("person"))
