@@ -164,8 +164,9 @@ ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 # How often an address may send the public form; what a clinic behind one address needs, and no machine.
-# Codes of workshops that are none are counted alone: a hall full of phones behind one address joins as it likes.
-ACCOUNT_RATE_LIMITS = {"ask": "20/h/ip", "workshop": "60/h/ip"}
+# A whole workplace may register for a training from one address at the same moment. Codes of workshops that are none
+# are counted alone: a hall full of phones behind one address joins as it likes.
+ACCOUNT_RATE_LIMITS = {"ask": "20/h/ip", "join": "1000/h/ip,10/h/key", "workshop": "60/h/ip"}
 ACCOUNT_PRESERVE_USERNAME_CASING = False
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"  # noqa: S105 -- a class

@@ -105,7 +105,12 @@ def call_off(*, by: Actor, engagement: Engagement) -> Engagement:
     engagement.state = EngagementState.CANCELLED
     engagement.save()
     if engagement.expert.email:
-        send(by=by, address=engagement.expert.email, letter=letter("learning/mail/called_off"), about=engagement.pk)
+        send(
+            by=by,
+            address=engagement.expert.email,
+            letter=letter("learning/mail/engagement_called_off"),
+            about=engagement.pk,
+        )
     return engagement
 
 

@@ -40,10 +40,10 @@ class PlannedRound:
     hidden: bool = True
 
 
-def fresh_code() -> str:
+def _fresh_code() -> str:
     """A code that no other workshop has."""
     code = "".join(secrets.choice(LETTERS) for _place in range(CODE_LENGTH))
-    return fresh_code() if is_taken(code) else code
+    return _fresh_code() if is_taken(code) else code
 
 
 @action(P.WORKSHOP_RUN, on="organisation", event=Event.WORKSHOP_PREPARED, writes=(Workshop, Round, Table))
@@ -72,7 +72,7 @@ def prepare_workshop(
     key.save()
     made = Workshop(
         organisation=organisation, facilitator=Person(pk=by.person), title=title, template=template, language=language,
-        code=fresh_code(), held_on=held_on, rotates=rotates, size=size, content_note=content_note, data_key=key,
+        code=_fresh_code(), held_on=held_on, rotates=rotates, size=size, content_note=content_note, data_key=key,
     )  # fmt: skip
     made.case = case
     made.save()

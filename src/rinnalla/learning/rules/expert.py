@@ -3,7 +3,7 @@
 from django.db.models import Q
 
 from rinnalla.access.actors import Actor
-from rinnalla.access.permissions import GRANTED
+from rinnalla.access.granted import GRANTED
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.roles import Role
 from rinnalla.access.scope import NOTHING, rule, scope
