@@ -33,6 +33,7 @@ ITEMS: tuple[tuple[Callable[[Actor], bool], str, Any, str], ...] = (
     (lambda actor: actor.may(P.GUIDE_OWN), "guide_own", _("My profile"), "person"),
     (lambda actor: actor.may(P.SURVEY_READ), "campaign_list", _("Surveys"), "clipboard"),
     (lambda actor: actor.may(P.COMPETENCE_READ), "competence", _("Competence"), "book"),
+    (lambda actor: actor.may(P.CYCLE_READ), "cycle_list", _("Year of competence"), "calendar"),
     (lambda actor: actor.may(P.TEAM_READ), "team_list", _("Team"), "group"),
     (lambda actor: actor.holds(Role.PARTNER), "evaluation_list", _("Evaluations"), "calendar"),
     (lambda actor: actor.may(P.UNIT_NUMBERS), "unit_numbers", _("Numbers of the unit"), "chart"),

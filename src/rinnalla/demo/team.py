@@ -18,6 +18,7 @@ from rinnalla.competence.imports.content import draft
 from rinnalla.competence.models import AssessmentRound, FrameworkVersion, Profile, SelfAssessment
 from rinnalla.demo import calendar
 from rinnalla.demo.cast import TEAM, TEAM_UNIT
+from rinnalla.demo.year import Year
 from rinnalla.methods.competence.content import Item
 from rinnalla.people.actions.organisation import add_team, give_role
 from rinnalla.people.models import Team as TeamRecord
@@ -53,6 +54,7 @@ class Team:
             self._share(answers)
         with told(self._at(CLOSED)):
             assessment.close_round(by=self.manager, asked=asked)
+        Year(self.region, self.today, self.team, agreed).tell()
 
     @property
     def manager(self) -> Actor:

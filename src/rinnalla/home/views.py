@@ -14,6 +14,9 @@ from rinnalla.access.actors import Actor
 from rinnalla.access.doors import show_list
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.roles import STAFF_ROLES, Role
+from rinnalla.competence.presenters import zones as competence
+from rinnalla.competence.queries.latest import latest_closed
+from rinnalla.competence.queries.team_map import map_of
 from rinnalla.guidance.choices import RequestState
 from rinnalla.guidance.presenters.alert import and_more
 from rinnalla.guidance.presenters.break_glass import waiting as openings
@@ -33,6 +36,7 @@ from rinnalla.home import presenters, queries
 from rinnalla.home.presenters import Card
 from rinnalla.home.queries import Queue, Waiting, waiting, waiting_and_queue
 from rinnalla.people.queries.account import name_of
+from rinnalla.release.models import Channel
 from rinnalla.web.pages import Request, public_page, show
 
 MOST_WAITING, MOST_MEETINGS, MOST_NOTICES = 5, 6, 20
@@ -67,7 +71,7 @@ def home(request: Request) -> HttpResponse:
         "records": actor.may(P.SITUATION_WRITE),
         "makes_requests": actor.may(P.REQUEST_MAKE),
         "work": presenters.work(actor),
-        "zones": _zones(actor, queue),
+        "zones": _with_competence(actor, _zones(actor, queue)),
     }
     return show(request, "home/today.html", context)
 
@@ -137,6 +141,17 @@ def _zones(actor: Actor, queue: Queue | None) -> list[dict[str, Any]]:
         presenters.client(guided),
         presenters.event(week),
     ]
+
+
+def _with_competence(actor: Actor, zones: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The zones with what a team's newest map tells, for those who work in a team or manage one."""
+    if not actor.may(P.COMPETENCE_READ):
+        return zones
+    asked = latest_closed(actor)
+    if asked is None:
+        return presenters.with_lines(zones, competence.waiting(), url="")
+    lines = competence.lines_of(asked, map_of(asked, Channel.PAGE))
+    return presenters.with_lines(zones, lines, url=competence.url_of(asked))
 
 
 def _requests(actor: Actor) -> tuple[Waiting, Queue | None, list[Card]]:
