@@ -17,8 +17,8 @@ from rinnalla.people.models import Team
 BEGUN, DEFINED, MAPPED, PLANNED, MARKED = 74, 60, 32, 12, 8
 NOTES = {
     StepKind.DEFINE: "Profiili tehtiin kahdessa kokouksessa. Lisäsimme yksinäisyyden ja menetykset omin sanoin.",
-    StepKind.MAP: "Vahvuutemme on kunnioittava ja kiireetön kohtaaminen. Haluamme varmuutta siihen, miten otamme"
-    " muutoksen puheeksi ja miten rajaamme omaa työtämme.",
+    StepKind.MAP: "Vahvuutemme on kunnioittava kohtaaminen: asiakas on toimija omassa elämässään. Haluamme varmuutta"
+    " siihen, miten otamme muutoksen puheeksi ja miten rajaamme omaa työtämme.",
 }
 GOALS = (
     ("CK1", "Otamme mielialan ja yksinäisyyden puheeksi jokaisella arviointikäynnillä.", Means.PAIR,
@@ -30,7 +30,7 @@ GOALS = (
 )  # fmt: skip
 MARKS = (
     (0, MarkKind.AGREES, "Parikäynnit sopivat minulle, kunhan aika näkyy työvuorossa."),
-    (3, MarkKind.ADDS, "Lisäisin tutustumisen mielenterveysyksikön vastaanottoon."),
+    (3, MarkKind.ADDS, "Tutustuminen mielenterveysyksikön vastaanottoon."),
     (6, MarkKind.WONDERS, "Mistä otetaan aika, kun sijaisia ei ole?"),
 )
 

@@ -15,8 +15,11 @@ from rinnalla.access.doors import show_list
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.roles import STAFF_ROLES, Role
 from rinnalla.competence.presenters import zones as competence
+from rinnalla.competence.queries.assessment import rounds_to_answer
 from rinnalla.competence.queries.latest import latest_closed
 from rinnalla.competence.queries.team_map import map_of
+from rinnalla.cycle.presenters import cycle as years
+from rinnalla.cycle.queries import month
 from rinnalla.guidance.choices import RequestState
 from rinnalla.guidance.presenters.alert import and_more
 from rinnalla.guidance.presenters.break_glass import waiting as openings
@@ -59,7 +62,7 @@ def home(request: Request) -> HttpResponse:
     counted, queue, requests = _requests(actor)
     first, others = [_safety(actor), _debriefs(actor)], [*_owed(actor), *_asked(actor)]
     besides = sum(len(one["rows"]) for one in (*first, *others))
-    cards = [*first, *requests, *others, *_told(actor)]
+    cards = [*first, *requests, *_of_team(actor), *others, *_told(actor)]
     context = {
         "greeting": presenters.greeting(name_of(request.user)),
         "lead": presenters.lead(counted, ahead, judges=actor.may(P.REQUEST_DECIDE), besides=besides),
@@ -140,6 +143,19 @@ def _zones(actor: Actor, queue: Queue | None) -> list[dict[str, Any]]:
         presenters.encounter(week),
         presenters.client(guided),
         presenters.event(week),
+    ]
+
+
+def _of_team(actor: Actor) -> list[Card]:
+    """What a team asks of the actor: their own view of their competence, and ten minutes this month."""
+    asked, at_hand = [], []
+    if actor.may(P.ASSESS_OWN):
+        asked = show_list(actor, P.ASSESS_OWN, rounds_to_answer(actor), size=MOST_WAITING).rows
+    if actor.may(P.CYCLE_READ):
+        at_hand = years.at_hand(month.at_hand(actor, MOST_WAITING))
+    return [
+        presenters.card(_("Waits for your own view"), competence.to_answer(asked)),
+        presenters.card(_("Ten minutes this month"), at_hand, more=(_("Year of competence"), reverse("cycle_list"))),
     ]
 
 

@@ -1,6 +1,6 @@
 """What the model of using competence on the first page tells of a team's map, of what the gate lets through."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -8,9 +8,24 @@ from django.utils.translation import ngettext
 
 from rinnalla.competence.choices import Theme
 from rinnalla.competence.models import AssessmentRound
+from rinnalla.competence.presenters.team import day
 from rinnalla.competence.queries.team_map import Map
 
 HALF = 1 / 2
+
+
+def to_answer(asked: Iterable[AssessmentRound]) -> list[dict[str, str]]:
+    """Rounds that ask for one's own view, in a list of what waits."""
+    return [
+        {
+            "icon": "clipboard",
+            "tone": "waits",
+            "title": f"{one.team}: {one.name}",
+            "why": _("Until %(day)s") % {"day": day(one.closes_on)},
+            "url": reverse("assessment_round", args=[one.pk]),
+        }
+        for one in asked
+    ]
 
 
 def lines_of(asked: AssessmentRound, found: Map) -> Mapping[str, list[str]]:
