@@ -38,9 +38,9 @@ def gain(grades):
     return sum((2**one - 1) / math.log2(place + 2) for place, one in enumerate(grades[:10]))
 
 
-def mean_quality(services, answers):
+def mean_quality(services, answers, questions=QUESTIONS):
     found = []
-    for kind, words, best, near in QUESTIONS:
+    for kind, words, best, near in questions:
         grades = [grade(service, best, near) for service in services]
         ideal = gain(sorted(grades, reverse=True))
         found.append((kind, gain([grades[place] for place in answers(words)]) / ideal))

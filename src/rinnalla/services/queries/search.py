@@ -7,7 +7,6 @@ from uuid import UUID
 from django.db import connection
 from django.db.models import Q
 
-from rinnalla.access import clock
 from rinnalla.access.actors import Actor
 from rinnalla.access.tenancy import owner_id
 from rinnalla.methods.finnish_words.choose import analyser
@@ -15,10 +14,9 @@ from rinnalla.methods.finnish_words.correction import corrected, is_found
 from rinnalla.methods.finnish_words.expression import Expression, all_of, any_of, loose, strict, term, terms, width
 from rinnalla.methods.finnish_words.family import MARK
 from rinnalla.methods.finnish_words.question import Question, question
-from rinnalla.methods.finnish_words.ranking import rarity_of, score
+from rinnalla.methods.finnish_words.ranking import needed, rarity_of, scorer
 from rinnalla.methods.finnish_words.spelling import FOLDED, slips_allowed
-from rinnalla.services.choices import OpenState
-from rinnalla.services.models import SearchEntry, SearchWord
+from rinnalla.services.models import SearchWord
 from rinnalla.services.queries import full_text, marks
 from rinnalla.services.queries.full_text import Candidate
 from rinnalla.services.queries.saying import sayings
@@ -53,8 +51,7 @@ class Found:
 
 def counts_of(words: Iterable[str]) -> dict[str, int]:
     """How many services hold each of some words, and under the word of no letters how many there are."""
-    rows = SearchWord.objects.filter(owner_id=owner_id(), word__in={*words, ALL})
-    return dict(rows.values_list("word", "count"))
+    return full_text.counts([*{*words, ALL}])
 
 
 def find(actor: Actor, asking: Asking, *, page: int = 1) -> Found:
@@ -109,9 +106,11 @@ def _candidates(asked: Question, asking: Asking, counts: Mapping[str, int]) -> l
     narrowest = min((sum(counts.get(one, 0) for one in group) for group in asking.marks), default=BROAD + 1)
     broad = min(width(asked, counts), narrowest) > BROAD
     found: dict[UUID, Candidate] = {}
+    wanted = needed(asked)
 
     def look(expression: Expression, *, ranked: bool, most: int = DEPTH) -> None:
-        rows = full_text.candidates(all_of([expression, *must]), most=most, ranked=ranked, open_now=asking.open_now)
+        whole = all_of([expression, *must])
+        rows = full_text.candidates(whole, needed=wanted, most=most, ranked=ranked, open_now=asking.open_now)
         found.update({row.service: row for row in rows if row.service not in found})
 
     if broad:
@@ -126,30 +125,16 @@ def _candidates(asked: Question, asking: Asking, counts: Mapping[str, int]) -> l
 
 def _ranked(asked: Question, counts: Mapping[str, int], rows: Iterable[Candidate]) -> list[UUID]:
     rarity = rarity_of(counts, counts.get(ALL, 0))
-    points = {row.service: score(asked, row.entry, rarity) for row in rows}
+    points_of = scorer(asked, rarity)
+    points = {row.service: points_of(row.entry) for row in rows}
     return [one for one in sorted(points, key=lambda one: (-points[one], one)) if points[one] > 0][:MOST]
 
 
 def _browse(asking: Asking, page: int) -> Found:
-    rows = SearchEntry.objects.filter(owner_id=owner_id()).order_by("sorted_by", "number")
     counts = counts_of(one for group in asking.marks for one in group)
     groups = sorted(asking.marks, key=lambda group: sum(counts.get(one, 0) for one in group))
-    if groups and sum(counts.get(one, 0) for one in groups[0]) <= BROAD:
-        few = full_text.numbers(all_of(any_of(map(term, group)) for group in asking.marks))
-        rows = rows.filter(number__in=few)
-    else:
-        for group in groups:
-            rows = rows.filter(_any_mark(group))
-    if asking.open_now:
-        now = Q(open_changes_at=None) | Q(open_changes_at__gt=clock.now())
-        rows = rows.filter(now, open_state=OpenState.OPEN)
+    narrow = bool(groups) and sum(counts.get(one, 0) for one in groups[0]) <= BROAD
+    few = all_of(any_of(map(term, group)) for group in groups) if narrow else None
     first = (page - 1) * PAGE
-    found = list(rows.values_list("service_id", flat=True)[first : first + PAGE + 1])
+    found = full_text.browsed(() if narrow else groups, few, open_now=asking.open_now, first=first, most=PAGE + 1)
     return Found(tuple(found[:PAGE]), more=len(found) > PAGE)
-
-
-def _any_mark(group: Iterable[str]) -> Q:
-    found = Q()
-    for mark in group:
-        found |= Q(marks__contains=f" {mark} ")
-    return found
