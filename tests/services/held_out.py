@@ -49,7 +49,11 @@ EVERYDAY = [
     ("mieheni lyö minua", r"lähisuhde|perheväk|väkival|turvakot|rikosuhri", r"kriisi|perhe"),
     ("koira katosi", r"löytöel|eläin", r"löytötav"),
     ("haluan harrastaa laulamista", r"kuoro|laulu|musiikki|kansalaisopi", r"kulttuur|taide|kurss"),
-    ("yksinhuoltaja rahat ei riitä", r"toimeentulo|elatustu|yksinhuol|lapsilis|talous- ja velk", r"asumistu|etuu|perhe"),
+    (
+        "yksinhuoltaja rahat ei riitä",
+        r"toimeentulo|elatustu|yksinhuol|lapsilis|talous- ja velk",
+        r"asumistu|etuu|perhe",
+    ),
 ]
 HELD_OUT = [
     (kind, *row)

@@ -17,7 +17,6 @@ TABLE, ENTRIES, WORDS = "services_search", "services_searchentry", "services_sea
 COLUMNS = ("name_words", "name_parts", "text_words", "text_parts", "marks")
 SHOWN = "e.service_id, e.name_words, e.name_parts, e.text_words, e.text_parts"
 WEIGHTS = "bm25(10.0, 5.0, 3.0, 1.5, 0.0)"
-RANKS = "{0.15, 0.3, 0.5, 1.0}"
 
 
 @dataclass(frozen=True)
@@ -26,6 +25,14 @@ class Candidate:
 
     service: UUID
     entry: Entry
+
+
+@dataclass(frozen=True)
+class Narrowing:
+    """What of a question is looked for in the rows themselves: marks that most of them have, and that they are open."""
+
+    held: Sequence[Sequence[str]] = ()
+    open_now: bool = False
 
 
 def counts(words: Sequence[str]) -> dict[str, int]:
@@ -44,12 +51,10 @@ def browsed(
 
     Where ``few`` have the marks of one group these are looked up; otherwise the names are gone through in order.
     """
-    wheres, given = ["e.owner_id = %s"], [_stored(owner_id())]
-    for group in groups:
-        wheres.append(f"({' OR '.join(['e.marks LIKE %s'] * len(group))})")
-        given += [f"% {mark} %" for mark in group]
+    held, marked = _holds(groups)
+    wheres, given = ["e.owner_id = %s", held], [_stored(owner_id()), *marked]
     if few is not None:
-        wheres.append(f"e.number IN ({_numbers()})")
+        wheres.append(_numbers())
         given.append(_said(few))
     if open_now:
         wheres.append(_open_now())
@@ -62,27 +67,36 @@ def browsed(
 
 
 def candidates(
-    expression: Expression, *, needed: frozenset[str], most: int, ranked: bool, open_now: bool
+    expressions: Sequence[Expression], asking: Narrowing, *, needed: frozenset[str], most: int, ranked: bool
 ) -> list[Candidate]:
-    """Services that an expression finds, at most so many: the likeliest where ``ranked``, any otherwise.
+    """Services that some of the expressions find, of each at most so many: the likeliest where ``ranked``, else any.
 
-    Of their terms those are told that are ``needed``, and all whole words of their names.
+    PostgreSQL can't rank what it does not keep the places of: there ``ranked`` says nothing. Of the services' terms
+    those are told that are ``needed``, and all whole words of their names.
     """
-    statement = _sqlite if connection.vendor == "sqlite" else _postgres
-    sql, given = statement(expression, most=most, ranked=ranked, open_now=open_now)
+    told = [_statement(one, asking, most=most, ranked=ranked) for one in expressions]
+    sql = " UNION ".join(f"SELECT * FROM ({part}) p{place}" for place, (part, _) in enumerate(told))
     with connection.cursor() as cursor:
-        cursor.execute(sql, given)
+        cursor.execute(sql if len(told) > 1 else told[0][0], [value for _, given in told for value in given])
         return [_candidate(row, needed) for row in cursor.fetchall()]
 
 
 def _numbers() -> str:
     if connection.vendor == "sqlite":
-        return f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s"
-    return f"SELECT number FROM {ENTRIES} WHERE vector @@ %s::tsquery"
+        return f"e.number IN (SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s)"
+    return f"e.id IN (SELECT entry FROM {TABLE} WHERE vector @@ %s::tsquery)"
 
 
 def _said(expression: Expression) -> str:
-    return fts5(expression) if connection.vendor == "sqlite" else tsquery(expression)
+    """The expression in the database's own language; in PostgreSQL's index the owner stands before each word."""
+    return fts5(expression) if connection.vendor == "sqlite" else tsquery(expression, f"{owner_id().hex[-8:]}.")
+
+
+def _holds(groups: Sequence[Sequence[str]]) -> tuple[str, list[str]]:
+    """That an entry has some mark of each group, looked for in the row: for marks that most entries have."""
+    sign = "instr" if connection.vendor == "sqlite" else "strpos"
+    wheres = [f"({' OR '.join([f'{sign}(e.marks, %s) > 0'] * len(group))})" for group in groups]
+    return " AND ".join(["TRUE", *wheres]), [f" {mark} " for group in groups for mark in group]
 
 
 def _stored(key: UUID) -> Any:
@@ -103,27 +117,17 @@ def _candidate(row: Sequence[Any], needed: frozenset[str]) -> Candidate:
     return Candidate(_id(key), Entry(frozenset(name.split()), *told))
 
 
-def _sqlite(expression: Expression, *, most: int, ranked: bool, open_now: bool) -> tuple[str, list[Any]]:
-    by_rank = f"AND rank MATCH '{WEIGHTS}' ORDER BY rank" if ranked else ""
-    if not open_now:
-        found = f"SELECT rowid AS number FROM {TABLE} WHERE {TABLE} MATCH %s {by_rank} LIMIT %s"
-        sql = f"SELECT {SHOWN} FROM ({found}) f JOIN {ENTRIES} e ON e.number = f.number"
-        return sql, [fts5(expression), most]
-    sql = (
-        f"SELECT {SHOWN} FROM {TABLE} JOIN {ENTRIES} e ON e.number = {TABLE}.rowid"
-        f" WHERE {TABLE} MATCH %s AND {_open_now()} {by_rank} LIMIT %s"
-    )
-    return sql, [fts5(expression), OpenState.OPEN, _moment(), most]
-
-
-def _postgres(expression: Expression, *, most: int, ranked: bool, open_now: bool) -> tuple[str, list[Any]]:
-    query, also = tsquery(expression), f"AND {_open_now()}" if open_now else ""
-    found = f"FROM {ENTRIES} e WHERE e.owner_id = %s AND e.vector @@ %s::tsquery {also}"
-    given = [owner_id(), query, *([OpenState.OPEN, clock.now()] if open_now else [])]
-    if not ranked:
-        return f"SELECT {SHOWN} {found} LIMIT %s", [*given, most]
-    by_rank = f"ORDER BY ts_rank('{RANKS}', e.vector, %s::tsquery) DESC"
-    return f"SELECT {SHOWN} {found} {by_rank} LIMIT %s", [*given, query, most]
+def _statement(expression: Expression, asking: Narrowing, *, most: int, ranked: bool) -> tuple[str, list[Any]]:
+    is_sqlite = connection.vendor == "sqlite"
+    match = f"{TABLE} MATCH %s" if is_sqlite else "f.vector @@ %s::tsquery"
+    by_rank = f"AND rank MATCH '{WEIGHTS}' ORDER BY rank" if ranked and is_sqlite else ""
+    joined = f"{TABLE} f JOIN {ENTRIES} e ON " + ("e.number = f.rowid" if is_sqlite else "e.id = f.entry")
+    held, marked = _holds(asking.held)
+    wheres, given = [match, held], [_said(expression), *marked]
+    if asking.open_now:
+        wheres.append(_open_now())
+        given += [OpenState.OPEN, _moment()]
+    return f"SELECT {SHOWN} FROM {joined} WHERE {' AND '.join(wheres)} {by_rank} LIMIT %s", [*given, most]
 
 
 def _open_now() -> str:
