@@ -18,8 +18,12 @@ from rinnalla.services.models import ImportRun, Schedule, Service, SourceLink, S
 from rinnalla.surveys.queries.comparison import comparison_of
 from tests import factories
 from tests.factories.cast import SYSTEM, make_staff
+from tests.factories.competence import make_competence
+from tests.factories.experts import make_engagements
+from tests.factories.learning import make_learning
 from tests.factories.surveys import form, make_study, make_surveys
 from tests.factories.walk_meeting import make_service, walk_group
+from tests.factories.workshops import make_workshops
 from tests.services.bringing import hsds, read_in
 
 DAY = timedelta(days=1)
@@ -35,11 +39,24 @@ class World:
     accounts: dict
     shifts: tuple
     surveys: tuple
+    workshops: tuple
+    experts: tuple
     studies: tuple
+    competence: tuple
+    learning: tuple
 
     def target(self, walk, about):
         """The record of a client's path that an address is about."""
-        others = {
+        side, (kind, _, part) = 0 if walk is self.kaisa else 1, about.partition(" ")
+        if made := {"expert": self.experts, "workshop": self.workshops, "event": self.learning}.get(kind):
+            return made[side][about]
+        if made := {"survey": self.surveys, "competence": self.competence}.get(kind):
+            return made[side][part]
+        others = self._others(walk, side)
+        return others[about]() if about in others else getattr(walk, about)
+
+    def _others(self, walk, side):
+        return {
             "service": Service.objects.get,
             "need": lambda: TaxonomyTerm.objects.filter(taxonomy="need").order_by("pk")[0],
             "source_link": lambda: SourceLink.objects.exclude(service=None).get(),
@@ -56,15 +73,12 @@ class World:
             "own_unit": lambda: self.unit_of(walk),
             "staff": lambda: self.cast.members["aino" if walk is self.kaisa else "cecilia"].staff,
             "duty unit": lambda: self.unit_of(walk),
-            "shift": lambda: self.shifts[0 if walk is self.kaisa else 1],
-            "answered study": lambda: self.studies[0 if walk is self.kaisa else 1],
-            "answered campaign": lambda: self.studies[0 if walk is self.kaisa else 1].waves.get(wave=1),
+            "shift": lambda: self.shifts[side],
+            "answered study": lambda: self.studies[side],
+            "answered campaign": lambda: self.studies[side].waves.get(wave=1),
             "account": lambda: self.accounts["bertil" if walk is self.kaisa else "cecilia"],
             "membership": lambda: self.cast.members["bertil" if walk is self.kaisa else "cecilia"].memberships[0],
         }
-        if about.startswith("survey "):
-            return self.surveys[0 if walk is self.kaisa else 1][about.removeprefix("survey ")]
-        return others[about]() if about in others else getattr(walk, about)
 
     def unit_of(self, walk):
         return self.cast.guidance if walk is self.kaisa else self.cast.elsewhere
@@ -92,7 +106,16 @@ def make_world():
     shifts = (_on_duty(cast.marja, cast.guidance), _on_duty(cast.otso, cast.elsewhere))
     asked = (make_surveys(cast, "eeva"), make_surveys(cast, "saga"))
     studies = (_study(cast.eeva, cast.guidance), _study(cast.saga, cast.elsewhere))
-    return World(cast, kaisa, elias, accounts | _hollow(cast), shifts, asked, studies)
+    learned = (make_competence(cast), make_competence(cast, unit="elsewhere", manager=None))
+    tuure = make_staff("Tuure", (Role.TRAINER, cast.elsewhere))
+    held = (make_workshops(cast.taimi, cast.guidance), make_workshops(tuure, cast.elsewhere))
+    learning = (
+        make_learning(cast.taimi, cast.guidance, cast.bertil, cast.aino),
+        make_learning(tuure, cast.elsewhere, make_staff("Olavi", (Role.LINE_MANAGER, cast.elsewhere)), cast.cecilia),
+    )
+    spoken = (make_engagements(cast.marja, cast.aino), make_engagements(cast.otso, cast.cecilia))
+    everybody = accounts | _hollow(cast)
+    return World(cast, kaisa, elias, everybody, shifts, asked, held, spoken, studies, learned, learning)
 
 
 def _on_duty(member, unit):

@@ -110,7 +110,9 @@ def test_the_same_is_followed_once_and_something_must_be_chosen(aino, company, h
 def test_what_one_follows_is_begun_seen_and_ended_on_its_page(aino, steward, cafe, company):
     window, address = window_of(aino.account), "/palvelut/seuranta/"
     number = iter(range(10, 99))
-    sent = lambda **more: {"submission": f"01890000-0000-7000-8000-0000000000{next(number)}", **more}  # noqa: E731
+
+    def sent(**more):
+        return {"submission": f"01890000-0000-7000-8000-0000000000{next(number)}", **more}
 
     assert window.post(address, sent()).status_code == 422
     assert window.post(address, sent(need=str(company.pk))).status_code == 303

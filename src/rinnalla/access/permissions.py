@@ -1,15 +1,7 @@
-"""Who may do what: one table. ``docs/access.md`` is printed from it, and the doors ask nothing else.
-
-A role gives the verb here; which records it reaches is said by each model's rule; consent, blocks and time narrow it
-there.
-"""
-
-from collections.abc import Mapping
+"""What may be done: a verb on a noun, each said once. Who may is said in ``granted.py``."""
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
-
-from rinnalla.access.roles import STAFF_ROLES, Role
 
 
 class Permission(TextChoices):
@@ -107,6 +99,34 @@ class Permission(TextChoices):
     SURVEY_ENTER = "survey_enter", _("enter answers that were given on paper")
     SURVEY_RESULTS = "survey_results", _("see the results of surveys")
     SURVEY_ANSWER = "survey_answer", _("answer a survey")
+    FRAMEWORK_READ = "framework_read", _("see frameworks of competence")
+    FRAMEWORK_WRITE = "framework_write", _("make frameworks of competence and bring them in")
+    COMPETENCE_READ = "competence_read", _("see a team's profile, rounds and map of competence, without people")
+    PROFILE_WRITE = "profile_write", _("write a team's profile of competence")
+    ROUND_RUN = "round_run", _("ask a team to assess its own competence")
+    ASSESS_OWN = "assess_own", _("write, read and share their own self-assessment")
+    ASSESS_SHARED = "assess_shared", _("read a self-assessment shared with them, and write their view beside it")
+    CYCLE_READ = "cycle_read", _("see a team's year of competence and its plan")
+    CYCLE_RUN = "cycle_run", _("lead a team's year of competence")
+    CYCLE_WRITE = "cycle_write", _("write tasks and goals in a team's year of competence")
+    PLAN_MARK = "plan_mark", _("write their mark in the team's plan")
+    EVENT_READ = "event_read", _("see training events")
+    EVENT_RUN = "event_run", _("make training events and look after those who come")
+    EVENT_JOIN = "event_join", _("register for a training event")
+    EVENT_OWN = "event_own", _("look after their own registration")
+    TEAM_LEARN = "team_learn", _("register a team and plan the time it has for learning")
+    USE_WRITE = "use_write", _("plan and tell how what was learnt is used, and offer help with it")
+    USE_READ = "use_read", _("see what of what was learnt has come into use")
+    LEARNING_FIGURES = "learning_figures", _("see figures of continuing education")
+    WORKSHOP_RUN = "workshop_run", _("prepare and run workshops")
+    WORKSHOP_READ = "workshop_read", _("read what finished workshops came to")
+    WORKSHOP_JOIN = "workshop_join", _("take part in a workshop by its code")
+    EXPERT_READ = "expert_read", _("see experts by experience and their terms")
+    EXPERT_WRITE = "expert_write", _("record experts by experience and their terms")
+    EXPERT_OWN = "expert_own", _("say what they speak of as an expert by experience, and on what terms")
+    ENGAGEMENT_ASK = "engagement_ask", _("ask an expert by experience to an event and see to the debrief")
+    ENGAGEMENT_ANSWER = "engagement_answer", _("answer when asked as an expert by experience")
+    ENGAGEMENT_FEEDBACK = "engagement_feedback", _("give feedback to an expert by experience")
     SERVICE_READ = "service_read", _("see the service directory")
     SERVICE_PROFESSIONAL = "service_professional", _("see what the service directory tells professionals only")
     SERVICE_CHECK = "service_check", _("check and correct services they answer for")
@@ -125,176 +145,3 @@ class Permission(TextChoices):
     RESET_CONFIRM = "reset_confirm", _("confirm that a lost second factor is reset")
     INSTALL = "install", _("set the installation up")
     ROUTINE = "routine", _("do routine work of the system")
-
-
-P = Permission
-
-_PERIOD_READING = frozenset(
-    {
-        P.CLIENT_READ,
-        P.CONSENT_READ,
-        P.BRIEF_READ,
-        P.SUGGESTION_READ,
-        P.PERIOD_LIST,
-        P.PERIOD_READ,
-        P.PHASE_READ,
-        P.WAITING_READ,
-        P.GOAL_READ,
-        P.MEETING_READ,
-        P.TRIED_READ,
-        P.SHARED_NOTE_READ,
-        P.WORK_NOTE_READ,
-        P.PARTNER_SUMMARY_READ,
-        P.SUMMARY_READ,
-        P.OUTCOME_READ,
-        P.MEASURE_READ,
-        P.RETELLING_READ,
-        P.EVALUATION_READ,
-    }
-)
-_TELLING = frozenset({P.RETELLING_WRITE, P.RETELLING_CHECK})
-_TEAM = frozenset({P.TEAM_READ, P.TEAM_TASK_DO})
-_ON_HARD_DAYS = frozenset({P.SITUATION_READ, P.SITUATION_WRITE, P.DUTY_READ})
-_OWN_PLAN = frozenset({P.OWN_PLAN_READ, P.OWN_PLAN_RECORD})
-_MEASURING = frozenset({P.GOAL_RATE, P.PLAN_CONFIRM, P.OUTCOME_WRITE, P.MEASURE_ASK, P.MEASURE_ANSWER})
-_SURVEYING = frozenset({P.SURVEY_READ, P.SURVEY_WRITE, P.SURVEY_RUN, P.SURVEY_ENTER, P.SURVEY_RESULTS})
-_COORDINATING = (
-    _PERIOD_READING
-    | _ON_HARD_DAYS
-    | _TEAM
-    | {P.REQUEST_READ, P.REQUEST_STATUS, P.REQUEST_ANSWER, P.LOG_CLIENT, P.BREAK_GLASS, P.GUIDE_READ, P.RETELLING_CHECK}
-    | {P.CONTACT_READ, P.CONTACT_WRITE, P.HANDOVER_READ, P.HANDOVER_WRITE, P.DEBRIEF_WRITE, P.DUTY_WRITE, P.RISK_HANDLE}
-    | {P.WAITING_WRITE, P.WAITING_CLOSE, P.FOLLOWUP_READ}
-)
-
-_BY_ROLE: Mapping[Role, frozenset[Permission]] = {
-    Role.CLIENT: _PERIOD_READING
-    | {
-        P.OWN_PAGE,
-        P.CONSENT_WRITE,
-        P.REQUEST_ASK,
-        P.REQUEST_ANSWER,
-        P.REQUEST_READ,
-        P.REQUEST_STATUS,
-        P.REQUEST_WITHDRAW,
-        P.SUGGESTION_ANSWER,
-        P.WISH_WRITE,
-        P.CONTACT_READ,
-        P.HANDOVER_READ,
-        P.NOTE_ANSWER,
-        P.SUMMARY_ANSWER,
-        P.EARLIER_CHOOSE,
-        P.FOLLOWUP_READ,
-        P.OWN_PLAN_READ,
-        P.OWN_PLAN_WRITE,
-        P.SITUATION_READ,
-        P.LOG_OWN,
-        P.GOAL_RATE,
-        P.PLAN_AGREE,
-        P.OUTCOME_WRITE,
-        P.MEASURE_SCORE,
-        P.MEASURE_ANSWER,
-    },
-    Role.GUIDE: _PERIOD_READING
-    | _ON_HARD_DAYS
-    | _MEASURING
-    | _OWN_PLAN
-    | _TELLING
-    | _TEAM
-    | {
-        P.BREAK_GLASS,
-        P.EVALUATION_WRITE,
-        P.GOAL_WRITE,
-        P.MEETING_WRITE,
-        P.SUMMARY_WRITE,
-        P.SUGGESTION_ANSWER,
-        P.INTRODUCTION_WRITE,
-        P.GUIDE_OWN,
-        P.GUIDE_READ,
-        P.HANDOVER_READ,
-        P.PHASE_WRITE,
-        P.WAITING_WRITE,
-        P.WAITING_CLOSE,
-    },
-    Role.COORDINATOR: _COORDINATING
-    | _TELLING
-    | _OWN_PLAN
-    | _MEASURING
-    | {
-        P.CLIENT_WRITE,
-        P.CLIENT_ACCOUNT,
-        P.CONSENT_WRITE,
-        P.BLOCK_WRITE,
-        P.BREAK_GLASS_REVIEW,
-        P.REQUEST_MAKE,
-        P.REQUEST_DECIDE,
-        P.SUGGESTION_MAKE,
-        P.INTRODUCTION_WRITE,
-        P.WISH_WRITE,
-        P.GUIDE_AGREE,
-        P.PERIOD_STEER,
-        P.PHASE_WRITE,
-        P.EARLIER_CHOOSE,
-        P.FOLLOWUP_WRITE,
-        P.GOAL_WRITE,
-        P.MEETING_WRITE,
-        P.SUMMARY_WRITE,
-        P.SUMMARY_ANSWER,
-        P.SUMMARY_FREEZE,
-        P.NOTE_ANSWER,
-        P.MEASURE_SCORE,
-        P.INSTRUMENT_SET,
-        P.EVALUATION_WRITE,
-        P.TEAM_WRITE,
-    },
-    Role.PARTNER: frozenset(
-        {
-            P.CLIENT_READ,
-            P.CONSENT_READ,
-            P.REQUEST_MAKE,
-            P.REQUEST_ANSWER,
-            P.HANDOVER_READ,
-            P.REQUEST_READ,
-            P.REQUEST_STATUS,
-            P.REQUEST_WITHDRAW,
-            P.WISH_WRITE,
-            P.BRIEF_READ,
-            P.PERIOD_LIST,
-            P.WAITING_READ,
-            P.WAITING_CLOSE,
-            P.GOAL_READ,
-            P.TRIED_READ,
-            P.PARTNER_SUMMARY_READ,
-            P.SUMMARY_READ,
-            P.EVALUATION_READ,
-        }
-    ),
-    Role.WORKER: frozenset(),
-    Role.LINE_MANAGER: _TEAM | {P.DUTY_READ},
-    Role.TRAINER: _SURVEYING,
-    Role.EVALUATOR: _SURVEYING | {P.GOAL_FIGURES},
-    Role.STEWARD: frozenset({P.DIRECTORY_IMPORT, P.SERVICE_CHECK, P.STEWARD_NAME, P.NEED_WRITE}),
-    Role.ASSOCIATION_CONTACT: frozenset({P.SERVICE_CHECK}),
-    Role.DEPUTY: _COORDINATING | {P.REQUEST_DECIDE},
-    Role.WARD_MANAGER: frozenset({P.UNIT_NUMBERS}),
-    Role.ADMINISTRATOR: frozenset({P.ACCOUNT_READ, P.ACCOUNT_WRITE, P.RESET_CONFIRM, P.INSTRUMENT_SET}),
-    Role.DATA_PROTECTION_OFFICER: frozenset(
-        {P.LOG_ALL, P.LOG_ANSWER, P.ACCOUNT_READ, P.RESET_CONFIRM, P.BREAK_GLASS_REVIEW}
-    ),
-    Role.LINK_HOLDER: frozenset({P.LINK_USE, P.INVITATION_ACCEPT, P.SERVICE_CHECK}),
-    Role.VISITOR: frozenset({P.REQUEST_ASK, P.SERVICE_READ, P.SURVEY_ANSWER}),
-    Role.SYSTEM: frozenset({P.INSTALL, P.ROUTINE, P.ACCOUNT_WRITE, P.DIRECTORY_IMPORT}),
-    Role.BREAK_GLASS: _PERIOD_READING - {P.SUGGESTION_READ},
-}
-
-# Whoever can sign in looks after their own account, and sees the directory as everybody does.
-# What is meant for professionals is told to everybody who works here.
-_OF_EVERYBODY = frozenset({P.OWN_ACCOUNT, P.SERVICE_READ})
-_OF_STAFF = {P.SERVICE_PROFESSIONAL, P.SERVICE_NOTICE, P.SERVICE_FOLLOW, P.TIE_READ, P.TIE_WRITE}
-_ADDED: Mapping[Role, frozenset[Permission]] = {
-    Role.CLIENT: _OF_EVERYBODY,
-    **dict.fromkeys(STAFF_ROLES, _OF_EVERYBODY | _OF_STAFF),
-}
-GRANTED: Mapping[Role, frozenset[Permission]] = {
-    role: verbs | _ADDED.get(role, frozenset()) for role, verbs in _BY_ROLE.items()
-}

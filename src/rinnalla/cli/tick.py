@@ -16,13 +16,17 @@ from rinnalla.access import files, leases, sealer
 from rinnalla.access.actors import system
 from rinnalla.access.ids import uuid7
 from rinnalla.access.owners import every_owner
+from rinnalla.access.sizes import learn_sizes
 from rinnalla.access.tenancy import serving, turn
 from rinnalla.cli import installation
 from rinnalla.cli.waiting import STOP, Signals
+from rinnalla.competence.tasks import look_after_rounds
 from rinnalla.guidance.actions.break_glass import tell_of_late_reviews
 from rinnalla.guidance.actions.log import list_odd_readings
 from rinnalla.guidance.queries.log_case import last_monday
 from rinnalla.guidance.tasks.request import follow_up_questions
+from rinnalla.learning.tasks.event import look_after_events
+from rinnalla.learning.tasks.use import look_after_use
 from rinnalla.services.tasks.care import see_to_checks, tell_of_changes
 from rinnalla.services.tasks.search import keep_search_true
 from rinnalla.services.tasks.use import tell_of_uses
@@ -45,7 +49,10 @@ def run(asked: Namespace) -> int:
         for owner in every_owner():
             _follow_up(owner)
             _look_after_surveys(owner)
+            _look_after_competence(owner)
+            _look_after_learning(owner)
             _keep_search_true(owner)
+        learn_sizes()
         print(f"Sealed {lines} lines of the audit trail, removed {removed} files left behind.")
         return 0
     with Signals(STOP) as signals:
@@ -57,9 +64,10 @@ def run(asked: Namespace) -> int:
 def _round() -> None:
     """A round of which no failure ends the next one, nor another owner's part of this one."""
     for owner in every_owner():
-        for part in (_seal_in_time, _look_after_the_log, _follow_up, _look_after_surveys, _keep_search_true):
+        for part in PARTS:
             _try(part, owner)
     _try(_prune)
+    _try(_learn_sizes_in_time)
     close_old_connections()
 
 
@@ -73,6 +81,11 @@ def _try(part: Callable[..., object], *given: UUID) -> None:
 def _prune() -> None:
     if leases.take("prune", uuid7(), A_DAY):
         _remove_expired()
+
+
+def _learn_sizes_in_time() -> None:
+    if leases.take("sizes", uuid7(), AN_HOUR):
+        learn_sizes()
 
 
 def _seal_in_time(owner: UUID) -> int:
@@ -121,6 +134,15 @@ def _look_after_surveys(owner: UUID) -> int:
             return look_after()
 
 
+def _look_after_learning(owner: UUID) -> int:
+    """Offer the places of trainings that have become free, remind, ask what has come into use."""
+    with leases.lease(f"learning {owner.hex}", FOLLOWING_UP) as had:
+        if not had:
+            return 0
+        with serving(owner):
+            return look_after_events() + look_after_use()
+
+
 def _keep_search_true(owner: UUID) -> int:
     """Whatever came into the directory by another way than its pages is found, and what has opened is open."""
     with leases.lease(f"search {owner.hex}", SEARCHING) as had:
@@ -128,6 +150,26 @@ def _keep_search_true(owner: UUID) -> int:
             return 0
         with serving(owner):
             return keep_search_true()
+
+
+def _look_after_competence(owner: UUID) -> int:
+    """Close rounds of self-assessment that are over, delete what was promised to be deleted."""
+    with leases.lease(f"competence {owner.hex}", FOLLOWING_UP) as had:
+        if not had:
+            return 0
+        with serving(owner):
+            return look_after_rounds()
+
+
+PARTS = (
+    _seal_in_time,
+    _look_after_the_log,
+    _follow_up,
+    _look_after_surveys,
+    _look_after_competence,
+    _look_after_learning,
+    _keep_search_true,
+)
 
 
 def _remove_expired() -> int:

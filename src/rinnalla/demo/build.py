@@ -13,12 +13,16 @@ from rinnalla.access.clock import told
 from rinnalla.access.owners import create_owner
 from rinnalla.access.tenancy import serving
 from rinnalla.demo import associations, calendar, directory
-from rinnalla.demo.cast import CLINIC, GUIDING, MEETING_PLACE, OWNER, PASSWORD, WORKERS, Worker
+from rinnalla.demo.cast import CLINIC, GUIDING, MEETING_PLACE, OWNER, PASSWORD, TEAM, WORKERS, Worker
+from rinnalla.demo.experts import Experts
 from rinnalla.demo.guides import PROFILES, Profile
 from rinnalla.demo.service import Service
 from rinnalla.demo.stories import STORIES
 from rinnalla.demo.surveys import Surveys
+from rinnalla.demo.team import Team
 from rinnalla.demo.teller import Teller
+from rinnalla.demo.trainings import Trainings
+from rinnalla.demo.workshops import Workshops
 from rinnalla.guidance.actions.instrument import set_instrument
 from rinnalla.guides.actions import agree_terms, write_profile
 from rinnalla.people.actions.account import open_account
@@ -75,6 +79,10 @@ def build(stamp: str) -> None:
             Service(region, tellers, today).tell()
             Surveys(region, today).tell()
             tell_of_uses()
+            Team(region, today).tell()
+            Workshops(region, today).tell()
+            Trainings(region, today).tell()
+            Experts(region, today).tell()
 
 
 def _found(hashed: str) -> Region:
@@ -83,6 +91,8 @@ def _found(hashed: str) -> Region:
     region = Region(units, {}, {})
     for worker in WORKERS:
         _employ(actor, region, worker, hashed)
+    for worker in TEAM:
+        _account(actor, region, worker, hashed)
     for key, profile in PROFILES.items():
         _tell(region, key, profile)
     for code in ("gad7", "phq9"):
@@ -115,6 +125,13 @@ def _units(actor: Actor) -> dict[str, Unit]:
         "office": add_unit(
             by=actor, organisation=county, name="Hallinto", kind=UnitKind.OFFICE, regime=Regime.SOCIAL_CARE_REGISTER
         ),
+        "social": add_unit(
+            by=actor,
+            organisation=county,
+            name="Ikääntyneiden palvelut",
+            kind=UnitKind.CARE,
+            regime=Regime.SOCIAL_CARE_REGISTER,
+        ),
         "clinic": add_unit(
             by=actor,
             organisation=clinic,
@@ -139,10 +156,15 @@ def _units(actor: Actor) -> dict[str, Unit]:
 
 
 def _employ(actor: Actor, region: Region, worker: Worker, hashed: str) -> None:
+    _account(actor, region, worker, hashed)
+    person = region.staff[worker.key].person
+    give_role(by=actor, unit=region.units[worker.unit], person=person, role=worker.role)
+
+
+def _account(actor: Actor, region: Region, worker: Worker, hashed: str) -> None:
     staff = record_staff(
         by=actor, first_name=worker.first_name, last_name=worker.last_name, title=worker.title, phone=worker.phone
     )
-    give_role(by=actor, unit=region.units[worker.unit], person=staff.person, role=worker.role)
     username = worker.username or worker.key
     # Only the sign-ins that are shown open with the password everybody knows.
     password = hashed if worker.username else ""

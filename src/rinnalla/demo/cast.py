@@ -30,7 +30,7 @@ WORKERS = (
            "044 555 0101"),
     Worker("outi", "Outi", "Kero", "koordinaattorin sijainen", "guidance", Role.DEPUTY, "sijainen", "044 555 0102"),
     Worker("sami", "Sami", "Kivelä", "kokemusohjaaja", "guidance", Role.GUIDE, "ohjaaja", "044 555 0111"),
-    Worker("riitta", "Riitta", "Kauppila", "ohjaajien esihenkilö", "guidance", Role.LINE_MANAGER, "esihenkilo",
+    Worker("riitta", "Riitta", "Kauppila", "palveluesihenkilö", "guidance", Role.LINE_MANAGER, "esihenkilo",
            "044 555 0103"),
     Worker("elina", "Elina", "Vuorela", "arvioija", "guidance", Role.EVALUATOR, "arvioija"),
     Worker("tiina", "Tiina", "Ranta", "kokemusohjaaja", "guidance", Role.GUIDE),
@@ -49,5 +49,20 @@ WORKERS = (
     Worker("saara", "Saara", "Nieminen", "tietosuojavastaava", "office", Role.DATA_PROTECTION_OFFICER,
            "tietosuojavastaava"),
 )  # fmt: skip
+# The team of social work with older people; the first has a sign-in to be shown. Riitta manages it as well.
+TEAM_UNIT = "social"
+_TEAM = (
+    ("sanna", "Sanna", "Hietala", "sosiaaliohjaaja"), ("juho", "Juho", "Rautio", "sosiaalityöntekijä"),
+    ("merja", "Merja", "Koivula", "sosiaaliohjaaja"), ("tuula", "Tuula", "Niskanen", "palveluohjaaja"),
+    ("anniina", "Anniina", "Keto", "sosiaalityöntekijä"), ("petteri", "Petteri", "Lahdensuo", "sosiaaliohjaaja"),
+    ("heli", "Heli", "Saarinen", "palveluohjaaja"), ("katja", "Katja", "Mustonen", "sosiaalityöntekijä"),
+    ("ulla", "Ulla", "Backman", "sosiaaliohjaaja"), ("oona", "Oona", "Pelkonen", "sosiaaliohjaaja"),
+    ("markku", "Markku", "Tervo", "palveluohjaaja"), ("jenni", "Jenni", "Lindroos", "sosiaalityöntekijä"),
+    ("raija", "Raija", "Kangas", "sosiaaliohjaaja"), ("timo", "Timo", "Hakala", "sosiaalityöntekijä"),
+)  # fmt: skip
+TEAM = tuple(
+    Worker(key, first, last, title, TEAM_UNIT, Role.WORKER, "tyontekija" if key == "sanna" else "")
+    for key, first, last, title in _TEAM
+)
 
-SIGN_INS = (*(worker.username for worker in WORKERS if worker.username), "asiakas")
+SIGN_INS = (*(worker.username for worker in (*WORKERS, *TEAM) if worker.username), "asiakas")

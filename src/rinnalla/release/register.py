@@ -6,6 +6,7 @@ from uuid import UUID
 from rinnalla.access.actors import Actor
 from rinnalla.access.doors import action
 from rinnalla.access.events import Event
+from rinnalla.access.models import DataKey
 from rinnalla.access.owners import owner_key
 from rinnalla.access.permissions import Permission as P
 from rinnalla.methods.disclosure.tables import Policy, Release
@@ -47,15 +48,16 @@ def enter(
         data_set.step, data_set.size, data_set.is_final = data_set.step + 1, size, is_final
     data_set.save()
     step = 0 if channel == Channel.QUOTED else data_set.step
-    data_set.figures.bulk_create([_figure(data_set, step, one) for one in releases])
+    key = owner_key()
+    data_set.figures.bulk_create([_figure(data_set, step, one, key) for one in releases])
     if is_new or size is not None:
         Publication(data_set=data_set, step=step, channel=channel, where=where).save()
     return data_set
 
 
-def _figure(data_set: DataSet, step: int, release: Release) -> Figure:
+def _figure(data_set: DataSet, step: int, release: Release, data_key: DataKey) -> Figure:
     return Figure(
-        data_key=owner_key(),
+        data_key=data_key,
         data_set=data_set,
         step=step,
         key=key_of(release.table),

@@ -10,7 +10,7 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
 from rinnalla.access.actors import Actor
-from rinnalla.access.doors import belonging, visible
+from rinnalla.access.doors import belonging, belonging_by_any, visible
 from rinnalla.access.permissions import Permission
 from rinnalla.access.prepared import prepared
 from rinnalla.guidance.choices import MeetingState
@@ -71,8 +71,7 @@ def readable_notes(actor: Actor, period: Period) -> "QuerySet[Note]":
 
 def _notes(actor: Actor, period: Period) -> "QuerySet[Note]":
     layers = (Permission.SHARED_NOTE_READ, Permission.WORK_NOTE_READ, Permission.PARTNER_SUMMARY_READ)
-    shared, work, partner = (belonging(actor, layer, Note, to=period) for layer in layers)
-    return (shared | work | partner).select_related("data_key", "answer__data_key")
+    return belonging_by_any(actor, layers, Note, to=period).select_related("data_key", "answer__data_key")
 
 
 def _meetings(actor: Actor, period: Period) -> "QuerySet[Meeting]":

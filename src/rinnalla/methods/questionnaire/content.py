@@ -34,13 +34,14 @@ class Option:
     """One of the answers to choose from.
 
     ``apart`` stands beside the scale and is counted apart from it (can't say, not in my work); ``alone`` can't be
-    chosen together with others (none of these).
+    chosen together with others (none of these). Whoever chooses a ``written`` one may write which (other, what?).
     """
 
     code: str
     text: Text
     apart: bool = False
     alone: bool = False
+    written: bool = False
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,15 @@ class Item:
     def on_scale(self) -> tuple[Option, ...]:
         """The options of the scale itself, without those that stand apart."""
         return tuple(option for option in self.options if not option.apart)
+
+    @property
+    def written(self) -> tuple[Option, ...]:
+        """The options that let one write which."""
+        return tuple(option for option in self.options if option.written)
+
+    def beside(self, option: str) -> str:
+        """The code under which the words stand that were written beside an option."""
+        return f"{self.code}.{option}"
 
     def option(self, code: str) -> Option | None:
         """The option of a code."""

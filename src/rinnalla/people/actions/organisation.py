@@ -12,7 +12,7 @@ from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission
 from rinnalla.access.roles import Role
 from rinnalla.people.choices import MembershipState, OrganisationKind, Regime, UnitKind
-from rinnalla.people.models import Membership, Organisation, Person, Staff, Unit
+from rinnalla.people.models import Membership, Organisation, Person, Staff, Team, Unit
 from rinnalla.people.queries.account import account_of
 from rinnalla.people.queries.membership import has_membership, is_staff
 
@@ -62,6 +62,14 @@ def edit_unit(
     return unit
 
 
+@action(Permission.ACCOUNT_WRITE, on="unit", event=Event.TEAM_ADDED, writes=(Team,))
+def add_team(*, by: Actor, unit: Unit, name: str) -> Team:
+    """Add a team to a unit: people who work and learn together."""
+    team = Team(unit=unit, name=name)
+    team.save()
+    return team
+
+
 @action(Permission.ACCOUNT_WRITE, on=None, event=Event.PERSON_RECORDED, writes=(Person, Staff))
 def record_staff(*, by: Actor, first_name: str, last_name: str = "", title: str = "", phone: str = "") -> Staff:
     """Record a worker or guide."""
@@ -82,18 +90,19 @@ def give_role(
     starts_on: date | None = None,
     ends_on: date | None = None,
     state: MembershipState = MembershipState.ACCEPTED,
+    team: Team | None = None,
 ) -> Membership:
-    """Give a person a role in a unit from a local date on.
+    """Give a person a role in a unit, and in one of its teams, from a local date on.
 
-    Raises Refused for a role to oneself or to somebody who is not staff, and NotNow when the person has it from that
-    day already.
+    Raises Refused for a role to oneself or to somebody who is not staff, or in another unit's team, and NotNow when the
+    person has it from that day already.
     """
-    if person.pk == by.person or not is_staff(person):
+    if person.pk == by.person or not is_staff(person) or (team and team.unit_id != unit.pk):
         raise Refused
     first_day = starts_on or clock.today()
     if has_membership(person.pk, unit.pk, role, first_day):
         raise NotNow(_("The person has this role in this unit from that day already."))
-    held = Membership(person=person, unit=unit, role=role, starts_on=first_day, ends_on=ends_on, state=state)
+    held = Membership(person=person, unit=unit, role=role, starts_on=first_day, ends_on=ends_on, state=state, team=team)
     held.save()
     return held
 

@@ -10,8 +10,9 @@ from rinnalla.access import clock
 from rinnalla.access.actors import Actor, Grant
 from rinnalla.access.break_glass import lasts
 from rinnalla.access.doors import visible
+from rinnalla.access.granted import GRANTED
 from rinnalla.access.models import AuditLine
-from rinnalla.access.permissions import GRANTED, Permission
+from rinnalla.access.permissions import Permission
 from rinnalla.access.prepared import prepared
 from rinnalla.access.roles import STAFF_ROLES, Role
 from rinnalla.access.tenancy import owner_id

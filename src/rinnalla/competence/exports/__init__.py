@@ -1,0 +1,1 @@
+"""Competence in the forms of others."""

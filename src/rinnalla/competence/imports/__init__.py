@@ -1,0 +1,1 @@
+"""Files and shipped content on their way in."""

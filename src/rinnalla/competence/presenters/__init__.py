@@ -1,0 +1,1 @@
+"""Competence as its pages show it."""

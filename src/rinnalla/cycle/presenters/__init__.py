@@ -1,0 +1,1 @@
+"""The operating model as its pages show it."""
