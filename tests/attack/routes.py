@@ -376,6 +376,7 @@ ROUTES = {
     "group": to(OF_PERIOD, "group"),
     "group_record": to(WRITERS, "group"),
     "tried_new": to(WRITERS, "period"),
+    "tried_list": to(OF_PERIOD | {"liisa"}, "period"),
     "tried_edit": to(WRITERS, "tried"),
     "note_answer_recorded": to({"marja"}, "shared"),
     "note_correct": to({"aino"}, "shared"),
