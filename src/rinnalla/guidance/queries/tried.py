@@ -18,10 +18,10 @@ STEPS = "readable_steps"
 def tried_in(actor: Actor, period: Period) -> list[ServiceTried]:
     """Services a client has tried in a period, the latest change first; ``readable_steps`` of each, in their order.
 
-    They are read with their steps: each has one at least, and whoever reads the steps reads them.
+    They are read with their steps, of which each has one at least.
     """
     found: dict[UUID, ServiceTried] = {}
-    for step in _steps_in(actor, period) if comes_along(actor, Permission.TRIED_READ, ServiceTried, to=period) else ():
+    for step in _steps_in(actor, period):
         tried = found.setdefault(step.tried_id, step.tried)
         setattr(tried, STEPS, [*getattr(tried, STEPS, ()), step])
     return sorted(found.values(), key=lambda one: (one.state_since, one.created_at), reverse=True)
@@ -30,6 +30,9 @@ def tried_in(actor: Actor, period: Period) -> list[ServiceTried]:
 @prepared
 def _steps_in(actor: Actor, period: Period) -> "QuerySet[TriedStep]":
     rows = belonging(actor, Permission.MEETING_READ, TriedStep, to=period)
+    if not comes_along(actor, Permission.TRIED_READ, ServiceTried, to=period):
+        tried = belonging(actor, Permission.TRIED_READ, ServiceTried, to=period)
+        rows = rows.filter(tried__in=tried.values("pk"))
     around = ("data_key", "tried__data_key", "tried__service", "tried__period")
     return rows.select_related(*around).order_by("created_at")
 

@@ -50,10 +50,8 @@ def _here(unit: UUID) -> str:
 
 @page(P.USE_READ)
 def team_learning_list(request: Request) -> HttpResponse:
-    """One's own teams; where there is one, its page."""
+    """One's own teams."""
     units = queries.own_units(request.actor)
-    if len(units) == 1:
-        return redirect("team_learning", pk=units[0].pk)
     return show(request, "learning/team_list.html", {"units": units, "runs": request.actor.may(P.EVENT_RUN)})
 
 
