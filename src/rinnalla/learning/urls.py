@@ -23,8 +23,8 @@ from rinnalla.learning.views import (
 )
 
 WORKSHOPS = [
-    path("tyopaja/", taking_part.workshop_enter, name="workshop_enter"),
     path("tyopaja/<str:code>/tilanne", taking_part.workshop_live, name="workshop_live"),
+    path("tyopaja/", taking_part.workshop_enter, name="workshop_enter"),
     path("tyopaja/<str:code>", taking_part.workshop_place, name="workshop_place"),
     path("tyopaja/<str:code>/poyta", taking_part.workshop_join, name="workshop_join"),
     path("tyopaja/<str:code>/takaisin/<uuid:pk>", taking_part.workshop_take_back, name="workshop_take_back"),
