@@ -212,6 +212,23 @@ def test_what_came_into_use_is_told_of_five_and_a_unit_only_when_nobody_can_answ
     assert unit.base is None
 
 
+def test_five_answers_of_which_everything_is_hidden_break_no_page(cast, event, later, window):
+    people = [join(event, f"P{number}", way=Way.ONLINE) for number in range(5)]
+    said = [
+        ("used", "nothing"),
+        *(("no_chance", limit) for limit in ("place", "support", "situations")),
+        ("partly", "time"),
+    ]
+    with later(45):
+        for check, (used, limit) in zip(asked(cast, event, people), said, strict=True):
+            use.tell_use(by=holder(check.registration), check=check, used=used, limit=limit)
+        told = in_use(event, 2)
+        pages = [window("bertil").get("/"), window("taimi").get(reverse("event_use", args=[event.pk]))]
+
+    assert ({*told.used.values(), *told.limit.values()} - {None}) == set()
+    assert [one.status_code for one in pages] == [200, 200]
+
+
 def test_the_team_page_names_nobody_who_took_part(cast, event, window):
     join_as(cast.aino, event, way=Way.ONLINE)
 

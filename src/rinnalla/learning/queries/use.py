@@ -133,12 +133,15 @@ def in_use(event: TrainingEvent, weeks: int, channel: Channel = Channel.PAGE, un
         return InUse(event, weeks, None, {}, {}, is_final)
     codebook = _codebook({str(row[0] or OTHER) for row in rows})
     material = Material(uuid5(SOURCE, f"{event.pk}/{weeks}"), len(people), POLICY, codebook, is_final)
-    groups = ("unit",) if unit else ()
-    tables = [tabulate(people, codebook, (), answer) for answer in ("used", "limit")]
-    tables += [tabulate(people, codebook, groups, answer) for answer in ("used", "limit")] if unit else []
-    told = gate.release(material, tables, channel=channel).tables[-2:]
+    # Five answers divided twice can tell nothing, and the gate can't weigh two tables of which all is hidden.
+    limited = sum(1 for one in people if one["limit"]) > POLICY.minimum
+    answers = ("used", "limit") if limited else ("used",)
+    tables = [tabulate(people, codebook, (), answer) for answer in answers]
+    tables += [tabulate(people, codebook, ("unit",), answer) for answer in answers] if unit else []
+    told = gate.release(material, tables, channel=channel).tables[-len(answers) :]
     cell = (str(unit.pk),) if unit else ()
-    return InUse(event, weeks, told[0].base(cell), _row(told[0], cell), _row(told[1], cell), is_final)
+    limit = _row(told[1], cell) if limited else {}
+    return InUse(event, weeks, told[0].base(cell), _row(told[0], cell), limit, is_final)
 
 
 def _codebook(units: set[str]) -> Codebook:
