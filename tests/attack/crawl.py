@@ -98,7 +98,7 @@ def _names(patterns, namespace=""):
 
 # What stands in an address after the id of what it is about.
 AFTER = {
-    "team_plan": [UUID(int=1)],
+    "team_plan": lambda: [TrainingEvent.objects.order_by("pk").values_list("pk", flat=True)[0]],
     "survey_results_file": ["csv"],
     "survey_results_figure": ["s1", "svg"],
     "survey_answers_file": ["answers.csv"],
@@ -140,7 +140,8 @@ MADE_UP = {
 def address_of(name, pk=None):
     """The address of a route."""
     if pk is not None:
-        return reverse(name, args=[pk, *AFTER.get(name, ())])
+        after = AFTER.get(name, ())
+        return reverse(name, args=[pk, *(after() if callable(after) else after)])
     try:
         return reverse(name)
     except NoReverseMatch:
