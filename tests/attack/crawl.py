@@ -11,6 +11,7 @@ from django.urls import NoReverseMatch, get_resolver, reverse
 from rinnalla.access import clock
 from rinnalla.access.events import Outcome
 from rinnalla.access.models import AuditLine
+from rinnalla.learning.models import TrainingEvent
 
 # What a page asks besides: its transaction, and once a minute the note of when a session was last used.
 AROUND = ("BEGIN", "SAVEPOINT", "RELEASE", "COMMIT", "ROLLBACK", 'UPDATE "django_session"')
