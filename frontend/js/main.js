@@ -6,6 +6,7 @@ import { closeMore } from "./bottom_bar.js";
 import { usePasskeys } from "./passkey.js";
 import { copyTexts } from "./copy.js";
 import { takeAlong } from "./offline.js";
+import { followRounds } from "./workshop.js";
 
 focusErrors();
 sendOnce();
@@ -14,3 +15,4 @@ closeMore();
 usePasskeys();
 copyTexts();
 takeAlong();
+followRounds();

@@ -120,7 +120,7 @@ def test_a_query_that_holds_ids_outside_its_sql_is_refused(cast, walk):
         prefetching(cast.aino.actor)
 
 
-@pytest.mark.parametrize("given", ["typed words", 7, clock.EPOCH])
+@pytest.mark.parametrize("given", ["typed words", 7.5, clock.EPOCH])
 def test_what_somebody_typed_is_kept_nowhere(cast, walk, given):
     @prepared.prepared
     def searching(_actor, _words):

@@ -7,7 +7,8 @@ import pytest
 from rinnalla.access import clock
 from rinnalla.access.actors import Actor, Grant, link_holder, visitor
 from rinnalla.access.doors import can, visible
-from rinnalla.access.permissions import GRANTED, Permission
+from rinnalla.access.granted import GRANTED
+from rinnalla.access.permissions import Permission
 from rinnalla.access.records import Run, writing
 from rinnalla.access.roles import Role
 from rinnalla.access.scope import RULES

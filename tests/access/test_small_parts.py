@@ -8,9 +8,10 @@ import pytest
 from rinnalla.access import clock, ids
 from rinnalla.access.actors import visitor
 from rinnalla.access.errors import NoOwner, NotADemonstrationError
+from rinnalla.access.granted import GRANTED
 from rinnalla.access.models import DemoMark, Owner
 from rinnalla.access.owners import owner_for
-from rinnalla.access.permissions import GRANTED, Permission
+from rinnalla.access.permissions import Permission
 from rinnalla.access.roles import BASIS_OF, STAFF_ROLES, Role
 from rinnalla.access.tenancy import owner_id, serving
 

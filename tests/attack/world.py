@@ -11,13 +11,19 @@ from rinnalla.people.actions.account import close_account
 from rinnalla.people.choices import ConsentKind, MembershipState
 from rinnalla.people.models import Block
 from rinnalla.release.models import Channel
-from rinnalla.services.models import ImportRun, Service, StagedRow
+from rinnalla.services.actions.need import load_needs
+from rinnalla.services.actions.subscription import follow_changes
+from rinnalla.services.actions.tie import tell_ties
+from rinnalla.services.models import ImportRun, Schedule, Service, SourceLink, StagedRow, Subscription, TaxonomyTerm
 from rinnalla.surveys.queries.comparison import comparison_of
 from tests import factories
 from tests.factories.cast import SYSTEM, make_staff
 from tests.factories.competence import make_competence
+from tests.factories.experts import make_engagements
+from tests.factories.learning import make_learning
 from tests.factories.surveys import form, make_study, make_surveys
 from tests.factories.walk_meeting import make_service, walk_group
+from tests.factories.workshops import make_workshops
 from tests.services.bringing import hsds, read_in
 
 DAY = timedelta(days=1)
@@ -33,13 +39,31 @@ class World:
     accounts: dict
     shifts: tuple
     surveys: tuple
+    workshops: tuple
+    experts: tuple
     studies: tuple
     competence: tuple
+    learning: tuple
 
     def target(self, walk, about):
         """The record of a client's path that an address is about."""
-        others = {
+        side, (kind, _, part) = 0 if walk is self.kaisa else 1, about.partition(" ")
+        if made := {"expert": self.experts, "workshop": self.workshops, "event": self.learning}.get(kind):
+            return made[side][about]
+        if made := {"survey": self.surveys, "competence": self.competence}.get(kind):
+            return made[side][part]
+        others = self._others(walk, side)
+        return others[about]() if about in others else getattr(walk, about)
+
+    def _others(self, walk, side):
+        return {
             "service": Service.objects.get,
+            "need": lambda: TaxonomyTerm.objects.filter(taxonomy="need").order_by("pk")[0],
+            "source_link": lambda: SourceLink.objects.exclude(service=None).get(),
+            "schedule": lambda: Schedule.objects.order_by("pk")[0],
+            "subscription": lambda: Subscription.objects.get(
+                person=self.cast.members["aino" if walk is self.kaisa else "cecilia"].person
+            ),
             "import": ImportRun.objects.get,
             "import row": lambda: StagedRow.objects.order_by("pk")[0],
             "consent": lambda: walk.client.consents.get(kind=ConsentKind.DISCLOSURE),
@@ -49,17 +73,12 @@ class World:
             "own_unit": lambda: self.unit_of(walk),
             "staff": lambda: self.cast.members["aino" if walk is self.kaisa else "cecilia"].staff,
             "duty unit": lambda: self.unit_of(walk),
-            "shift": lambda: self.shifts[0 if walk is self.kaisa else 1],
-            "answered study": lambda: self.studies[0 if walk is self.kaisa else 1],
-            "answered campaign": lambda: self.studies[0 if walk is self.kaisa else 1].waves.get(wave=1),
+            "shift": lambda: self.shifts[side],
+            "answered study": lambda: self.studies[side],
+            "answered campaign": lambda: self.studies[side].waves.get(wave=1),
             "account": lambda: self.accounts["bertil" if walk is self.kaisa else "cecilia"],
             "membership": lambda: self.cast.members["bertil" if walk is self.kaisa else "cecilia"].memberships[0],
         }
-        if about.startswith("survey "):
-            return self.surveys[0 if walk is self.kaisa else 1][about.removeprefix("survey ")]
-        if about.startswith("competence "):
-            return self.competence[0 if walk is self.kaisa else 1][about.removeprefix("competence ")]
-        return others[about]() if about in others else getattr(walk, about)
 
     def unit_of(self, walk):
         return self.cast.guidance if walk is self.kaisa else self.cast.elsewhere
@@ -76,7 +95,11 @@ def make_world():
     factories.walk_course(cast, elias, guide="cecilia")
     walk_group(kaisa, cast.aino.actor)
     walk_group(elias, cast.cecilia.actor)
-    make_service()
+    service = make_service()
+    load_needs(by=SYSTEM)
+    for guide in (cast.aino, cast.cecilia):
+        follow_changes(by=guide.actor, service=service)
+        tell_ties(by=guide.actor, service=service, knows=True, ask=True)
     read_in(cast.stella.actor, [hsds()])
     accounts = {name: member.account for name, member in cast.members.items()}
     accounts |= {"kaisa": kaisa.account, "elias": elias.account, "nobody": None}
@@ -84,7 +107,12 @@ def make_world():
     asked = (make_surveys(cast, "eeva"), make_surveys(cast, "saga"))
     studies = (_study(cast.eeva, cast.guidance), _study(cast.saga, cast.elsewhere))
     learned = (make_competence(cast), make_competence(cast, unit="elsewhere", manager=None))
-    return World(cast, kaisa, elias, accounts | _hollow(cast), shifts, asked, studies, learned)
+    tuure = make_staff("Tuure", (Role.TRAINER, cast.elsewhere))
+    held = (make_workshops(cast.taimi, cast.guidance), make_workshops(tuure, cast.elsewhere))
+    learning = (make_learning(cast.taimi, cast.guidance), make_learning(tuure, cast.elsewhere))
+    spoken = (make_engagements(cast.marja, cast.aino), make_engagements(cast.otso, cast.cecilia))
+    everybody = accounts | _hollow(cast)
+    return World(cast, kaisa, elias, everybody, shifts, asked, held, spoken, studies, learned, learning)
 
 
 def _on_duty(member, unit):

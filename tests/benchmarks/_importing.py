@@ -16,7 +16,7 @@ from rinnalla.access.tenancy import serving  # noqa: E402 -- the same
 from rinnalla.services.actions.import_run import publish_import, start_import  # noqa: E402 -- the same
 from rinnalla.services.imports.upload import sealed  # noqa: E402 -- the same
 from rinnalla.services.models import Service  # noqa: E402 -- the same
-from rinnalla.services.tasks import take_up_import  # noqa: E402 -- the same
+from rinnalla.services.tasks.import_run import take_up_import  # noqa: E402 -- the same
 
 BY = system("import")
 TENTH = 0.1

@@ -1,5 +1,6 @@
 """A questionnaire of every kind of question, campaigns that ask it, and answers that come the way answers come."""
 
+import io
 import random
 from uuid import uuid4
 
@@ -7,10 +8,11 @@ from rinnalla.access.actors import visitor
 from rinnalla.methods.questionnaire.content import Condition, Item, Kind, Option, Questionnaire, Section
 from rinnalla.methods.questionnaire.filled import Filled
 from rinnalla.surveys import tasks
-from rinnalla.surveys.actions import answer
+from rinnalla.surveys.actions import answer, answer_file
 from rinnalla.surveys.actions import campaign as campaigns
 from rinnalla.surveys.actions.instrument import add_scale, start_instrument, start_version
 from rinnalla.surveys.choices import CodeElement, Mode
+from rinnalla.surveys.imports import answer_file as imports
 from rinnalla.surveys.queries.campaign import way_of
 from rinnalla.surveys.queries.instrument import newest_of
 
@@ -120,7 +122,19 @@ def make_surveys(cast, by):
         "study": study,
         "draft": start_version(by=actor, instrument=instrument),
         "scale": add_scale(by=actor, organisation=organisation, name="Samanmielisyys", options=AGREEMENT),
+        "answer_file": make_answer_file(actor, organisation),
     }
+
+
+def make_answer_file(actor, organisation, content="1. Ala;2. Muuta\nHoito;Kiitos\nHoito;Hei\nTyö;\nTyö;Moi\n"):
+    """A file of answers whose columns have been named."""
+    file = io.BytesIO(content.encode())
+    read = imports.read_stream(file, organisation)
+    stored = imports.sealed(file)
+    made = answer_file.take_in(
+        by=actor, organisation=organisation, stored=stored, file_name="vastaukset.csv", read=read
+    )
+    return answer_file.name_columns(by=actor, record=made, language="fi", choices=[], columns=read.columns)
 
 
 def make_study(member, organisation, *waves, content=None, plan=None, hides_undivided=False, enrolled=None):

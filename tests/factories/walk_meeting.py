@@ -16,6 +16,7 @@ CONTENT = {
         {
             "key": "badminton", "organization": "place", "name": {"fi": "Sulkapallovuoro", "sv": "Badmintontur"},
             "description": {"fi": "Pelataan omaan tahtiin."}, "phones": [{"number": "08 555 0401"}],
+            "hours": {"weekly": [{"days": ["MO"], "times": ["17:00-19:00"]}]},
         }
     ],
 }  # fmt: skip

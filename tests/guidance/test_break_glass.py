@@ -11,8 +11,8 @@ from rinnalla.access.break_glass import BreakGlass, BreakGlassBasis, Finding
 from rinnalla.access.doors import can
 from rinnalla.access.errors import NotNow, Refused
 from rinnalla.access.events import Event
+from rinnalla.access.granted import GRANTED
 from rinnalla.access.models import AuditLine, DemoMark
-from rinnalla.access.permissions import GRANTED
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.roles import Basis, Role
 from rinnalla.guidance.actions import break_glass as actions

@@ -7,7 +7,7 @@ import zipfile
 from rinnalla.services.actions.import_run import choose_columns, publish_import, start_import
 from rinnalla.services.imports.upload import sealed
 from rinnalla.services.models import ImportRun
-from rinnalla.services.tasks import take_up_import
+from rinnalla.services.tasks.import_run import take_up_import
 
 ONE = "11111111-1111-4111-8111-111111111111"
 TWO = "22222222-2222-4222-8222-222222222222"

@@ -12,10 +12,11 @@ from rinnalla.people.choices import UnitKind
 from rinnalla.post.models import Outbox, SignedLink
 from rinnalla.services.actions import care
 from rinnalla.services.actions.asking import ask_to_check
+from rinnalla.services.actions.subscription import follow_changes, unfollow_changes
 from rinnalla.services.choices import CHECK_LINK, Audience, CheckMethod, CheckOutcome, FieldGroup, SignalKind
 from rinnalla.services.models import Change, Schedule, SearchEntry, Service, Signal, Tombstone, Verification
 from rinnalla.services.queries.care import freshness_of, rounds_of, stewards_of
-from rinnalla.services.tasks import tell_of_changes
+from rinnalla.services.tasks.care import tell_of_changes
 from tests.attack.crawl import window_of
 from tests.factories.cast import make_staff, make_unit
 from tests.guidance.raw import change
@@ -160,10 +161,10 @@ def test_a_check_of_nothing_is_not_taken(people, cafe):
 
 
 def test_whoever_follows_a_service_follows_it_once(people, cafe):
-    first = care.follow_changes(by=people["cecilia"].actor, service=cafe)
+    first = follow_changes(by=people["cecilia"].actor, service=cafe)
 
-    assert care.follow_changes(by=people["cecilia"].actor, service=cafe) == first
-    assert care.unfollow_changes(by=people["cecilia"].actor, subscription=first) == cafe
+    assert follow_changes(by=people["cecilia"].actor, service=cafe) == first
+    assert unfollow_changes(by=people["cecilia"].actor, subscription=first) is None
 
 
 @pytest.mark.parametrize("path", ["kierros/", "aukot/"])
@@ -217,7 +218,7 @@ def test_a_link_on_one_service_reaches_no_other(people, cafe):
 
 def test_those_who_follow_a_service_are_written_to_once_and_told_nothing_of_it(people, cafe):
     change(people["cecilia"].account, email="cecilia@esimerkki.invalid")
-    care.follow_changes(by=people["cecilia"].actor, service=cafe)
+    follow_changes(by=people["cecilia"].actor, service=cafe)
     care.correct_service(by=people["anne"].actor, service=cafe, description="Uutta.", application_process="", phones={})
 
     assert [tell_of_changes(), tell_of_changes()] == [1, 0]

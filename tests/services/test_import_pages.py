@@ -7,7 +7,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from rinnalla.services.models import ImportProfile, ImportRun, Phone, Schedule, Service
-from rinnalla.services.tasks import take_up_import
+from rinnalla.services.tasks.import_run import take_up_import
 from tests.attack.crawl import window_of
 from tests.services.bringing import TWO, bring_in, file_of, hsds, read_in
 

@@ -30,7 +30,7 @@ from rinnalla.services.models import (
     Tombstone,
 )
 from rinnalla.services.queries.import_run import counts
-from rinnalla.services.tasks import READERS, take_up_import
+from rinnalla.services.tasks.import_run import READERS, take_up_import
 from tests.guidance.raw import change
 from tests.services.bringing import HOUSE, ONE, TWO, bring_in, file_of, hsds, publish, read_in
 
@@ -231,7 +231,7 @@ def test_an_import_thrown_away_leaves_nothing_but_its_name(steward):
 
 @pytest.mark.parametrize("rows", [4, 100])
 def test_an_import_thrown_away_while_it_is_read_stays_so(steward, monkeypatch, rows):
-    monkeypatch.setattr("rinnalla.services.tasks.CHUNK", rows)
+    monkeypatch.setattr("rinnalla.services.tasks.import_run.CHUNK", rows)
     run = start_import(by=steward, name="Naapurialue", kind="hsds_json", stored=sealed(file_of([hsds(), hsds(TWO)])))
 
     assert take_up_import(lambda: discard_import(by=steward, run=run))
@@ -267,7 +267,7 @@ def test_a_file_that_cannot_be_read_says_why_and_brings_nothing(steward, content
 
 
 def test_work_that_was_cut_off_goes_on_without_doubles(steward, monkeypatch):
-    monkeypatch.setattr("rinnalla.services.tasks.CHUNK", 4)
+    monkeypatch.setattr("rinnalla.services.tasks.import_run.CHUNK", 4)
     monkeypatch.setitem(READERS, "hsds_json", cut_off_after(10))
     many = [hsds(f"{number:08d}-1111-4111-8111-111111111111", name=f"Palvelu {number}") for number in range(5)]
     with pytest.raises(ConnectionError):
@@ -321,7 +321,7 @@ def test_hours_in_words_are_a_draft_that_nobody_is_shown_before_a_person_takes_i
 
 
 def test_publishing_that_was_cut_off_goes_on_and_is_seen_by_nobody_meanwhile(steward, monkeypatch):
-    monkeypatch.setattr("rinnalla.services.tasks.NEW_AT_ONCE", 2)
+    monkeypatch.setattr("rinnalla.services.tasks.import_run.NEW_AT_ONCE", 2)
     many = [hsds(f"{number:08d}-1111-4111-8111-111111111111", name=f"Palvelu {number}") for number in range(5)]
     run = read_in(steward, many)
     publish_import(by=steward, run=run)

@@ -11,7 +11,7 @@ from rinnalla.services.actions.search import index_services
 from rinnalla.services.choices import Audience
 from rinnalla.services.imports.content import demonstration
 from rinnalla.services.models import Phone, SearchEntry, SearchWord, Service
-from rinnalla.services.tasks import keep_search_true
+from rinnalla.services.tasks.search import keep_search_true
 from tests.factories.cast import SYSTEM
 from tests.guidance.raw import change
 from tests.methods.opening_hours.told import moment

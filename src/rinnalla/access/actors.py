@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field, replace
 from uuid import UUID, uuid4, uuid5
 
-from rinnalla.access.permissions import GRANTED, Permission
+from rinnalla.access.granted import GRANTED
+from rinnalla.access.permissions import Permission
 from rinnalla.access.roles import Role
 
 _SYSTEM_NAMESPACE = UUID("5f0d2a9e-6a51-4f9c-9a38-3f1f0a5d7c11")

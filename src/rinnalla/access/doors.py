@@ -1,6 +1,6 @@
 """The doors to the data: list, open, act. Here only it is asked who may, and written who did."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import wraps
 from inspect import signature
@@ -13,10 +13,12 @@ from django.http import Http404
 from rinnalla.access import submissions, trail
 from rinnalla.access.actors import Actor, Grant
 from rinnalla.access.declared import ActionRule
-from rinnalla.access.errors import Conflict, NotNow, Refused, TooManyRefusals, WithoutVersion, WriteOutsideAction
-from rinnalla.access.events import Event, Outcome
+from rinnalla.access.errors import Conflict, NotNow, Refused, WithoutVersion, WriteOutsideAction
+from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission
+from rinnalla.access.prepared import prepared
 from rinnalla.access.records import Record, Run, running, writing
+from rinnalla.access.refusals import note_refusal
 from rinnalla.access.scope import one_reached, reached, reached_in, reached_with, shares
 from rinnalla.access.submissions import Ticket
 from rinnalla.access.tenancy import owned_reading, owned_transaction
@@ -25,9 +27,7 @@ M = TypeVar("M", bound=models.Model)
 P = ParamSpec("P")
 R = TypeVar("R")
 
-REFUSALS_A_MINUTE = 20
-PAGE_SIZE = 50
-MINUTE = 60_000_000
+PAGE_SIZE = 25
 
 
 def visible(actor: Actor, permission: Permission, model: type[M]) -> "models.QuerySet[M]":
@@ -37,7 +37,14 @@ def visible(actor: Actor, permission: Permission, model: type[M]) -> "models.Que
 
 def belonging(actor: Actor, permission: Permission, model: type[M], *, to: models.Model) -> "models.QuerySet[M]":
     """The records the actor may see of those that belong to another, which may have been opened before."""
-    return reached_in(actor, permission, model, to)
+    return reached_in(actor, (permission,), model, to)
+
+
+def belonging_by_any(
+    actor: Actor, permissions: Iterable[Permission], model: type[M], *, to: models.Model
+) -> "models.QuerySet[M]":
+    """The same, of what any of some permissions reaches."""
+    return reached_in(actor, permissions, model, to)
 
 
 def comes_along(actor: Actor, permission: Permission, model: type[models.Model], *, to: models.Model) -> bool:
@@ -75,15 +82,33 @@ def show_list(
     """
     first = (max(page, 1) - 1) * size
     rows = list(queryset[first : first + size + 1])
-    shown = rows[:size]
     label = queryset.model._meta.label_lower
+    if not _note_shown(actor, permission, rows[:size], event=event) and event != Event.LISTED:
+        trail.note(trail.line(actor, event, permission=permission, record_type=label))
+    return Listing(rows[:size], max(page, 1), len(rows) > size)
+
+
+def show_first(
+    actor: Actor, permission: Permission, asked: "Callable[[Actor], models.QuerySet[M]]", *, size: int
+) -> Listing[M]:
+    """The first rows of a list that depends on nothing but the actor, so that its SQL is kept; audited as a list is."""
+    rows: list[M] = _first(asked, actor, size + 1)
+    _note_shown(actor, permission, rows[:size], event=Event.LISTED)
+    return Listing(rows[:size], 1, len(rows) > size)
+
+
+@prepared
+def _first(asked: "Callable[[Actor], models.QuerySet[M]]", actor: Actor, most: int) -> "models.QuerySet[M]":
+    return asked(actor)[:most]
+
+
+def _note_shown(actor: Actor, permission: Permission, shown: Sequence[models.Model], *, event: Event) -> bool:
+    """Note a line for each role with the clients it has shown, and say whether there were any."""
     about = [row for row in shown if isinstance(row, Record) and row.subject()]
     for grant, reached_rows in shares(actor, permission, about):
-        subjects = [row.subject() for row in reached_rows]
+        subjects, label = [row.subject() for row in reached_rows], reached_rows[0]._meta.label_lower
         trail.note(trail.line(actor, event, permission=permission, grant=grant, record_type=label, subjects=subjects))
-    if not about and event != Event.LISTED:
-        trail.note(trail.line(actor, event, permission=permission, record_type=label))
-    return Listing(shown, max(page, 1), len(rows) > size)
+    return bool(about)
 
 
 def open_record(
@@ -110,23 +135,6 @@ def open_record(
     trail.note(read)
     record.opened = (actor, permission)  # type: ignore[attr-defined] # what belongs to it is read through it
     return record
-
-
-def note_refusal(
-    actor: Actor,
-    permission: Permission,
-    event: Event,
-    *,
-    record_type: str = "",
-    record_id: UUID | None = None,
-) -> None:
-    """Write that something was refused. Raises TooManyRefusals past 20 a minute."""
-    refused = trail.line(
-        actor, event, permission=permission, outcome=Outcome.REFUSED, record_type=record_type, record_id=record_id
-    )
-    trail.note(refused)
-    if trail.refusals(actor, refused.at - MINUTE) > REFUSALS_A_MINUTE:
-        raise TooManyRefusals
 
 
 ACTIONS: dict[str, ActionRule] = {}

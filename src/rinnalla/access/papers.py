@@ -10,7 +10,8 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils.translation import override
 
 from rinnalla.access.doors import ACTIONS
-from rinnalla.access.permissions import GRANTED, Permission
+from rinnalla.access.granted import GRANTED
+from rinnalla.access.permissions import Permission
 from rinnalla.access.privacy import CLASSES, RECORDS_OWN, Table, tables
 from rinnalla.access.records import Record
 from rinnalla.access.roles import Role

@@ -1,15 +1,7 @@
-"""Who may do what: one table. ``docs/access.md`` is printed from it, and the doors ask nothing else.
-
-A role gives the verb here; which records it reaches is said by each model's rule; consent, blocks and time narrow it
-there.
-"""
-
-from collections.abc import Mapping
+"""What may be done: a verb on a noun, each said once. Who may is said in ``granted.py``."""
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
-
-from rinnalla.access.roles import STAFF_ROLES, Role
 
 
 class Permission(TextChoices):
@@ -71,6 +63,7 @@ class Permission(TextChoices):
     MEETING_WRITE = "meeting_write", _("agree and record meetings")
     SHARED_NOTE_READ = "shared_note_read", _("read shared notes")
     WORK_NOTE_READ = "work_note_read", _("read work notes")
+    TRIED_READ = "tried_read", _("see which services the client has tried")
     PARTNER_SUMMARY_READ = "partner_summary_read", _("read partner summaries")
     NOTE_ANSWER = "note_answer", _("answer a shared note")
     SUMMARY_READ = "summary_read", _("read summaries")
@@ -117,12 +110,32 @@ class Permission(TextChoices):
     CYCLE_RUN = "cycle_run", _("lead a team's year of competence")
     CYCLE_WRITE = "cycle_write", _("write tasks and goals in a team's year of competence")
     PLAN_MARK = "plan_mark", _("write their mark in the team's plan")
+    EVENT_READ = "event_read", _("see training events")
+    EVENT_RUN = "event_run", _("make training events and look after those who come")
+    EVENT_JOIN = "event_join", _("register for a training event")
+    EVENT_OWN = "event_own", _("look after their own registration")
+    TEAM_LEARN = "team_learn", _("register a team and plan the time it has for learning")
+    USE_WRITE = "use_write", _("plan and tell how what was learnt is used, and offer help with it")
+    USE_READ = "use_read", _("see what of what was learnt has come into use")
+    LEARNING_FIGURES = "learning_figures", _("see figures of continuing education")
+    WORKSHOP_RUN = "workshop_run", _("prepare and run workshops")
+    WORKSHOP_READ = "workshop_read", _("read what finished workshops came to")
+    WORKSHOP_JOIN = "workshop_join", _("take part in a workshop by its code")
+    EXPERT_READ = "expert_read", _("see experts by experience and their terms")
+    EXPERT_WRITE = "expert_write", _("record experts by experience and their terms")
+    EXPERT_OWN = "expert_own", _("say what they speak of as an expert by experience, and on what terms")
+    ENGAGEMENT_ASK = "engagement_ask", _("ask an expert by experience to an event and see to the debrief")
+    ENGAGEMENT_ANSWER = "engagement_answer", _("answer when asked as an expert by experience")
+    ENGAGEMENT_FEEDBACK = "engagement_feedback", _("give feedback to an expert by experience")
     SERVICE_READ = "service_read", _("see the service directory")
     SERVICE_PROFESSIONAL = "service_professional", _("see what the service directory tells professionals only")
     SERVICE_CHECK = "service_check", _("check and correct services they answer for")
     SERVICE_NOTICE = "service_notice", _("tell what they noticed of a service")
     SERVICE_FOLLOW = "service_follow", _("be told of changes in services")
+    TIE_READ = "tie_read", _("see whom colleagues know in services, and whom they may ask")
+    TIE_WRITE = "tie_write", _("tell whom they know in services and where they have visited")
     STEWARD_NAME = "steward_name", _("say who answers for a service, and see what nobody answers for")
+    NEED_WRITE = "need_write", _("write down the everyday words that needs are found by")
     DIRECTORY_IMPORT = "directory_import", _("bring data into the service directory")
     OWN_ACCOUNT = "own_account", _("look after their own account")
     LINK_USE = "link_use", _("use the link they were sent")
@@ -132,107 +145,3 @@ class Permission(TextChoices):
     RESET_CONFIRM = "reset_confirm", _("confirm that a lost second factor is reset")
     INSTALL = "install", _("set the installation up")
     ROUTINE = "routine", _("do routine work of the system")
-
-
-P = Permission
-
-_PERIOD_READING = frozenset(
-    {
-        P.CLIENT_READ,
-        P.CONSENT_READ,
-        P.BRIEF_READ,
-        P.SUGGESTION_READ,
-        P.PERIOD_LIST,
-        P.PERIOD_READ,
-        P.PHASE_READ,
-        P.WAITING_READ,
-        P.GOAL_READ,
-        P.MEETING_READ,
-        P.SHARED_NOTE_READ,
-        P.WORK_NOTE_READ,
-        P.PARTNER_SUMMARY_READ,
-        P.SUMMARY_READ,
-        P.OUTCOME_READ,
-        P.MEASURE_READ,
-        P.RETELLING_READ,
-        P.EVALUATION_READ,
-    }
-)
-_TELLING = frozenset({P.RETELLING_WRITE, P.RETELLING_CHECK})
-_TEAM = frozenset({P.TEAM_READ, P.TEAM_TASK_DO})
-_ON_HARD_DAYS = frozenset({P.SITUATION_READ, P.SITUATION_WRITE, P.DUTY_READ})
-_OWN_PLAN = frozenset({P.OWN_PLAN_READ, P.OWN_PLAN_RECORD})
-_MEASURING = frozenset({P.GOAL_RATE, P.PLAN_CONFIRM, P.OUTCOME_WRITE, P.MEASURE_ASK, P.MEASURE_ANSWER})
-_SURVEYING = frozenset({P.SURVEY_READ, P.SURVEY_WRITE, P.SURVEY_RUN, P.SURVEY_ENTER, P.SURVEY_RESULTS})
-_OF_OWN_TEAM = frozenset(
-    {P.FRAMEWORK_READ, P.COMPETENCE_READ, P.PROFILE_WRITE, P.ASSESS_SHARED, P.CYCLE_READ, P.CYCLE_WRITE}
-)
-_FRAMING = frozenset({P.FRAMEWORK_READ, P.FRAMEWORK_WRITE})
-_COORDINATING = (
-    _PERIOD_READING
-    | _ON_HARD_DAYS
-    | _TEAM
-    | {P.REQUEST_READ, P.REQUEST_STATUS, P.REQUEST_ANSWER, P.LOG_CLIENT, P.BREAK_GLASS, P.GUIDE_READ, P.RETELLING_CHECK}
-    | {P.CONTACT_READ, P.CONTACT_WRITE, P.HANDOVER_READ, P.HANDOVER_WRITE, P.DEBRIEF_WRITE, P.DUTY_WRITE, P.RISK_HANDLE}
-    | {P.WAITING_WRITE, P.WAITING_CLOSE, P.FOLLOWUP_READ}
-)
-_ASKING_FOR_CLIENTS = (
-    frozenset({P.CLIENT_READ, P.CONSENT_READ, P.REQUEST_MAKE, P.REQUEST_ANSWER, P.HANDOVER_READ, P.REQUEST_READ})
-    | {P.REQUEST_STATUS, P.REQUEST_WITHDRAW, P.WISH_WRITE, P.BRIEF_READ, P.PERIOD_LIST, P.WAITING_READ}
-    | {P.WAITING_CLOSE, P.GOAL_READ, P.PARTNER_SUMMARY_READ, P.SUMMARY_READ, P.EVALUATION_READ}
-)
-
-_BY_ROLE: Mapping[Role, frozenset[Permission]] = {
-    Role.CLIENT: _PERIOD_READING
-    | {P.OWN_PAGE, P.CONSENT_WRITE, P.REQUEST_ASK, P.REQUEST_ANSWER, P.REQUEST_READ, P.REQUEST_STATUS}
-    | {P.REQUEST_WITHDRAW, P.SUGGESTION_ANSWER, P.WISH_WRITE, P.CONTACT_READ, P.HANDOVER_READ, P.NOTE_ANSWER}
-    | {P.SUMMARY_ANSWER, P.EARLIER_CHOOSE, P.FOLLOWUP_READ, P.OWN_PLAN_READ, P.OWN_PLAN_WRITE}
-    | {P.SITUATION_READ, P.LOG_OWN, P.GOAL_RATE, P.PLAN_AGREE, P.OUTCOME_WRITE, P.MEASURE_SCORE}
-    | {P.MEASURE_ANSWER},
-    Role.GUIDE: _PERIOD_READING
-    | _ON_HARD_DAYS
-    | _MEASURING
-    | _OWN_PLAN
-    | _TELLING
-    | _TEAM
-    | {P.BREAK_GLASS, P.EVALUATION_WRITE, P.GOAL_WRITE, P.MEETING_WRITE, P.SUMMARY_WRITE, P.SUGGESTION_ANSWER}
-    | {P.INTRODUCTION_WRITE, P.GUIDE_OWN, P.GUIDE_READ, P.HANDOVER_READ, P.PHASE_WRITE, P.WAITING_WRITE}
-    | {P.WAITING_CLOSE},
-    Role.COORDINATOR: _COORDINATING
-    | _TELLING
-    | _OWN_PLAN
-    | _MEASURING
-    | {P.CLIENT_WRITE, P.CLIENT_ACCOUNT, P.CONSENT_WRITE, P.BLOCK_WRITE, P.BREAK_GLASS_REVIEW, P.REQUEST_MAKE}
-    | {P.REQUEST_DECIDE, P.SUGGESTION_MAKE, P.INTRODUCTION_WRITE, P.WISH_WRITE, P.GUIDE_AGREE, P.PERIOD_STEER}
-    | {P.PHASE_WRITE, P.EARLIER_CHOOSE, P.FOLLOWUP_WRITE, P.GOAL_WRITE, P.MEETING_WRITE, P.SUMMARY_WRITE}
-    | {P.SUMMARY_ANSWER, P.SUMMARY_FREEZE, P.NOTE_ANSWER, P.MEASURE_SCORE, P.INSTRUMENT_SET}
-    | {P.EVALUATION_WRITE, P.TEAM_WRITE},
-    Role.PARTNER: _ASKING_FOR_CLIENTS,
-    Role.WORKER: _OF_OWN_TEAM | {P.ASSESS_OWN, P.PLAN_MARK},
-    Role.LINE_MANAGER: _TEAM | _OF_OWN_TEAM | {P.DUTY_READ, P.ROUND_RUN, P.CYCLE_RUN},
-    Role.TRAINER: _SURVEYING | {P.FRAMEWORK_READ},
-    Role.EVALUATOR: _SURVEYING | _FRAMING | {P.GOAL_FIGURES},
-    Role.STEWARD: frozenset({P.DIRECTORY_IMPORT, P.SERVICE_CHECK, P.STEWARD_NAME}),
-    Role.ASSOCIATION_CONTACT: frozenset({P.SERVICE_CHECK}),
-    Role.DEPUTY: _COORDINATING | {P.REQUEST_DECIDE},
-    Role.WARD_MANAGER: frozenset({P.UNIT_NUMBERS}),
-    Role.ADMINISTRATOR: _FRAMING | {P.ACCOUNT_READ, P.ACCOUNT_WRITE, P.RESET_CONFIRM, P.INSTRUMENT_SET},
-    Role.DATA_PROTECTION_OFFICER: frozenset(
-        {P.LOG_ALL, P.LOG_ANSWER, P.ACCOUNT_READ, P.RESET_CONFIRM, P.BREAK_GLASS_REVIEW}
-    ),
-    Role.LINK_HOLDER: frozenset({P.LINK_USE, P.INVITATION_ACCEPT, P.SERVICE_CHECK}),
-    Role.VISITOR: frozenset({P.REQUEST_ASK, P.SERVICE_READ, P.SURVEY_ANSWER}),
-    Role.SYSTEM: frozenset({P.INSTALL, P.ROUTINE, P.ACCOUNT_WRITE, P.DIRECTORY_IMPORT, P.FRAMEWORK_WRITE}),
-    Role.BREAK_GLASS: _PERIOD_READING - {P.SUGGESTION_READ},
-}
-
-# Whoever can sign in looks after their own account, and sees the directory as everybody does.
-# What is meant for professionals is told to everybody who works here.
-_OF_EVERYBODY = frozenset({P.OWN_ACCOUNT, P.SERVICE_READ})
-_ADDED: Mapping[Role, frozenset[Permission]] = {
-    Role.CLIENT: _OF_EVERYBODY,
-    **dict.fromkeys(STAFF_ROLES, _OF_EVERYBODY | {P.SERVICE_PROFESSIONAL, P.SERVICE_NOTICE, P.SERVICE_FOLLOW}),
-}
-GRANTED: Mapping[Role, frozenset[Permission]] = {
-    role: verbs | _ADDED.get(role, frozenset()) for role, verbs in _BY_ROLE.items()
-}

@@ -11,6 +11,7 @@ from copy import copy
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache, wraps
+from types import FunctionType
 from typing import Any, NoReturn, ParamSpec, TypeVar
 from uuid import UUID, uuid4
 
@@ -47,8 +48,9 @@ def shared(id_: UUID, make: Callable[[], R]) -> R:
 def prepared(function: "Callable[P, models.QuerySet[M]]") -> Callable[P, list[M]]:
     """The rows of the query that a function gives, whose SQL is put together once for each shape of what it is given.
 
-    It may be given actors, ids, records (of which it learns the id and who opened them), models, permissions, names
-    and tuples of these. Where its SQL can't be kept, since it asks for the present moment, it is put together anew.
+    It may be given actors, ids, records (of which it learns the id and who opened them), models, permissions, names,
+    functions, numbers and tuples of these. Where its SQL can't be kept, since it asks for the present moment, it is
+    put together anew.
     """
 
     @wraps(function)
@@ -90,7 +92,9 @@ class _Ids:
 
     def shape_of(self, value: Any) -> Hashable:
         """The same with stand-ins for ids. Raises TypeError at what a query can't be kept for, such as typed words."""
-        if value is None or isinstance(value, type) or (isinstance(value, str) and value.isidentifier()):
+        if value is None or isinstance(value, type | int | FunctionType):
+            return value
+        if isinstance(value, str) and value.isidentifier():
             return value  # a permission is its name
         if isinstance(value, UUID):
             return self.stand_in(value)

@@ -1,6 +1,6 @@
 """Rules: which records a permission reaches, said once for each model as a query."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import wraps
 from typing import Any, TypeVar
@@ -11,7 +11,8 @@ from django.db.models import Case, Q, Value, When
 
 from rinnalla.access.actors import Actor, Grant
 from rinnalla.access.break_glass import opened_to
-from rinnalla.access.permissions import GRANTED, Permission
+from rinnalla.access.granted import GRANTED
+from rinnalla.access.permissions import Permission
 from rinnalla.access.prepared import prepared
 from rinnalla.access.roles import STAFF_ROLES, Role
 from rinnalla.access.tenancy import owner_id
@@ -127,16 +128,23 @@ def reached(actor: Actor, permission: Permission, model: type[M]) -> "models.Que
     return rows.filter(RULES[model, permission](actor, permission), owner_id=owner_id())
 
 
-def reached_in(actor: Actor, permission: Permission, model: type[M], whole: models.Model) -> "models.QuerySet[M]":
-    """The records reached that belong to one whole. The rule of a whole that has been opened isn't asked again."""
-    part = PARTS[model, permission]
+def reached_in(
+    actor: Actor, permissions: Iterable[Permission], model: type[M], whole: models.Model
+) -> "models.QuerySet[M]":
+    """The records of one whole that any of some permissions reaches, all by one path.
+
+    The rule of a whole that has been opened isn't asked again. What they share, the owner and the whole, stands once
+    beside their choice: SQLite reads a whole unit where each branch of a choice says it alone.
+    """
+    reached_by_any, path = NOTHING, "pk"
+    for permission in permissions:
+        if actor.may(permission):
+            part = PARTS[model, permission]
+            opened = part.whole.was_opened(actor, permission, whole)
+            of_whole = EVERYTHING if opened else part.whole.reach(actor, permission, part.path)
+            reached_by_any, path = reached_by_any | part.narrowed(actor, permission, of_whole), part.path
     rows: models.QuerySet[M] = model._default_manager.all()
-    if not actor.may(permission):
-        return rows.none()
-    opened = part.whole.was_opened(actor, permission, whole)
-    of_whole = EVERYTHING if opened else part.whole.reach(actor, permission, part.path)
-    narrowed = part.narrowed(actor, permission, of_whole)
-    return rows.filter(narrowed, owner_id=owner_id(), **{part.path: whole.pk})
+    return rows.filter(reached_by_any, owner_id=owner_id(), **{path: whole.pk})
 
 
 def reached_with(actor: Actor, permission: Permission, model: type[models.Model], whole: models.Model) -> bool:

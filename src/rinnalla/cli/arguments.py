@@ -114,6 +114,7 @@ def _directory(command: Command) -> None:
     brought.add_argument("--language", default="fi", help="language of words told in one only: fi (default), sv or en")
     brought.add_argument("--complete", action="store_true", help="the file holds all there is: what it lacks is gone")
     brought.add_argument("--publish", action="store_true", help="publish at once what is new, changed and gone")
+    command("index", "Build the index of the service directory anew, while it goes on being searched")
     taken = command("export", "Write the service directory, as everybody may see it, into a file", "exports")
     taken.add_argument("kind", metavar="KIND", help="hsds-json or hsds-csv")
     taken.add_argument("file", type=Path, metavar="FILE")

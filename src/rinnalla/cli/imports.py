@@ -20,7 +20,7 @@ from rinnalla.services.imports.upload import sealed
 from rinnalla.services.models import ImportRun
 from rinnalla.services.presenters.import_run import fault_sentence
 from rinnalla.services.queries.import_run import TO_DO, as_it_stands, counts, profile_for
-from rinnalla.services.tasks import take_up_import
+from rinnalla.services.tasks.import_run import take_up_import
 
 BY = system("import")
 COLUMNS = "default"

@@ -6,6 +6,7 @@ from argparse import Namespace
 from django.db import connection
 
 from rinnalla.access import demonstration
+from rinnalla.access.sizes import learn_sizes
 from rinnalla.cli import installation, supervisor
 from rinnalla.cli.stops import Stop
 from rinnalla.cli.supervisor import Child, python
@@ -28,6 +29,7 @@ def serve(host: str, port: int, words: str) -> None:
     """Serve the database of the settings, and print the words when the first page can be opened. Raises Stop."""
     _require_free(host, port)
     installation.collect_static()
+    learn_sizes()
     connection.close()
     web = Child("web", _web(host, port))
     tick = Child("tick", python("rinnalla.cli", "tick", "--every", str(TICK_SECONDS)))

@@ -16,6 +16,7 @@ from rinnalla.access import files, leases, sealer
 from rinnalla.access.actors import system
 from rinnalla.access.ids import uuid7
 from rinnalla.access.owners import every_owner
+from rinnalla.access.sizes import learn_sizes
 from rinnalla.access.tenancy import serving, turn
 from rinnalla.cli import installation
 from rinnalla.cli.waiting import STOP, Signals
@@ -24,7 +25,10 @@ from rinnalla.guidance.actions.break_glass import tell_of_late_reviews
 from rinnalla.guidance.actions.log import list_odd_readings
 from rinnalla.guidance.queries.log_case import last_monday
 from rinnalla.guidance.tasks.request import follow_up_questions
-from rinnalla.services.tasks import keep_search_true, tell_of_changes
+from rinnalla.learning.tasks.event import look_after_events
+from rinnalla.services.tasks.care import see_to_checks, tell_of_changes
+from rinnalla.services.tasks.search import keep_search_true
+from rinnalla.services.tasks.use import tell_of_uses
 from rinnalla.surveys.tasks import look_after
 
 AN_HOUR = timedelta(hours=1)
@@ -45,7 +49,9 @@ def run(asked: Namespace) -> int:
             _follow_up(owner)
             _look_after_surveys(owner)
             _look_after_competence(owner)
+            _look_after_learning(owner)
             _keep_search_true(owner)
+        learn_sizes()
         print(f"Sealed {lines} lines of the audit trail, removed {removed} files left behind.")
         return 0
     with Signals(STOP) as signals:
@@ -60,6 +66,7 @@ def _round() -> None:
         for part in PARTS:
             _try(part, owner)
     _try(_prune)
+    _try(_learn_sizes_in_time)
     close_old_connections()
 
 
@@ -73,6 +80,11 @@ def _try(part: Callable[..., object], *given: UUID) -> None:
 def _prune() -> None:
     if leases.take("prune", uuid7(), A_DAY):
         _remove_expired()
+
+
+def _learn_sizes_in_time() -> None:
+    if leases.take("sizes", uuid7(), AN_HOUR):
+        learn_sizes()
 
 
 def _seal_in_time(owner: UUID) -> int:
@@ -95,9 +107,12 @@ def _look_after_the_log(owner: UUID) -> None:
         with turn(owner):
             tell_of_late_reviews(by=system("clock"))
             tell_of_changes()
+        with serving(owner):
+            tell_of_uses()
     if leases.take(f"readings {owner.hex}", uuid7(), A_DAY):
         with turn(owner):
             list_odd_readings(by=system("clock"), monday=last_monday())
+            see_to_checks()
 
 
 def _follow_up(owner: UUID) -> int:
@@ -116,6 +131,15 @@ def _look_after_surveys(owner: UUID) -> int:
             return 0
         with serving(owner):
             return look_after()
+
+
+def _look_after_learning(owner: UUID) -> int:
+    """Offer the places of trainings that have become free, remind, ask what has come into use."""
+    with leases.lease(f"learning {owner.hex}", FOLLOWING_UP) as had:
+        if not had:
+            return 0
+        with serving(owner):
+            return look_after_events()
 
 
 def _keep_search_true(owner: UUID) -> int:
@@ -142,6 +166,7 @@ PARTS = (
     _follow_up,
     _look_after_surveys,
     _look_after_competence,
+    _look_after_learning,
     _keep_search_true,
 )
 

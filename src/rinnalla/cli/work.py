@@ -16,7 +16,8 @@ from rinnalla.access.tenancy import serving
 from rinnalla.cli import installation
 from rinnalla.cli.waiting import STOP, Signals
 from rinnalla.post.delivery import anything_due, deliver_waiting
-from rinnalla.services.tasks import anything_waits, take_up_import
+from rinnalla.services.tasks.import_run import anything_waits, take_up_import
+from rinnalla.surveys.tasks import answer_file_waits, take_up_answer_file
 
 SENDING = timedelta(minutes=15)
 IMPORTING = timedelta(minutes=30)
@@ -32,7 +33,7 @@ def run(asked: Namespace) -> int:
         taken = 0
         while found := sum(_deliver(owner) for owner in every_owner()):
             taken += found
-        imports = sum(_import(owner) for owner in every_owner())
+        imports = sum(_import(owner) + _bring_answers(owner) for owner in every_owner())
         print(f"Took up {taken} messages and {imports} imports.")
         return 0
     found = 0
@@ -46,7 +47,7 @@ def _round() -> int:
     """How much was taken up. A failure ends no other round, and no other owner's part of this one."""
     found = 0
     for owner in every_owner():
-        for part in (_deliver, _import):
+        for part in (_deliver, _import, _bring_answers):
             try:
                 found += part(owner)
             except Exception:
@@ -71,3 +72,12 @@ def _import(owner: UUID) -> int:
             return 0
         with leases.lease(f"imports {owner.hex}", IMPORTING) as had:
             return int(had and take_up_import(lambda: _deliver(owner)))
+
+
+def _bring_answers(owner: UUID) -> int:
+    """One file of answers as far as it goes; the same."""
+    with serving(owner):
+        if not answer_file_waits():
+            return 0
+        with leases.lease(f"answers {owner.hex}", IMPORTING) as had:
+            return int(had and take_up_answer_file(lambda: _deliver(owner)))

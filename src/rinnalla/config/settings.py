@@ -129,6 +129,9 @@ CSRF_FAILURE_VIEW = "rinnalla.people.views.sign_in.untrusted_form"
 RINNALLA_NAVIGATION = "rinnalla.config.navigation.own_pages"
 LANGUAGE_COOKIE_NAME = env.cookie_name("language")
 
+# What a browser at a table of a workshop is known by.
+RINNALLA_WORKSHOP_COOKIE = env.cookie_name("workshop")
+
 # Opens what a browser has answered of a survey and not sent yet; the database alone can't.
 RINNALLA_DRAFT_COOKIE = env.cookie_name("survey")
 
@@ -161,7 +164,9 @@ ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 # How often an address may send the public form; what a clinic behind one address needs, and no machine.
-ACCOUNT_RATE_LIMITS = {"ask": "20/h/ip"}
+# A whole workplace may register for a training from one address at the same moment. Codes of workshops that are none
+# are counted alone: a hall full of phones behind one address joins as it likes.
+ACCOUNT_RATE_LIMITS = {"ask": "20/h/ip", "join": "1000/h/ip,10/h/key", "workshop": "60/h/ip"}
 ACCOUNT_PRESERVE_USERNAME_CASING = False
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"  # noqa: S105 -- a class

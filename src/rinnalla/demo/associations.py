@@ -10,7 +10,7 @@ from rinnalla.services.choices import FileFormat
 from rinnalla.services.imports.content import ASSOCIATIONS
 from rinnalla.services.imports.upload import sealed
 from rinnalla.services.models import ImportRun
-from rinnalla.services.tasks import take_up_import
+from rinnalla.services.tasks.import_run import take_up_import
 
 SOURCE = "Rannikon järjestöjen palvelulista"
 

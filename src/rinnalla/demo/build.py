@@ -14,12 +14,15 @@ from rinnalla.access.owners import create_owner
 from rinnalla.access.tenancy import serving
 from rinnalla.demo import associations, calendar, directory
 from rinnalla.demo.cast import CLINIC, GUIDING, MEETING_PLACE, OWNER, PASSWORD, TEAM, WORKERS, Worker
+from rinnalla.demo.experts import Experts
 from rinnalla.demo.guides import PROFILES, Profile
 from rinnalla.demo.service import Service
 from rinnalla.demo.stories import STORIES
 from rinnalla.demo.surveys import Surveys
 from rinnalla.demo.team import Team
 from rinnalla.demo.teller import Teller
+from rinnalla.demo.trainings import Trainings
+from rinnalla.demo.workshops import Workshops
 from rinnalla.guidance.actions.instrument import set_instrument
 from rinnalla.guides.actions import agree_terms, write_profile
 from rinnalla.people.actions.account import open_account
@@ -29,6 +32,7 @@ from rinnalla.people.models import Account, Staff, Unit
 from rinnalla.people.queries.account import actor_of
 from rinnalla.services.actions.content import load_directory
 from rinnalla.services.imports.content import demonstration as demonstration_services
+from rinnalla.services.tasks.use import tell_of_uses
 
 FOUNDED_DAYS_AGO = 400
 
@@ -74,7 +78,11 @@ def build(stamp: str) -> None:
                 teller.tell()
             Service(region, tellers, today).tell()
             Surveys(region, today).tell()
+            tell_of_uses()
             Team(region, today).tell()
+            Workshops(region, today).tell()
+            Trainings(region, today).tell()
+            Experts(region, today).tell()
 
 
 def _found(hashed: str) -> Region:

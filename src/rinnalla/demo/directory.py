@@ -10,6 +10,7 @@ from rinnalla.demo import calendar
 from rinnalla.people.models import Organisation, Person
 from rinnalla.services.actions.care import check_service, name_steward, notice
 from rinnalla.services.actions.need import load_needs
+from rinnalla.services.actions.tie import tell_ties
 from rinnalla.services.choices import CheckMethod, CheckOutcome, FieldGroup, SignalKind
 from rinnalla.services.imports.content import demonstration
 from rinnalla.services.queries.service import services_by_key
@@ -50,11 +51,22 @@ NOTICES = (
     ("tyopaja", 3, SignalKind.FULL),
     ("kirjasto", 2, SignalKind.WORKED),
 )
+# Who knows whom: worker, service, days since a visit, knows somebody, may be asked.
+TIES = (
+    ("sami", "avoin-kahvila", 40, True, True),
+    ("sami", "biljardi", 12, True, False),
+    ("tiina", "avoin-kahvila", 90, False, False),
+    ("pekka", "vertaisryhma", 30, True, True),
+    ("pekka", "sulkapallo", 25, False, True),
+    ("erkki", "uimahalli", 60, False, True),
+    ("marja", "paihdeneuvonta", 120, True, True),
+    ("anne", "kirjasto", 35, True, False),
+)
 
 
 def tell(actor: Callable[[str], Actor], *, steward: Person, association: Organisation, today: date) -> None:
     """Everything, in order of its days. ``actor`` gives a worker as an actor on the day told."""
-    services = services_by_key({*OF_STEWARD, *OF_ASSOCIATION})
+    services = services_by_key({*OF_STEWARD, *OF_ASSOCIATION, "sulkapallo"})
     with told(calendar.at(calendar.worked(today, NAMED_DAYS_AGO), 10)):
         load_needs(by=system("demonstration"), services=demonstration()["services"])
         for key in OF_STEWARD:
@@ -74,3 +86,7 @@ def tell(actor: Callable[[str], Actor], *, steward: Person, association: Organis
     for key, days_ago, kind in NOTICES:
         with told(calendar.at(calendar.worked(today, days_ago), 14)):
             notice(by=actor(GUIDE), service=services[key], kind=kind)
+    for who, key, days_ago, knows, ask in TIES:
+        visited = calendar.worked(today, days_ago)
+        with told(calendar.at(visited, 15)):
+            tell_ties(by=actor(who), service=services[key], knows=knows, ask=ask, visited_on=visited)

@@ -2,10 +2,20 @@
 
 from dataclasses import dataclass
 
-from rinnalla.demo.happenings import Happening, Planned
+from rinnalla.demo.happenings import Happening, Planned, Tried
 from rinnalla.demo.story import Asked, Goal, Guidance, Met, Missed, Story, Unrecorded
 from rinnalla.demo.themes import THEMES
-from rinnalla.guidance.choices import Aim, ClientAnswer, GoalKind, NamedContact, RequestOrigin, RequestSource
+from rinnalla.guidance.choices import (
+    Aim,
+    ClientAnswer,
+    Company,
+    GoalKind,
+    Liking,
+    NamedContact,
+    RequestOrigin,
+    RequestSource,
+    TriedState,
+)
 
 # From the beginning of a request to the first meeting: until the guide is found, and a little more.
 DAYS_TO_START = 18
@@ -13,6 +23,7 @@ FIRST_NUMBER = 210
 PLAN_AFTER = 3
 # Where a goal followed in steps stands at the start.
 STARTS_AT = -1
+LIBRARY, LIBRARY_AFTER, GO_ALONE = "kirjasto", 4, (0, 1)
 
 
 @dataclass(frozen=True)
@@ -82,10 +93,19 @@ def whole(sketch: Sketch, number: int) -> Story:
             length_weeks=sketch.length_weeks,
             met=met,
             goals=goals,
-            happened=(*plan, *sketch.happened),
+            happened=(*plan, *_tried(sketch, number), *sketch.happened),
             next_place=places[-1].place if sketch.goes_on else "",
         ),
     )
+
+
+def _tried(sketch: Sketch, number: int) -> tuple[Happening, ...]:
+    """Nearly everybody looks at the library with the guide; some like it, some go there alone after that."""
+    if sketch.meetings <= LIBRARY_AFTER:
+        return ()
+    liked = Liking.LIKED if number % 2 else Liking.SO_SO
+    there = Tried(15, LIBRARY, TriedState.ATTENDED, liked, company=Company.GUIDE)
+    return (there, Tried(22, LIBRARY, TriedState.ALONE, liked)) if number % 4 in GO_ALONE else (there,)
 
 
 def _goal(sketch: Sketch) -> Goal:

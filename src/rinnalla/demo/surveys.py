@@ -12,6 +12,7 @@ from uuid import uuid4
 from rinnalla.access.actors import system, visitor
 from rinnalla.access.clock import told
 from rinnalla.demo import calendar
+from rinnalla.demo.project import Project
 from rinnalla.methods.questionnaire.content import Condition, Item, Kind, Option, Questionnaire, Section
 from rinnalla.methods.questionnaire.filled import Filled
 from rinnalla.surveys import tasks
@@ -55,6 +56,7 @@ class Surveys:
     def tell(self) -> None:
         """Before and after, settled and linked; then the one that is open."""
         self.dice = Random(SEED)  # noqa: S311 -- the same made-up answers every time
+        Project(self.by, self.organisation, self.today).tell()
         with told(self._at(BEFORE_DAYS)):
             version = self._questionnaire()
             study = campaign.start_study(

@@ -27,6 +27,11 @@ def harmless(cell: Cell) -> Cell:
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(BEGINS_FORMULA) else cell
 
 
+def as_it_was(cell: str) -> str:
+    """What ``harmless`` made harmless, as it was."""
+    return cell[1:] if cell.startswith("'") and cell[1:].startswith(BEGINS_FORMULA) else cell
+
+
 def csv_lines(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> Iterator[bytes]:
     """The table as CSV in UTF-8, some hundred rows at a time."""
     held = io.StringIO()

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from rinnalla.access import clock
 from rinnalla.access.actors import Actor
-from rinnalla.access.doors import show_list
+from rinnalla.access.doors import show_first, show_list
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.roles import STAFF_ROLES, Role
 from rinnalla.competence.presenters import zones as competence
@@ -57,7 +57,7 @@ def home(request: Request) -> HttpResponse:
         return redirect("own_page")
     meetings = None
     if actor.may(P.MEETING_WRITE):
-        meetings = show_list(actor, P.MEETING_READ, meetings_ahead(actor), size=MOST_MEETINGS)
+        meetings = show_first(actor, P.MEETING_READ, meetings_ahead, size=MOST_MEETINGS)
     ahead = meetings.rows if meetings else []
     counted, queue, requests = _requests(actor)
     first, others = [_safety(actor), _debriefs(actor)], [*_owed(actor), *_asked(actor)]
@@ -83,7 +83,7 @@ def _safety(actor: Actor) -> Card:
     """Clients with whom somebody must be in touch today."""
     notices = []
     if actor.may(P.RISK_HANDLE):
-        notices = show_list(actor, P.RISK_HANDLE, open_notices(actor), size=MOST_NOTICES).rows
+        notices = show_first(actor, P.RISK_HANDLE, open_notices, size=MOST_NOTICES).rows
     return presenters.card(_("Be in touch today"), presenters.safety(notices), kind="asks")
 
 
@@ -91,7 +91,7 @@ def _debriefs(actor: Actor) -> Card:
     """Difficult situations that the actor sees to: their debrief, and what the client reads."""
     rows = []
     if actor.may(P.DEBRIEF_WRITE):
-        listing = show_list(actor, P.DEBRIEF_WRITE, to_see_to(actor), size=MOST_WAITING)
+        listing = show_first(actor, P.DEBRIEF_WRITE, to_see_to, size=MOST_WAITING)
         rows = [situation_row(one) for one in listing.rows]
     more = (_("All difficult situations"), reverse("situation_list"))
     return presenters.card(_("Difficult situations"), rows, more=more)
@@ -101,7 +101,7 @@ def _owed(actor: Actor) -> list[Card]:
     """What a sender's unit owes to their clients."""
     if not actor.holds(Role.PARTNER):
         return []
-    waitings = show_list(actor, P.WAITING_READ, open_waitings(actor), size=MOST_WAITING).rows
+    waitings = show_first(actor, P.WAITING_READ, open_waitings, size=MOST_WAITING).rows
     more = (_("What clients are waiting for"), reverse("waiting_list"))
     return [presenters.card(_("Clients wait for word from you"), presenters.owing(waitings), more=more)]
 
@@ -118,14 +118,14 @@ def _told(actor: Actor) -> list[Card]:
 
 def _asked(actor: Actor) -> list[Card]:
     """What data protection asks of the actor; for data protection what clients ask; openings to review."""
-    mine = show_list(actor, P.OWN_ACCOUNT, asked_of(actor), size=MOST_WAITING)
+    mine = show_first(actor, P.OWN_ACCOUNT, asked_of, size=MOST_WAITING)
     found, opened = asked_about(mine.rows), []
     if actor.may(P.LOG_ANSWER):
         asked, odd = open_questions(actor.as_staff()), open_cases(actor.as_staff())
         found += questions(show_list(actor.as_staff(), P.LOG_ANSWER, asked, size=MOST_WAITING).rows)
         found += cases(show_list(actor.as_staff(), P.LOG_ANSWER, odd, size=MOST_WAITING).rows)
     if actor.may(P.BREAK_GLASS_REVIEW):
-        opened = openings(show_list(actor.as_staff(), P.BREAK_GLASS_REVIEW, to_review(actor), size=MOST_WAITING).rows)
+        opened = openings(show_first(actor.as_staff(), P.BREAK_GLASS_REVIEW, to_review, size=MOST_WAITING).rows)
     more = (_("All break-glass accesses"), reverse("break_glass_list"))
     return [
         presenters.card(_("Questions about readings"), found),

@@ -1,5 +1,137 @@
 """Addresses of training events, workshops and experts by experience."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from rinnalla.learning.views import (
+    attendance,
+    engagement,
+    event,
+    event_manage,
+    event_people,
+    expert,
+    material,
+    paper,
+    proof,
+    registration,
+    synthesis,
+    taking_part,
+    workshop,
+)
+
+WORKSHOPS = [
+    path("tyopaja/", taking_part.workshop_enter, name="workshop_enter"),
+    path("tyopaja/<str:code>/tilanne", taking_part.workshop_live, name="workshop_live"),
+    path("tyopaja/<str:code>", taking_part.workshop_place, name="workshop_place"),
+    path("tyopaja/<str:code>/poyta", taking_part.workshop_join, name="workshop_join"),
+    path("tyopaja/<str:code>/takaisin/<uuid:pk>", taking_part.workshop_take_back, name="workshop_take_back"),
+    path("tyopaja/<str:code>/kooste", taking_part.workshop_check, name="workshop_check"),
+    path("tyopajat/", workshop.workshop_list, name="workshop_list"),
+    path("tyopajat/uusi/<slug:template>", workshop.workshop_new, name="workshop_new"),
+    path("tyopajat/<uuid:pk>", workshop.workshop, name="workshop"),
+    path("tyopajat/<uuid:pk>/tilanne", workshop.workshop_tables, name="workshop_tables"),
+    path("tyopajat/<uuid:pk>/tiedot", workshop.workshop_edit, name="workshop_edit"),
+    path("tyopajat/<uuid:pk>/juliste", workshop.workshop_poster, name="workshop_poster"),
+    path("tyopajat/<uuid:pk>/kierros", workshop.round_begin, name="round_begin"),
+    path("tyopajat/<uuid:pk>/lisaaika", workshop.round_lengthen, name="round_lengthen"),
+    path("tyopajat/<uuid:pk>/avaa", workshop.round_open, name="round_open"),
+    path("tyopajat/<uuid:pk>/kirjoitus-paattyy", workshop.writing_end, name="writing_end"),
+    path("tyopajat/<uuid:pk>/paperi", paper.workshop_paper, name="workshop_paper"),
+    path("tyopajat/<uuid:pk>/teemat", synthesis.workshop_sort, name="workshop_sort"),
+    path("tyopajat/<uuid:pk>/teemat/uusi", synthesis.cluster_new, name="cluster_new"),
+    path("tyopajat/<uuid:pk>/kooste", synthesis.synthesis, name="synthesis"),
+    path("tyopajat/<uuid:pk>/kooste/luonnos", synthesis.synthesis_draft, name="synthesis_draft"),
+    path("tyopajat/<uuid:pk>/kooste/kirjoita", synthesis.synthesis_edit, name="synthesis_edit"),
+    path("tyopajat/<uuid:pk>/kooste/tarkistus", synthesis.synthesis_offer, name="synthesis_offer"),
+    path("tyopajat/<uuid:pk>/kooste/valmis", synthesis.synthesis_finish, name="synthesis_finish"),
+    path("tyopajat/<uuid:pk>/kooste/<slug:kind>", synthesis.synthesis_file, name="synthesis_file"),
+    path("tyopajat/<uuid:pk>/sovittu", synthesis.agreement_new, name="agreement_new"),
+    path("tyopajat/kierrokset/<uuid:pk>", workshop.round_edit, name="round_edit"),
+    path("tyopajat/poydat/<uuid:pk>", workshop.table_edit, name="table_edit"),
+    path("tyopajat/paperit/<uuid:pk>", paper.sheet, name="sheet"),
+    path("tyopajat/paperit/<uuid:pk>/kuva", paper.sheet_photo, name="sheet_photo"),
+    path("tyopajat/paperit/<uuid:pk>/poista", paper.sheet_discard, name="sheet_discard"),
+    path("tyopajat/teema/<uuid:pk>", synthesis.cluster_edit, name="cluster_edit"),
+    path("tyopajat/sovitut/<uuid:pk>", synthesis.agreement_review, name="agreement_review"),
+    path("tyopajat/koosteet/<uuid:pk>", synthesis.workshop_told, name="workshop_told"),
+    path("tyopajat/koosteet/<uuid:pk>/<slug:kind>", synthesis.workshop_told_file, name="workshop_told_file"),
+]
+
+EVENTS = [
+    path("koulutukset/", event.event_list, name="event_list"),
+    path("koulutukset/<uuid:pk>", event.event, name="event"),
+    path("koulutukset/<uuid:pk>/koulutus.ics", event.event_calendar, name="event_calendar"),
+    path("koulutukset/<uuid:pk>/ilmoittaudu", event.event_register, name="event_register"),
+    path("koulutukset/vastaanotettu/<str:receipt>", event.event_received, name="event_received"),
+]
+REGISTRATIONS = [
+    path("koulutukset/omat", registration.own_learning, name="own_learning"),
+    path("koulutukset/oma/<str:token>", registration.registration, name="registration"),
+    path("koulutukset/oma/<str:token>/paikka", registration.registration_take, name="registration_take"),
+    path("koulutukset/oma/<str:token>/peru", registration.registration_cancel, name="registration_cancel"),
+    path("koulutukset/oma/<str:token>/kysymys", registration.registration_question, name="registration_question"),
+    path("koulutukset/oma/<str:token>/tarpeet", registration.registration_needs, name="registration_needs"),
+]
+AFTERWARDS = [
+    path("koulutukset/lasna/<str:code>", attendance.attend, name="attend"),
+    path("koulutukset/oma/<str:token>/aineisto/<uuid:pk>", material.material, name="registration_material"),
+    path("koulutukset/oma/<str:token>/todistus.pdf", proof.certificate, name="registration_certificate"),
+    path("koulutukset/oma/<str:token>/merkki.jwt", proof.badge, name="registration_badge"),
+    path("koulutukset/merkki/avaimet.json", proof.badge_key, name="badge_key"),
+    path("koulutukset/kerrat/<uuid:pk>/koodi", attendance.session_code, name="session_code"),
+    path("koulutukset/kerrat/<uuid:pk>/lasnaolo", attendance.session_attendance, name="session_attendance"),
+    path("koulutukset/kerrat/<uuid:pk>/lista", attendance.session_list, name="session_list"),
+    path("koulutukset/hallinta/<uuid:pk>/aineisto", material.material_new, name="material_new"),
+    path("koulutukset/aineistot/<uuid:pk>/poista", material.material_remove, name="material_remove"),
+]
+MANAGING = [
+    path("koulutukset/hallinta/", event_manage.event_manage_list, name="event_manage_list"),
+    path("koulutukset/hallinta/uusi", event_manage.event_new, name="event_new"),
+    path("koulutukset/hallinta/<uuid:pk>", event_manage.event_manage, name="event_manage"),
+    path("koulutukset/hallinta/<uuid:pk>/kuvaus", event_manage.event_describe, name="event_describe"),
+    path("koulutukset/hallinta/<uuid:pk>/jarjestelyt", event_manage.event_arrange, name="event_arrange"),
+    path("koulutukset/hallinta/<uuid:pk>/aiheet", event_manage.event_topics, name="event_topics"),
+    path("koulutukset/hallinta/<uuid:pk>/kerta", event_manage.session_new, name="session_new"),
+    path("koulutukset/hallinta/<uuid:pk>/avaa", event_manage.event_publish, name="event_publish"),
+    path("koulutukset/hallinta/<uuid:pk>/peru", event_manage.event_call_off, name="event_call_off"),
+    path("koulutukset/hallinta/<uuid:pk>/kyselyt", event_manage.event_surveys, name="event_surveys"),
+    path("koulutukset/hallinta/<uuid:pk>/osallistujat", event_people.event_people, name="event_people"),
+    path("koulutukset/hallinta/<uuid:pk>/kysymykset", event_people.event_questions, name="event_questions"),
+    path("koulutukset/kerrat/<uuid:pk>", event_manage.session_edit, name="session_edit"),
+    path("koulutukset/kerrat/<uuid:pk>/poista", event_manage.session_remove, name="session_remove"),
+    path("koulutukset/osallistujat/<uuid:pk>/peru", event_people.registration_take_out, name="registration_take_out"),
+    path("koulutukset/kysymykset/<uuid:pk>", event_people.question_answer, name="question_answer"),
+    path("koulutukset/kysymykset/<uuid:pk>/aihe", event_people.question_gather, name="question_gather"),
+]
+EXPERTS = [
+    path("koulutukset/asiantuntijat/", expert.expert_list, name="expert_list"),
+    path("koulutukset/asiantuntijat/uusi", expert.expert_new, name="expert_new"),
+    path("koulutukset/asiantuntijat/oma", expert.expert_own, name="expert_own"),
+    path("koulutukset/asiantuntijat/oma/tiedot", expert.expert_own_edit, name="expert_own_edit"),
+    path("koulutukset/asiantuntijat/oma/<uuid:pk>", engagement.own_engagement, name="own_engagement"),
+    path("koulutukset/asiantuntijat/oma/palaute/<uuid:pk>", engagement.feedback_share, name="feedback_share"),
+    path("koulutukset/asiantuntijat/vastaus/<str:token>", engagement.engagement_answer, name="engagement_answer"),
+    path(
+        "koulutukset/asiantuntijat/oma-palaute/<str:token>",
+        engagement.engagement_feedback_own,
+        name="engagement_feedback_own",
+    ),
+    path("koulutukset/asiantuntijat/palaute/<str:code>", engagement.engagement_feedback, name="engagement_feedback"),
+    path("koulutukset/asiantuntijat/<uuid:pk>", expert.expert, name="expert"),
+    path("koulutukset/asiantuntijat/<uuid:pk>/tiedot", expert.expert_edit, name="expert_edit"),
+    path("koulutukset/asiantuntijat/<uuid:pk>/pyyda", engagement.engagement_new, name="engagement_new"),
+    path("koulutukset/asiantuntijat/toimeksiannot/<uuid:pk>", engagement.engagement, name="engagement"),
+    path(
+        "koulutukset/asiantuntijat/toimeksiannot/<uuid:pk>/peru",
+        engagement.engagement_call_off,
+        name="engagement_call_off",
+    ),
+    path(
+        "koulutukset/asiantuntijat/toimeksiannot/<uuid:pk>/pidetty", engagement.engagement_hold, name="engagement_hold"
+    ),
+    path(
+        "koulutukset/asiantuntijat/toimeksiannot/<uuid:pk>/purku",
+        engagement.engagement_debrief,
+        name="engagement_debrief",
+    ),
+]
+urlpatterns = [*EVENTS, *REGISTRATIONS, *AFTERWARDS, *MANAGING, *WORKSHOPS, *EXPERTS]

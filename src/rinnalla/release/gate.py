@@ -104,6 +104,12 @@ def release(material: Material, tables: Sequence[Table], *, channel: Channel) ->
     raise register.Overtaken
 
 
+def released(source: UUID, tables: Sequence[Table]) -> Released:
+    """The tables as they were released last. Only what they divide is looked at: nothing new is let out or written."""
+    standing = _standing(source)
+    return _told(tables, standing, standing.data_set)
+
+
 def gives_rows(material: Material) -> bool:
     """Whether answers may be given out row by row, without anything that divides people.
 

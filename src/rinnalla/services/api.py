@@ -125,7 +125,10 @@ def services(
     minimal: bool = False,
     language: Language = "fi",
 ) -> dict[str, Any]:
-    """Services; with ``modified_after`` those changed since, and under ``deleted`` those that have left."""
+    """Services; with ``modified_after`` those changed since, and under ``deleted`` those that have left.
+
+    ``search`` gives the hundred best answers of the same search as the directory's page, the best first.
+    """
     reader, hsds = visitor(), Hsds(language)
     wanted = feed.Wanted(_words(search), _aware(modified_after), taxonomy_term_id, _words(taxonomy_id), organization_id)
     rows = feed.services_wanted(reader, wanted).select_related("organization", "origin")

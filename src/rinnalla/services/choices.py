@@ -183,3 +183,19 @@ class OpenState(TextChoices):
     OPEN = "open", _("open now")
     CLOSED = "closed", _("not open now")
     UNKNOWN = "unknown", _("not known")
+
+
+class UseOutcome(TextChoices):
+    """What came of trying a service in guidance; each person is counted once for each."""
+
+    BEEN = "been", _("has been there")
+    LIKED = "liked", _("liked it")
+    ALONE = "alone", _("goes alone")
+
+
+class TieKind(TextChoices):
+    """How a worker is tied to a service."""
+
+    KNOWS = "knows", _("knows somebody there")
+    VISITED = "visited", _("has visited")
+    ASK = "ask", _("may be asked")

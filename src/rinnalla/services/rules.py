@@ -11,8 +11,9 @@ from rinnalla.access.actors import Actor
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.roles import Role
 from rinnalla.access.scope import EVERYTHING, anywhere, rule, scope
+from rinnalla.people.queries.membership import works_today
 from rinnalla.post.queries import open_links
-from rinnalla.services.choices import CHECK_LINK, Audience
+from rinnalla.services.choices import CHECK_LINK, Audience, Taxonomy
 from rinnalla.services.models import (
     Accessibility,
     Change,
@@ -38,6 +39,7 @@ from rinnalla.services.models import (
     Steward,
     Subscription,
     TaxonomyTerm,
+    Tie,
     Tombstone,
     Verification,
 )
@@ -115,6 +117,12 @@ def open_to_all(actor: Actor, permission: P) -> Q:
     return EVERYTHING
 
 
+@rule(TaxonomyTerm, P.NEED_WRITE)
+def needs(actor: Actor, permission: P) -> Q:
+    """Needs, for those who write down the words people use for them."""
+    return Q(taxonomy=Taxonomy.NEED)
+
+
 @rule(Change, P.DIRECTORY_IMPORT)
 @rule(DirectoryOrganization, P.DIRECTORY_IMPORT)
 @rule(ImportProfile, P.DIRECTORY_IMPORT)
@@ -160,6 +168,8 @@ def to_check(actor: Actor, permission: P) -> Q:
 @rule(Service, P.STEWARD_NAME)
 @rule(Service, P.SERVICE_NOTICE)
 @rule(Service, P.SERVICE_FOLLOW)
+@rule(Service, P.TIE_READ)
+@rule(Service, P.TIE_WRITE)
 def every_service(actor: Actor, permission: P) -> Q:
     """Every service of the directory, for those who work with it."""
     return published()
@@ -168,6 +178,18 @@ def every_service(actor: Actor, permission: P) -> Q:
 @rule(Subscription, P.SERVICE_FOLLOW)
 def own_subscriptions(actor: Actor, permission: P) -> Q:
     """What somebody wants to hear of, for themselves."""
+    return Q(person=actor.person)
+
+
+@rule(Tie, P.TIE_READ)
+def ties(actor: Actor, permission: P) -> Q:
+    """Whom those know who work here now; whoever has left is asked no more."""
+    return published("service__") & Q(works_today())
+
+
+@rule(Tie, P.TIE_WRITE)
+def own_ties(actor: Actor, permission: P) -> Q:
+    """What each has told of themselves."""
     return Q(person=actor.person)
 
 

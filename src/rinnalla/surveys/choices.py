@@ -3,6 +3,8 @@
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
+from rinnalla.formats.answers.content import Meaning
+
 
 class Licence(TextChoices):
     """On what ground a questionnaire's wordings may be used."""
@@ -31,6 +33,19 @@ class Mode(TextChoices):
     IMPORTED = "imported", _("answers brought in from a file")
 
 
+class AnswerFileState(TextChoices):
+    """Where a file of answers stands."""
+
+    WAITING = "waiting", _("waits to be read")
+    MAPPING = "mapping", _("waits for its columns to be named")
+    CHECKING = "checking", _("is being looked through")
+    READY = "ready", _("waits for its number of answers")
+    STORING = "storing", _("is being stored")
+    STORED = "stored", _("stored")
+    FAILED = "failed", _("could not be read")
+    DISCARDED = "discarded", _("thrown away")
+
+
 class Layout(TextChoices):
     """How the questions are laid out."""
 
@@ -55,3 +70,16 @@ class CodeElement(TextChoices):
     OLDER_SIBLINGS = "older_siblings", _("How many older brothers and sisters you have")
     FIRST_FRIEND = "first_friend", _("The first two letters of the first name of your first friend")
     GRANDMOTHER_NAME = "grandmother_name", _("The first two letters of your mother's mother's first name")
+
+
+MEANINGS = (
+    (Meaning.IDENTITY, _("Drop: tells who answered")),
+    (Meaning.TIME, _("Drop: tells when somebody answered")),
+    (Meaning.LEFT_OUT, _("Drop: not needed")),
+    (Meaning.STATEMENT, _("Statement on a scale")),
+    (Meaning.SINGLE, _("One answer chosen")),
+    (Meaning.MANY, _("Several answers chosen")),
+    (Meaning.NUMBER, _("Number")),
+    (Meaning.DATE, _("Date")),
+    (Meaning.TEXT, _("Own words")),
+)

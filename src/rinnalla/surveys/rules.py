@@ -4,13 +4,13 @@ from django.db.models import Q
 
 from rinnalla.access import clock
 from rinnalla.access.actors import Actor
-from rinnalla.access.permissions import GRANTED
+from rinnalla.access.granted import GRANTED
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.roles import Role
 from rinnalla.access.scope import NOTHING, anywhere, rule, scope
 from rinnalla.people.models import Organisation
 from rinnalla.surveys.choices import CampaignState
-from rinnalla.surveys.models import Campaign, Instrument, InstrumentVersion, Mailing, Scale, Study
+from rinnalla.surveys.models import AnswerFile, Campaign, Instrument, InstrumentVersion, Mailing, Scale, Study
 
 
 def answerable() -> Q:
@@ -28,6 +28,7 @@ def _organisations(actor: Actor, permission: P) -> set[object]:
 @rule(Scale, P.SURVEY_READ, P.SURVEY_WRITE)
 @rule(Instrument, P.SURVEY_READ, P.SURVEY_WRITE)
 @rule(Study, P.SURVEY_READ, P.SURVEY_RUN, P.SURVEY_RESULTS)
+@rule(AnswerFile, P.SURVEY_RUN)
 @rule(Campaign, P.SURVEY_READ, P.SURVEY_RUN, P.SURVEY_ENTER, P.SURVEY_RESULTS)
 def of_own_organisation(actor: Actor, permission: P) -> Q:
     """What belongs to an organisation in which the actor holds a role that has the permission."""
@@ -57,6 +58,7 @@ def of_own_campaign(actor: Actor, permission: P) -> Q:
 
 @rule(Campaign, P.ROUTINE)
 @rule(Mailing, P.ROUTINE)
+@rule(AnswerFile, P.ROUTINE)
 @rule(Study, P.ROUTINE)
 def looked_after(actor: Actor, permission: P) -> Q:
     """Every survey, for the routine that mixes and links answers."""

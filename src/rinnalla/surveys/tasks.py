@@ -1,20 +1,36 @@
-"""What the clock does for surveys: mixes what has been received, and settles what has been closed."""
+"""What the clock does for surveys, mixing and settling; and the worker, which reads and stores files of answers."""
 
+import json
+from collections.abc import Callable
+from contextlib import suppress
 from uuid import UUID
 
 from rinnalla.access.actors import Actor, system
+from rinnalla.access.errors import NotNow
+from rinnalla.access.tenancy import owned_reading
 from rinnalla.access.traces import forget_traces
-from rinnalla.surveys.actions import mixing
+from rinnalla.formats.answers import document
+from rinnalla.formats.intake import FileFault
+from rinnalla.surveys.actions import answer_file, mixing
 from rinnalla.surveys.actions.campaign import close_when_over
 from rinnalla.surveys.actions.draft import sweep_drafts
 from rinnalla.surveys.actions.invitation import write_some
 from rinnalla.surveys.actions.linkage import keep_linkings
-from rinnalla.surveys.choices import CampaignState
-from rinnalla.surveys.models import Campaign
+from rinnalla.surveys.choices import AnswerFileState, CampaignState
+from rinnalla.surveys.imports.answer_file import (
+    checked,
+    forms_in,
+    read_choice,
+    read_file,
+    sheet_of,
+    told_fault,
+)
+from rinnalla.surveys.models import AnswerFile, Campaign
+from rinnalla.surveys.queries.answer_file import campaign_of, forgotten, next_file
 from rinnalla.surveys.queries.campaign import mailings_under_way, to_be_closed, to_be_linked, to_be_mixed
 from rinnalla.surveys.queries.linkage import linkings_found
 
-MIXER = "mixer"
+MIXER, BRINGER = "mixer", "surveys"
 
 
 def mix_answers() -> int:
@@ -49,7 +65,15 @@ def link_studies() -> int:
 def look_after() -> int:
     """All that surveys ask of the clock."""
     swept = sweep_drafts(by=system(MIXER))
-    return close_those_over() + write_mailings() + mix_answers() + link_studies() + swept
+    return close_those_over() + write_mailings() + mix_answers() + link_studies() + swept + discard_forgotten_files()
+
+
+def discard_forgotten_files() -> int:
+    """Throw away the files of answers that nobody has gone on with; returns how many."""
+    left = forgotten()
+    for record in left:
+        answer_file.discard_forgotten(by=system(MIXER), record=record)
+    return len(left)
 
 
 def close_those_over() -> int:
@@ -81,3 +105,55 @@ def settle(by: Actor, campaign: Campaign) -> None:
             if reached is None:
                 break
     mixing.settle(by=by, campaign=campaign)
+
+
+def answer_file_waits() -> bool:
+    """Whether a file of answers is to be read, looked through or stored."""
+    with owned_reading():
+        return next_file() is not None
+
+
+def take_up_answer_file(between: Callable[[], object] = bool) -> bool:
+    """Work on the file of answers whose turn it is, as far as it goes without a person; whether there was one.
+
+    What was cut off goes on where it stopped. ``between`` is called after each part of the storing.
+    """
+    with owned_reading():
+        record = next_file()
+    if record is None:
+        return False
+    record = answer_file.note_attempt(by=system(BRINGER), record=record)
+    # Thrown away while it was being read: there is nothing more to do.
+    with suppress(NotNow):
+        try:
+            _work_on(record, between)
+        except FileFault as fault:
+            answer_file.note_fault(by=system(BRINGER), record=record, fault=told_fault(fault))
+    return True
+
+
+def _work_on(record: AnswerFile, between: Callable[[], object]) -> None:
+    by = system(BRINGER)
+    if record.state == AnswerFileState.STORING:
+        _store(record, between)
+    elif record.attempts > answer_file.ATTEMPTS:
+        answer_file.note_fault(by=by, record=record, fault={"code": "given_up"})
+    elif record.state == AnswerFileState.CHECKING:
+        choices = [read_choice(row) for row in json.loads(record.choices)]
+        answer_file.note_checked(by=by, record=record, columns=document.write(checked(record, choices).columns))
+    else:
+        answer_file.note_read(by=by, record=record, read=read_file(sheet_of(record), record.organisation))
+
+
+def _store(record: AnswerFile, between: Callable[[], object]) -> None:
+    """Some hundreds at a time; the survey comes into sight when all are in."""
+    with owned_reading():
+        campaign = campaign_of(record)
+    forms = forms_in(record, campaign)
+    for at in range(record.written, len(forms), mixing.AT_ONCE):
+        some = forms[at : at + mixing.AT_ONCE]
+        mixing.store_answers(by=system(BRINGER), record=record, campaign=campaign, forms=some)
+        between()
+    answer_file.finish(by=system(BRINGER), record=record)
+    settle(system(BRINGER), campaign)
+    forget_traces()

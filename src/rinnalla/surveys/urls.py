@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rinnalla.surveys.views import answer, builder, campaign, instrument, paper, results
+from rinnalla.surveys.views import answer, answer_file, builder, campaign, instrument, paper, results
 
 urlpatterns = [
     path("kysely/<str:token>", answer.survey, name="survey"),
@@ -27,6 +27,13 @@ urlpatterns = [
     path("kyselyt/<uuid:pk>/posti", campaign.campaign_mail, name="campaign_mail"),
     path("kyselyt/<uuid:pk>/juliste", campaign.campaign_poster, name="campaign_poster"),
     path("kyselyt/<uuid:pk>/paperi", paper.paper, name="campaign_paper"),
+    path("kyselyt/tuonnit/", answer_file.answer_file_list, name="answer_file_list"),
+    path("kyselyt/tuonnit/uusi", answer_file.answer_file_new, name="answer_file_new"),
+    path("kyselyt/tuonnit/<uuid:pk>", answer_file.answer_file, name="answer_file"),
+    path("kyselyt/tuonnit/<uuid:pk>/sarakkeet", answer_file.answer_file_columns, name="answer_file_columns"),
+    path("kyselyt/tuonnit/<uuid:pk>/otsikot", answer_file.answer_file_headings, name="answer_file_headings"),
+    path("kyselyt/tuonnit/<uuid:pk>/tallenna", answer_file.answer_file_store, name="answer_file_store"),
+    path("kyselyt/tuonnit/<uuid:pk>/pois", answer_file.answer_file_discard, name="answer_file_discard"),
     path("kyselyt/lomakkeet/", instrument.instrument_list, name="questionnaire_list"),
     path("kyselyt/lomakkeet/uusi", instrument.instrument_new, name="questionnaire_new"),
     path("kyselyt/lomakkeet/<uuid:pk>", instrument.instrument, name="questionnaire"),

@@ -14,7 +14,6 @@ from django.views.decorators.debug import sensitive_post_parameters
 
 from rinnalla.access import submissions
 from rinnalla.access.actors import Actor
-from rinnalla.access.doors import note_refusal
 from rinnalla.access.errors import (
     AlreadySubmitted,
     Conflict,
@@ -27,6 +26,7 @@ from rinnalla.access.errors import (
 from rinnalla.access.events import Event
 from rinnalla.access.ids import uuid7
 from rinnalla.access.permissions import Permission
+from rinnalla.access.refusals import note_refusal
 from rinnalla.web.conflicts import CONFLICT, show_conflict
 from rinnalla.web.errors import page_of_error
 from rinnalla.web.submissions import SUBMISSION, NotAForm, SubmittedForm, sent_form

@@ -5,12 +5,13 @@ import ast
 FILE = 300
 FUNCTION = 40
 TEST = 30
+LISTS = {"access/events.py"}
 
 
 def long_files(source):
-    """A file over the limit; migrations and tests may be long."""
+    """A file over the limit. Migrations and tests may be long, and one closed list, which nothing can divide."""
     lines = source.text.count("\n")
-    if lines > FILE and "migrations" not in source.path.parts:
+    if lines > FILE and "migrations" not in source.path.parts and source.path.as_posix() not in LISTS:
         yield f"{source.path}: {lines} lines, at most {FILE}"
 
 

@@ -144,3 +144,16 @@ def test_nothing_of_a_dropped_column_is_handed_on(sheet_of):
     sheet = meaning("Ikä", Meaning.LEFT_OUT)(sheet_of(ROWS))
 
     assert [given.answers for given in taken(sheet)] == [("Hoitaja",), ("Hoitaja",), ("Lääkäri",), ("Lääkäri",)]
+
+
+def test_a_known_scale_is_whole_though_nobody_chose_its_ends_and_one_that_may_be_another_is_left(sheet_of):
+    def steps(*cells):
+        rows = [["Kuinka hyvin?", "Rooli"], *([cell, f"rooli {at % 2}"] for at, cell in enumerate(cells))]
+        return sheet_of(rows).columns[0].options
+
+    assert steps("Hyvin", "Kohtalaisesti", "Hyvin") == (
+        "Erittäin huonosti", "Huonosti", "Kohtalaisesti", "Hyvin", "Erittäin hyvin",
+    )  # fmt: skip
+    assert steps("Paljon", "Vähän", "Paljon") == ("Vähän", "Paljon")
+    without_middle = ("Erittäin huonosti", "Huonosti", "Hyvin", "Erittäin hyvin")
+    assert steps(*without_middle) == without_middle

@@ -7,6 +7,7 @@ from rinnalla.demo.happenings.happening import Happening
 from rinnalla.demo.scene import Scene
 from rinnalla.guidance.actions import goal, measure, outcome, own_plan, plan, tried
 from rinnalla.guidance.choices import (
+    Company,
     LifeEventKind,
     Liking,
     Moment,
@@ -96,12 +97,18 @@ class Tried(Happening):
     state: TriedState
     liked: Liking | str = ""
     reason: str = ""
+    company: Company | str = ""
 
     def happen(self, scene: Scene) -> None:
         known = scene.tried.get(self.what)
         if known:
             scene.tried[self.what] = tried.follow_service(
-                by=scene.guide, tried=known, state=self.state, liked=self.liked, reason=self.reason
+                by=scene.guide,
+                tried=known,
+                state=self.state,
+                company=self.company,
+                liked=self.liked,
+                reason=self.reason,
             )
             return
         service = services_by_key({self.what}).get(self.what)
@@ -111,6 +118,7 @@ class Tried(Happening):
             service=service,
             other="" if service else self.what,
             state=self.state,
+            company=self.company,
             liked=self.liked,
             reason=self.reason,
         )

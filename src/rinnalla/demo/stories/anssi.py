@@ -16,6 +16,7 @@ from rinnalla.guidance.choices import Activity as Did
 from rinnalla.guidance.choices import (
     Aim,
     ClientAnswer,
+    Company,
     GoalKind,
     LifeEventKind,
     Liking,
@@ -96,10 +97,13 @@ TOLD = {
 }
 HAPPENED = (
     Planned(43, "Tavoitteet kirjattiin sulkapallon jälkeen.", "Anssi ei halunnut lomakkeita."),
-    Tried(8, "biljardi", TriedState.ATTENDED, Liking.LIKED),
-    Tried(36, "sulkapallo", TriedState.ATTENDED, Liking.LIKED),
-    Tried(57, "vertaisryhma", TriedState.ATTENDED, Liking.SO_SO, "Puhui kerran, kuunteli loput."),
+    Tried(8, "biljardi", TriedState.ATTENDED, Liking.LIKED, company=Company.GUIDE),
+    Tried(36, "sulkapallo", TriedState.ATTENDED, Liking.LIKED, company=Company.GUIDE),
+    Tried(44, "vertaisryhma", TriedState.SUGGESTED),
+    Tried(50, "vertaisryhma", TriedState.CONTACTED, "", "Anssi soitti itse."),
+    Tried(57, "vertaisryhma", TriedState.ATTENDED, Liking.SO_SO, "Puhui kerran, kuunteli loput.", Company.GUIDE),
     Tried(71, "vertaisryhma", TriedState.ALONE, Liking.LIKED, "Käy ryhmässä yksin joka viikko."),
+    Tried(92, "sulkapallo", TriedState.ALONE, Liking.LIKED, "Pelaa työkaverinsa kanssa."),
     Said(29, "Valitsin tapaamisen ennen kuin kävin kaupassa. Olut jäi hyllyyn."),
     Said(44, "Puhutaan suoraan, alkoholistakin. Ei tarvitse esittää mitään."),
     PartnerTold(72, "Anssi käy ryhmässä yksin. Tapaamisia on pidetty sovitusti."),

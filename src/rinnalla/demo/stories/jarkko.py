@@ -19,6 +19,7 @@ from rinnalla.guidance.choices import Activity as Did
 from rinnalla.guidance.choices import (
     Aim,
     ClientAnswer,
+    Company,
     LifeEventKind,
     Liking,
     OwnPlanPartKind,
@@ -126,13 +127,20 @@ HAPPENED = (
     ),
     Planned(21, "Jarkko halusi aloittaa biljardista.", "Kyselyt jännittivät, joten aloitettiin ilman niitä."),
     Lived(12, LifeEventKind.CARE, "Päiväosastojakso päättyi."),
-    Tried(21, "biljardi", TriedState.ATTENDED, Liking.LIKED),
+    Tried(8, "biljardi", TriedState.SUGGESTED, "", "Pöytä nurkassa, alkuiltapäivällä ei ole muita."),
+    Tried(21, "biljardi", TriedState.ATTENDED, Liking.LIKED, company=Company.GUIDE),
+    Tried(42, "keilahalli", TriedState.ATTENDED, Liking.LIKED, "Pysyttiin koko varattu tunti.", Company.GUIDE),
+    Tried(42, "Harjulammen olohuoneen peliryhmä", TriedState.SUGGESTED),
+    Tried(49, "Harjulammen olohuoneen peliryhmä", TriedState.CONTACTED, "", "Sovittiin, että saa tulla ennen muita."),
     Waits(
         36,
         WaitingKind.APPOINTMENT, "Psykiatrin aika, varattu kesälle", "Poliklinikka 3", by_clinic=True, due_summer=True,
     ),
     PartnerTold(36, "Jarkko käy tapaamisissa säännöllisesti. Omahoitajaa ei ole vielä nimetty."),
-    Tried(63, "Harjulammen olohuoneen peliryhmä", TriedState.ATTENDED, Liking.LIKED, "Jäi loppuun asti."),
+    Tried(
+        63, "Harjulammen olohuoneen peliryhmä", TriedState.ATTENDED, Liking.LIKED, "Jäi loppuun asti.", Company.GUIDE
+    ),
+    Tried(70, "vertaisryhma", TriedState.NOT_GONE, "", "Vieraiden edessä puhuminen on vielä liikaa."),
     Said(63, "Kahvilassa voi istua, vaikka siellä on muita."),
     SetBack(
         72,

@@ -18,6 +18,7 @@ class Tool(StrEnum):
     GOOGLE = "google"
     MICROSOFT = "microsoft"
     LIMESURVEY = "limesurvey"
+    SPSS = "spss"
     ANY = "any"
 
 
@@ -44,7 +45,9 @@ class Column:
 
     ``places`` are those columns, the first being 0. Of a choose-many with a column for each option, ``options`` are in
     the order of ``places``; of one in a single column, ``between`` stands between the options. ``question`` is the
-    question of which a statement is a row. ``free`` lets in answers that are none of the options.
+    question of which a statement is a row. ``free`` lets in answers that are none of the options. The last ``apart``
+    options stand beside the scale, ``exactly`` is how many were to be chosen, and by a ``background`` question results
+    may be divided.
     """
 
     places: tuple[int, ...]
@@ -54,6 +57,9 @@ class Column:
     options: tuple[str, ...] = ()
     between: str = ""
     free: bool = False
+    apart: int = 0
+    exactly: int | None = None
+    background: bool = False
 
     @property
     def kept(self) -> bool:
@@ -72,12 +78,16 @@ class Record:
 
 @dataclass(frozen=True)
 class AnswerSheet:
-    """Answers as another tool gave them out. ``heading_row`` is the number of the row of questions."""
+    """Answers as another tool gave them out. ``heading_row`` is the number of the row of questions.
+
+    ``signature`` is the same for every file with the same headings.
+    """
 
     tool: Tool
     columns: tuple[Column, ...]
     records: tuple[Record, ...]
     heading_row: int = 1
+    signature: str = ""
 
     @property
     def n(self) -> int:
@@ -99,6 +109,10 @@ class AnswerSheet:
         """How many left every question unanswered."""
         places = [place for column in self.kept for place in column.places]
         return sum(not any(record.cells[place] for place in places) for record in self.records)
+
+    def cells(self, column: Column) -> list[str]:
+        """What stands in a column, from the first row to the last; of one in several columns, in the first."""
+        return [record.cells[column.places[0]] for record in self.records]
 
 
 def letter(place: int) -> str:

@@ -1,15 +1,16 @@
 """A file of answers as a sheet with a proposal for each column. Raises FileFault."""
 
+import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 from pathlib import Path
 
-from rinnalla.formats.answers import grid, kinds, words
+from rinnalla.formats.answers import grid, kinds, sav, words
 from rinnalla.formats.answers.content import AnswerSheet, Column, Meaning, Record, Tool, column_name, distinct
 from rinnalla.formats.answers.grid import Grid
-from rinnalla.formats.intake import FileFault
+from rinnalla.formats.intake import FileFault, check_size
 
 NUMBERED = re.compile(r"\s*\d{1,3}\s*[.)]\s+(?=\S)")
 BRACKETED = re.compile(r"(?P<question>.*?)\s*\[(?P<row>[^\[\]]*)\](?P<scale>\[[^\[\]]*\])?", re.DOTALL)
@@ -25,8 +26,15 @@ Place = tuple[int, str, str]
 
 def read(path: Path, *, heading_rows: int | None = None) -> AnswerSheet:
     """The sheet of a file in whatever layout it is; the number of rows of headings is found out if not told."""
+    check_size(path)
+    if sav.is_sav(path):
+        cells, labels = sav.read(path)
+        return _sheet(cells, Tool.SPSS, labels)
     cells = grid.read(path, heading_rows=heading_rows)
-    tool = tool_of(cells)
+    return _sheet(cells, tool_of(cells), {})
+
+
+def _sheet(cells: Grid, tool: Tool, labels: Mapping[int, tuple[str, ...]]) -> AnswerSheet:
     headings = [_without_number(one) for one in cells.headings] if _numbered(cells, tool) else list(cells.headings)
     places = _places(cells, headings, tool)
     columns = [
@@ -36,7 +44,42 @@ def read(path: Path, *, heading_rows: int | None = None) -> AnswerSheet:
     ]
     _refuse_same(columns, cells.heading_row)
     records = tuple(_completed(cells)) if tool == Tool.LIMESURVEY else cells.records
-    return AnswerSheet(tool, tuple(_statements(columns)), records, cells.heading_row)
+    proposed = tuple(_with_apart(_whole(one)) for one in _statements([_labelled(one, labels) for one in columns]))
+    return AnswerSheet(tool, proposed, records, cells.heading_row, signature(cells.headings, cells.parts))
+
+
+def signature(headings: Sequence[str], parts: Sequence[str] = ()) -> str:
+    """The same for every file with the same headings."""
+    return hashlib.sha256("\x1e".join([*headings, "\x1f", *parts]).encode()).hexdigest()
+
+
+def _labelled(column: Column, labels: Mapping[int, tuple[str, ...]]) -> Column:
+    """With the options that the file itself names, chosen by anybody or not."""
+    named = labels.get(column.places[0], ())
+    if len(column.places) > 1 or not column.kept or not named or not set(column.options) <= set(named):
+        return column
+    meaning = column.meaning if column.meaning == Meaning.STATEMENT or len(named) <= 2 else Meaning.STATEMENT  # noqa: PLR2004 -- two answers are no scale
+    return replace(column, meaning=meaning if column.options else Meaning.SINGLE, options=named, free=False)
+
+
+def _whole(column: Column) -> Column:
+    """A statement with the steps of its scale that nobody has chosen, where only one known scale fits."""
+    if column.meaning != Meaning.STATEMENT:
+        return column
+    said = {words.plain(one): one for one in column.options if words.plain(one) not in words.APART}
+    rest = tuple(one for one in column.options if words.plain(one) in words.APART)
+    fitting = [scale for scale in words.WHOLE_SCALES if set(said) <= {words.plain(one) for one in scale}]
+    if len(fitting) != 1 or set(said) == {words.plain(one) for one in fitting[0]} - {words.plain(fitting[0][2])}:
+        return column
+    return replace(column, options=(*(said.get(words.plain(one), one) for one in fitting[0]), *rest))
+
+
+def _with_apart(column: Column) -> Column:
+    """With the answers that are no steps of a scale, such as can't say, beside it."""
+    apart = [one for one in column.options if words.plain(one) in words.APART]
+    if column.meaning not in {Meaning.SINGLE, Meaning.STATEMENT} or not apart:
+        return column
+    return replace(column, options=(*(one for one in column.options if one not in apart), *apart), apart=len(apart))
 
 
 def tool_of(cells: Grid) -> Tool:
@@ -73,7 +116,7 @@ def _places(cells: Grid, headings: Sequence[str], tool: Tool) -> list[Place]:
     for place, heading in enumerate(headings):
         bracketed = BRACKETED.fullmatch(heading) if tool in {Tool.GOOGLE, Tool.LIMESURVEY} else None
         around = {*headings[max(place - 1, 0) : place], *headings[place + 1 : place + 2]}
-        shared = _shared(heading, around) if tool in {Tool.WEBROPOL, Tool.ANY} else ""
+        shared = _shared(heading, around) if tool in {Tool.WEBROPOL, Tool.ANY, Tool.SPSS} else ""
         if not heading:
             continue
         if cells.parts[place]:

@@ -59,9 +59,30 @@ SCALES = tuple(
         "erittäin tyytymätön|tyytymätön|ei tyytyväinen eikä tyytymätön|tyytyväinen|erittäin tyytyväinen",
     )
 )
-TICKED = frozenset({"1", "x", "y", "yes", "kyllä", "ja", "true", "tosi", "valittu", "selected", "vald"})
+WHOLE_SCALES = tuple(
+    tuple(scale.split("|"))
+    for scale in (
+        "Täysin eri mieltä|Jokseenkin eri mieltä|Ei samaa eikä eri mieltä|Jokseenkin samaa mieltä|Täysin samaa mieltä",
+        "Täysin eri mieltä|Osittain eri mieltä|Ei samaa eikä eri mieltä|Osittain samaa mieltä|Täysin samaa mieltä",
+        "Täysin eri mieltä|Eri mieltä|Ei samaa eikä eri mieltä|Samaa mieltä|Täysin samaa mieltä",
+        "Erittäin huonosti|Huonosti|Kohtalaisesti|Hyvin|Erittäin hyvin",
+        "En lainkaan|Vähän|Jonkin verran|Paljon|Erittäin paljon",
+        "Ei lainkaan|Vähän|Jonkin verran|Paljon|Erittäin paljon",
+        "En koskaan|Harvoin|Joskus|Usein|Aina",
+        "Ei koskaan|Harvoin|Joskus|Usein|Aina",
+        "Strongly disagree|Disagree|Neither agree nor disagree|Agree|Strongly agree",
+        "Very dissatisfied|Dissatisfied|Neither satisfied nor dissatisfied|Satisfied|Very satisfied",
+        "Never|Rarely|Sometimes|Often|Always",
+    )
+)
+APART = frozenset({
+    "en osaa sanoa", "ei kosketa minua", "ei koske työtäni", "ei kuulu työhöni", "ei koske minua", "don't know",
+    "can't say", "not applicable", "kan inte säga", "gäller inte mig", "hör inte till mitt arbete",
+})  # fmt: skip
+TICKED = frozenset({"1", "x", "y", "yes", "kyllä", "ja", "true", "tosi", "valittu", "selected", "vald", "chosen"})
 NOT_TICKED = frozenset({
-    "", "0", "n", "no", "ei", "nej", "false", "epätosi", "ei valittu", "not selected", "unchecked", "inte vald"
+    "", "0", "n", "no", "ei", "nej", "false", "epätosi", "ei valittu", "not selected", "unchecked", "inte vald",
+    "not chosen"
 })  # fmt: skip
 
 

@@ -36,15 +36,29 @@ def read_tables(path: Path, language: str) -> Iterator[Row | Rejected]:
 
 def rows_of(number: int, item: Any, language: str) -> Iterator[Row | Rejected]:
     """A service and what stands in it: its organization, places and terms come before it."""
-    if not isinstance(item, Mapping) or not isinstance(item.get("id"), str):
+    if not isinstance(item, Mapping) or item.get("id") in (None, ""):
         yield Rejected(number, SERVICE, "no_id")
+        return
+    name, known_as = str(item.get("name", ""))[:200], str(item["id"])[:200]
+    if not all(isinstance(one, str) for one in _ids(item)):
+        yield Rejected(number, SERVICE, "id_not_text", name=name, external_id=known_as)
         return
     try:
         rows = list(_rows(number, item, language))
     except (AttributeError, TypeError, ValueError):
-        yield Rejected(number, SERVICE, "not_hsds", name=str(item.get("name", ""))[:200], external_id=item["id"][:200])
+        yield Rejected(number, SERVICE, "not_hsds", name=name, external_id=known_as)
     else:
         yield from rows
+
+
+def _ids(told: Any) -> Iterator[Any]:
+    """Every identifier that stands anywhere in a service."""
+    if isinstance(told, Mapping):
+        yield from (one for key, one in told.items() if (key == "id" or key.endswith("_id")) and one is not None)
+        told = list(told.values())
+    if isinstance(told, list):
+        for one in told:
+            yield from _ids(one)
 
 
 def _rows(number: int, item: Mapping[str, Any], language: str) -> Iterator[Row]:

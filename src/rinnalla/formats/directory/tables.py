@@ -10,6 +10,7 @@ from typing import Any
 from zipfile import ZipFile
 
 from rinnalla.formats.intake import FileFault, Line, table_of, text_of, unpacked
+from rinnalla.formats.table_file import as_it_was
 
 # Of a service, and of a place: the names of lists are those of the tables.
 OF_SERVICE = (
@@ -71,7 +72,7 @@ def _lines(archive: ZipFile, member: str, folder: Path) -> Iterator[Line]:
 
 
 def _row(name: str, line: Line) -> tuple[Any, ...]:
-    told = {heading: cell for heading, cell in line.cells.items() if cell}
+    told = {heading: as_it_was(cell) for heading, cell in line.cells.items() if cell}
     return (name, line.number, *(told.get(key) for key in KEYS), json.dumps(told))
 
 

@@ -1,4 +1,7 @@
-"""Writing the tables of an HSDS datapackage: a zip file, one table at a time on disk, so that memory does not grow."""
+"""Writing the tables of an HSDS datapackage: a zip file, one table at a time on disk, so that memory does not grow.
+
+No cell is a formula to whoever opens a table as a spreadsheet; reading the tables takes the apostrophe off again.
+"""
 
 import csv
 import json
@@ -8,6 +11,8 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, Self
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from rinnalla.formats.table_file import harmless
 
 # The columns of the standard's tables that are written here, in its order. Source: HSDS 3.0, datapackage.
 COLUMNS: Mapping[str, tuple[str, ...]] = {
@@ -102,7 +107,7 @@ class _Tables:
         return writer
 
     def _add(self, table: str, row: Mapping[str, Any], **keys: Any) -> None:
-        self.writers[table].writerow({**row, **keys})
+        self.writers[table].writerow({name: harmless(cell) for name, cell in {**row, **keys}.items()})
 
     def _once(self, key: str) -> bool:
         new = key not in self.known

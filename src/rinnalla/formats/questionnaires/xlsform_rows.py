@@ -10,7 +10,7 @@ from rinnalla.formats.answers.content import column_name
 from rinnalla.formats.intake import LARGEST_CELL, FileFault
 from rinnalla.formats.questionnaires.content import LONGEST_CONDITION
 from rinnalla.formats.questionnaires.xlsform_terms import ALIASES, language_of
-from rinnalla.formats.table_file import BEGINS_FORMULA
+from rinnalla.formats.table_file import as_it_was
 
 CONDITIONS = ("relevant", "constraint", "type", "parameters")
 MOST_ROWS = 5_000
@@ -87,5 +87,4 @@ def _name(heading: str) -> str:
 
 def _cell(cell: str) -> str:
     """A cell without the apostrophe that keeps a text from being calculated."""
-    plain = cell.strip()
-    return plain[1:] if plain.startswith("'") and plain[1:].startswith(BEGINS_FORMULA) else plain
+    return as_it_was(cell.strip())

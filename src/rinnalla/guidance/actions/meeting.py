@@ -1,7 +1,8 @@
 """Meetings and what is written of them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
@@ -12,6 +13,7 @@ from rinnalla.access.errors import NotNow, Refused
 from rinnalla.access.events import Event
 from rinnalla.access.ids import uuid7
 from rinnalla.access.permissions import Permission
+from rinnalla.guidance.actions.tried import tell_of_service
 from rinnalla.guidance.choices import (
     Activity,
     ClientAnswer,
@@ -80,6 +82,7 @@ def agree_meeting(
     on="meeting",
     event=Event.MEETING_RECORDED,
     writes=(Meeting, Note, Period, PhaseInterval),
+    calls=(tell_of_service,),
     versioned=False,
 )
 def record_meeting(
@@ -94,10 +97,12 @@ def record_meeting(
     shared: str = "",
     work: str = "",
     written_together: bool = False,
+    tried: Mapping[str, Any] | None = None,
 ) -> Meeting:
     """Record that a meeting was held or did not take place, with the shared note and the work note.
 
-    The first one held starts the period's clock. Raises NotNow when it has been recorded before, when it is said to
+    ``tried`` is a service it had to do with, as ``tell_of_service`` takes it. The first one held starts
+    the period's clock. Raises NotNow when it has been recorded before, when it is said to
     have been held and lies ahead or has no length, and when the period has ended.
     """
     check_open(meeting.period.state)
@@ -107,6 +112,8 @@ def record_meeting(
     meeting.travel_minutes = travel_minutes
     meeting.save()
     _write(by, meeting, shared, work, together=written_together)
+    if tried:
+        tell_of_service(by=by, meeting=meeting, **tried)
     meeting.start_clock()
     return meeting
 

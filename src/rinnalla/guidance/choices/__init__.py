@@ -26,7 +26,7 @@ from rinnalla.guidance.choices.suggestion import IntroductionState, SuggestionAn
 from rinnalla.guidance.choices.summary import SummaryKind, SummaryPartKind, SummaryState, Unread
 from rinnalla.guidance.choices.taper import Rhythm
 from rinnalla.guidance.choices.team_meeting import TeamItemKind, TeamMeetingState, TeamRhythm
-from rinnalla.guidance.choices.tried import Liking, TriedState
+from rinnalla.guidance.choices.tried import Company, Liking, TriedState
 from rinnalla.guidance.choices.waiting import WaitingEnd, WaitingKind
 
 __all__ = [
@@ -35,6 +35,7 @@ __all__ = [
     "AlertKind",
     "AssignmentRole",
     "ClientAnswer",
+    "Company",
     "ContactOutcome",
     "DifficultKind",
     "EarlierNotes",

@@ -13,6 +13,7 @@ class TriedState(TextChoices):
     ATTENDED = "attended", _("has been there")
     ALONE = "alone", _("goes alone")
     STOPPED = "stopped", _("no longer goes")
+    NOT_GONE = "not_gone", _("left for now")
 
 
 class Liking(TextChoices):
@@ -21,3 +22,11 @@ class Liking(TextChoices):
     LIKED = "liked", _("liked it")
     SO_SO = "so_so", _("can't say yet")
     NOT_FOR_ME = "not_for_me", _("was not for the client")
+
+
+class Company(TextChoices):
+    """With whom the client went."""
+
+    GUIDE = "guide", _("with the guide")
+    OTHER = "other", _("with somebody else")
+    ALONE = "alone", _("alone")

@@ -66,7 +66,7 @@ class ConsentForm(OnBehalfForm):
         widget=forms.RadioSelect(attrs={"as": "list"}),
     )
     recipient = forms.ChoiceField(
-        label=_("Who may see the goals and summaries?"),
+        label=_("Who may see the goals, summaries and services tried?"),
         required=False,
         help_text=_("Only for a disclosure permit."),
     )
@@ -88,7 +88,7 @@ class ConsentForm(OnBehalfForm):
         """A disclosure permit has a recipient."""
         chosen = super().clean() or {}
         if chosen.get("kind") == ConsentKind.DISCLOSURE and not chosen.get("recipient"):
-            self.add_error("recipient", _("Choose who may see the goals and summaries."))
+            self.add_error("recipient", _("Choose who may see the goals, summaries and services tried."))
         return chosen
 
     @property

@@ -8,7 +8,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access import clock
-from rinnalla.guidance.choices import Activity, ClientAnswer, Hindrance, HowTold, MeetingState
+from rinnalla.guidance.choices import Activity, ClientAnswer, Company, Hindrance, HowTold, MeetingState, TriedState
+from rinnalla.guidance.forms.tried import liking_field, reason_field
 from rinnalla.guidance.states import (
     MOST_AT_ONCE,
     OUTCOMES,
@@ -21,7 +22,10 @@ from rinnalla.guidance.states import (
 from rinnalla.people.choices import Channel
 from rinnalla.people.models import Staff
 from rinnalla.web.forms import FinnishDateField, FinnishTimeField
+from rinnalla.web.pick import PickField, PickingForm
 from rinnalla.web.submissions import SubmittedForm
+
+TOLD_OF_SERVICE = ("service", "service_state", "service_liked", "service_reason")
 
 
 def moment_of(day: date, at: time) -> datetime:
@@ -143,7 +147,7 @@ class MoveForm(TimeAndPlaceForm):
     )
 
 
-class RecordForm(SubmittedForm):
+class RecordForm(PickingForm):
     """How a meeting went."""
 
     state = forms.ChoiceField(
@@ -175,6 +179,19 @@ class RecordForm(SubmittedForm):
     )
     shared = shared_field()
     written_together = forms.BooleanField(label=_("We wrote the shared note together"), required=False)
+    service = PickField(
+        label=_("Was it about a service?"),
+        required=False,
+        help_text=_("A place you went to or spoke of. Write a word, press Find, and choose one of those found."),
+    )
+    service_state = forms.ChoiceField(
+        label=_("How far has the client come with it?"),
+        choices=TriedState.choices,
+        required=False,
+        widget=forms.RadioSelect,
+    )
+    service_liked = liking_field()
+    service_reason = reason_field()
     travel_minutes = forms.IntegerField(
         label=_("Travel in minutes"),
         min_value=0,
@@ -196,7 +213,20 @@ class RecordForm(SubmittedForm):
             self.add_error("state", STILL_AHEAD)
         if chosen.get("state") == MeetingState.HELD and not chosen.get("minutes") and "minutes" not in self.errors:
             self.add_error("minutes", _("Write how many minutes the meeting took."))
+        if chosen.get("service") and not chosen.get("service_state"):
+            self.add_error("service_state", _("Choose how far it has come."))
         return chosen
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """What belongs to the service apart, where there is one. Where the meeting was held, the guide was there."""
+        chosen = super().values
+        picked, state, liked, reason = (chosen.pop(name) for name in TOLD_OF_SERVICE)
+        if not picked:
+            return {**chosen, "tried": None}
+        went = state == TriedState.ATTENDED and chosen["state"] == MeetingState.HELD
+        how = {"state": state, "liked": liked, "reason": reason, "company": Company.GUIDE if went else ""}
+        return {**chosen, "tried": {"service": picked[0], "other": picked[1], **how}}
 
 
 class AnswerForm(SubmittedForm):

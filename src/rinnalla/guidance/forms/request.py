@@ -165,7 +165,11 @@ class AgreementForm(SubmittedForm):
         label=_("The client has been told how their data is handled and wants the request to be sent")
     )
     disclosure = forms.BooleanField(
-        label=_("The client permits it: I see the client's goals and the summaries given to the client"), required=False
+        label=_(
+            "The client permits it: I see the client's goals, which services they have tried, and the summaries given "
+            "to them"
+        ),
+        required=False,
     )
     how = forms.ChoiceField(label=_("How did the client agree?"), choices=HOW, widget=forms.RadioSelect)
 

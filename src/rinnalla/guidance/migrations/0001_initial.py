@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("access", "0002_cache_table"),
         ("people", "0001_initial"),
-        ("services", "0001_initial"),
+        ("services", "0002_search"),
     ]
 
     operations = [
@@ -4286,16 +4286,6 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "meeting",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="tried",
-                        to="guidance.meeting",
-                    ),
-                ),
-                (
                     "service",
                     models.ForeignKey(
                         blank=True,
@@ -4316,12 +4306,102 @@ class Migration(migrations.Migration):
                             ("attended", "has been there"),
                             ("alone", "goes alone"),
                             ("stopped", "no longer goes"),
+                            ("not_gone", "left for now"),
                         ],
                         default="suggested",
                         max_length=20,
                     ),
                 ),
                 ("state_since", models.DateField()),
+            ],
+            options={
+                "verbose_name": "service tried",
+                "abstract": False,
+                "base_manager_name": "objects",
+                "indexes": [models.Index(fields=["owner", "period"], name="tried_by_period")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("service__isnull", False)),
+                        fields=("owner", "period", "service"),
+                        name="tried_service_once",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="TriedStep",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=rinnalla.access.ids.uuid7, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        default=rinnalla.access.tenancy.served,
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="access.owner",
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("created_at", models.DateTimeField(editable=False)),
+                ("created_by", models.UUIDField(editable=False)),
+                ("changed_at", models.DateTimeField(editable=False)),
+                ("changed_by", models.UUIDField(editable=False)),
+                ("run", models.UUIDField(editable=False)),
+                (
+                    "data_key",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="access.datakey",
+                    ),
+                ),
+                (
+                    "tried",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="steps", to="guidance.servicetried"
+                    ),
+                ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="tried_steps",
+                        to="guidance.meeting",
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("suggested", "suggested"),
+                            ("contacted", "contacted"),
+                            ("waiting", "waiting for a turn"),
+                            ("attended", "has been there"),
+                            ("alone", "goes alone"),
+                            ("stopped", "no longer goes"),
+                            ("not_gone", "left for now"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("happened_on", models.DateField()),
+                (
+                    "company",
+                    models.CharField(
+                        blank=True,
+                        choices=[("guide", "with the guide"), ("other", "with somebody else"), ("alone", "alone")],
+                        max_length=10,
+                    ),
+                ),
                 (
                     "liked",
                     models.CharField(
@@ -4337,16 +4417,12 @@ class Migration(migrations.Migration):
                 ("reason", rinnalla.access.fields.SealedTextField(max_length=1000)),
             ],
             options={
-                "verbose_name": "service tried",
+                "verbose_name": "step with a service",
                 "abstract": False,
                 "base_manager_name": "objects",
-                "indexes": [models.Index(fields=["owner", "period"], name="tried_by_period")],
-                "constraints": [
-                    models.UniqueConstraint(
-                        condition=models.Q(("service__isnull", False)),
-                        fields=("owner", "period", "service"),
-                        name="tried_service_once",
-                    )
+                "indexes": [
+                    models.Index(fields=["owner", "tried"], name="step_by_tried"),
+                    models.Index(fields=["owner", "meeting"], name="step_by_meeting"),
                 ],
             },
         ),

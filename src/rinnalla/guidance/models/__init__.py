@@ -24,7 +24,7 @@ from rinnalla.guidance.models.summary import Summary, SummaryAnswer, SummaryPart
 from rinnalla.guidance.models.taper import Taper, TaperStep
 from rinnalla.guidance.models.team_meeting import TeamAttendance, TeamItem, TeamMeeting, TeamSeries
 from rinnalla.guidance.models.team_task import TeamTask
-from rinnalla.guidance.models.tried import ServiceTried
+from rinnalla.guidance.models.tried import ServiceTried, TriedStep
 from rinnalla.guidance.models.waiting import Waiting
 
 __all__ = [
@@ -87,6 +87,7 @@ __all__ = [
     "TeamSeries",
     "TeamTask",
     "TogetherDraft",
+    "TriedStep",
     "Waiting",
     "Wish",
 ]

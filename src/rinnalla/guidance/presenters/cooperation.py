@@ -38,8 +38,8 @@ def sender_sees(period: Period) -> str:
         return _("Nobody outside sent the request, so nobody outside follows this period.")
     if is_permitted(period.request):
         return _(
-            "%(unit)s sees that the period runs, how many meetings there have been, the goals, and the summaries the "
-            "client has read. Notes of meetings stay here."
+            "%(unit)s sees that the period runs, how many meetings there have been, the goals, which services the "
+            "client has tried, and the summaries the client has read. Notes of meetings stay here."
         ) % {"unit": unit}
     return _(
         "%(unit)s sees only that the period runs and how many meetings there have been. The client has not permitted "

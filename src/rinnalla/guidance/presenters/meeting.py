@@ -1,30 +1,25 @@
-"""A meeting as the pages of a period show it, with what has been written of it and what has been tried."""
+"""A meeting as the pages of a period show it, with what has been written of it."""
 
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 from django.utils.formats import date_format
-from django.utils.translation import get_language
 
 from rinnalla.access import clock
-from rinnalla.access.translated import Said
 from rinnalla.guidance.choices import (
     Activity,
     ClientAnswer,
     Hindrance,
     HowTold,
-    Liking,
     MeetingState,
     NoteKind,
-    TriedState,
 )
-from rinnalla.guidance.models import GroupMeeting, Meeting, Note, ServiceTried
+from rinnalla.guidance.models import GroupMeeting, Meeting, Note
 from rinnalla.guidance.presenters.period import when
 from rinnalla.guidance.states import may_be_held, may_be_undone
 
 TOGETHER = frozenset({MeetingState.AGREED, MeetingState.HELD})
-LOOKS = {TriedState.ALONE: ("agreed", "check-circle"), TriedState.WAITING: ("waits", "clock")}
 
 
 @dataclass(frozen=True)
@@ -120,25 +115,6 @@ def _earlier(note: Note) -> EarlierText:
     said = getattr(note, "answer", None)
     words = ("", "") if said is None else (str(ClientAnswer(said.answer).label), said.words)
     return EarlierText(date_format(clock.local(note.created_at), "j.n.Y G.i"), note.text, *words)
-
-
-def tried_row(tried: ServiceTried) -> dict[str, Any]:
-    """A service and how it went; ``said`` is its name with its language."""
-    state = TriedState(tried.state)
-    tone, icon = LOOKS.get(state, ("plain", ""))
-    name = tried.service.name.said_in(get_language() or "fi") if tried.service else Said(tried.other, "")
-    return {
-        "id": tried.pk,
-        "said": name,
-        "service": tried.service_id,
-        "state": str(state.label),
-        "tone": tone,
-        "icon": icon,
-        "alone": state == TriedState.ALONE,
-        "since": date_format(tried.state_since, "j.n.Y"),
-        "liked": str(Liking(tried.liked).label) if tried.liked else "",
-        "reason": tried.reason,
-    }
 
 
 def line_row(line: Meeting, *, writes: bool) -> dict[str, Any]:

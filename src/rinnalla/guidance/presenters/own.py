@@ -10,12 +10,13 @@ from rinnalla.guidance.models import Goal, Period
 from rinnalla.guidance.presenters import period as shown
 from rinnalla.guidance.presenters import suggestion
 from rinnalla.guidance.presenters.measure import waiting_card
-from rinnalla.guidance.presenters.meeting import MeetingRow, meeting_row, tried_row
+from rinnalla.guidance.presenters.meeting import MeetingRow, meeting_row
 from rinnalla.guidance.presenters.request import days_waited, promises
+from rinnalla.guidance.presenters.tried import tried_row
 from rinnalla.guidance.queries import own as queries
 from rinnalla.guidance.queries.goal import own_goals, plan_waits
-from rinnalla.guidance.queries.meeting import tried_in
 from rinnalla.guidance.queries.period import meetings_of, summaries_of
+from rinnalla.guidance.queries.tried import tried_in
 from rinnalla.guidance.states import OPEN_PERIOD, OPEN_REQUEST
 from rinnalla.people.choices import ConsentKind
 from rinnalla.people.models import Client, Consent
@@ -25,7 +26,7 @@ from rinnalla.people.queries.client import consents_in_force
 MOST_TOLD = 12
 AGREED = {
     ConsentKind.INFORMATION: _("You have been told how your data is handled."),
-    ConsentKind.DISCLOSURE: _("May read your goals and summaries"),
+    ConsentKind.DISCLOSURE: _("May read your goals, summaries and which services you have tried"),
     ConsentKind.CONTACT_CHANNEL: _("You may be contacted in the way you have wished."),
     ConsentKind.OTHERS_PRESENT: _("Other people may be present in meetings."),
     ConsentKind.EVALUATION: _("Your data may be used in evaluation research."),
@@ -61,7 +62,7 @@ def page(actor: Actor, client: Client) -> dict[str, Any]:
     upcoming = queries.next_meeting(meetings)
     rows = [row for row in map(meeting_row, meetings) if not row.to_record]
     unanswered, newest, earlier = asked_and_told(rows)
-    tried = [tried_row(one) for one in tried_in(actor, period)]
+    tried = [tried_row(one, to_client=True) for one in tried_in(actor, period)]
     return {
         **base,
         "period": period,

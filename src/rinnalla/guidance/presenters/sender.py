@@ -16,9 +16,11 @@ from rinnalla.guidance.choices import RequestState
 from rinnalla.guidance.models import ServiceRequest
 from rinnalla.guidance.presenters.evaluation_meeting import list_row as evaluation_row
 from rinnalla.guidance.presenters.period import goal_rows, list_row, when
+from rinnalla.guidance.presenters.tried import tried_row
 from rinnalla.guidance.queries import sender as queries
 from rinnalla.guidance.queries.evaluation_meeting import evaluation_meetings
 from rinnalla.guidance.queries.period import summaries_of
+from rinnalla.guidance.queries.tried import tried_by_permit
 from rinnalla.methods.small_counts import shown, split
 from rinnalla.people.queries.organisation import units_of
 
@@ -45,9 +47,11 @@ def of_request(actor: Actor, request: ServiceRequest) -> dict[str, Any]:
         event=Event.PARTNER_SUMMARY_READ,
         size=MOST_TOLD,
     )
+    tried = show_list(actor, Permission.TRIED_READ, tried_by_permit(actor, period), event=Event.TRIED_READ)
     return {
         **told,
         "permitted": True,
+        "tried": [tried_row(one) for one in tried.rows],
         "told": [{"when": when(note.meeting.starts_at), "text": note.text} for note in notes.rows],
         "goals": goal_rows(goals.rows),
         "summaries": summaries_of(actor, period),
@@ -62,7 +66,7 @@ def numbers(actor: Actor) -> list[dict[str, Any]]:
         {
             "unit": str(unit),
             "columns": [_("Clients"), *({"label": _quarter(first, last), "number": True} for first, last in times)],
-            "rows": _rows([queries.counted(actor, unit.pk, first, last) for first, last in times]),
+            "rows": _rows([queries.counted_today(actor, unit.pk, first, last) for first, last in times]),
         }
         for unit in units_of(actor, Role.WARD_MANAGER)
     ]

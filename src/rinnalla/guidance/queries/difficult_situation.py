@@ -57,7 +57,7 @@ def decisions_of(actor: Actor, situation: DifficultSituation) -> list[ReadingDec
 
 def hidden_from(client: Client) -> "QuerySet[DifficultSituation]":
     """The situations that a client does not read of yet, as values."""
-    rows = DifficultSituation.objects.filter(hidden_from_client(), owner_id=owner_id(), client=client)
+    rows = DifficultSituation.objects.filter(hidden_from_client(), owner_id=owner_id(), client=client.pk)
     found: QuerySet[DifficultSituation] = rows.values("pk")
     return found
 

@@ -1,5 +1,6 @@
 """Reading who has looked at a client's data."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -14,6 +15,7 @@ from rinnalla.access.doors import visible
 from rinnalla.access.events import Outcome
 from rinnalla.access.models import AuditLine, AuditSubject
 from rinnalla.access.permissions import Permission
+from rinnalla.access.prepared import prepared
 from rinnalla.access.roles import Role
 from rinnalla.access.tenancy import owner_id
 from rinnalla.guidance.models import LogQuestion
@@ -41,27 +43,43 @@ def viewings(
     from that day on.
     """
     start = (max(page, 1) - 1) * size
-    later = hidden_from(client) if permission == Permission.LOG_OWN else None
+    return _told(
+        _lines(actor, permission, client, person=client.person_id, own=own, start=start, most=size + 1), client
+    )
+
+
+@prepared
+def _lines(
+    actor: Actor, permission: Permission, client: Client, *, person: UUID, own: bool | None, start: int, most: int
+) -> "QuerySet[AuditLine]":
     subjects = visible(actor, permission, AuditSubject).filter(client=client.pk).order_by("-at", "-line")
     if own is not None:
-        by_client = Exists(_by_client(client).filter(pk=OuterRef("line")))
+        by_client = Exists(_by_client(person).filter(pk=OuterRef("line")))
         subjects = subjects.filter(by_client if own else ~by_client)
-    if later is not None:
+    if permission == Permission.LOG_OWN:
+        later = hidden_from(client)
         subjects = subjects.exclude(Exists(AuditLine.objects.filter(pk=OuterRef("line"), record__in=later)))
-    return _viewings(subjects.values("line")[start : start + size + 1], client)
+    return _named(subjects.values("line")[start : start + most])
 
 
-def _viewings(chosen: "QuerySet[AuditSubject, Any]", client: Client) -> list[Viewing]:
+def _named(chosen: "QuerySet[AuditSubject, Any]") -> "QuerySet[AuditLine]":
     staff = Staff.objects.filter(owner_id=owner_id(), person=OuterRef("person"))
     called = Trim(Concat("first_name", Value(" "), "last_name"))
     lines = _lines_of(chosen).annotate(
         name=Subquery(staff.values(name=called)[:1]), title=Subquery(staff.values("title")[:1])
     )
+    return lines.order_by("-at", "-id")
+
+
+def _told(lines: "Iterable[AuditLine]", client: Client) -> list[Viewing]:
     return [
         Viewing(
-            line, line.name or "", line.title or "", own=line.role == Role.CLIENT and line.person == client.person_id
+            line,
+            line.name or "",  # type: ignore[attr-defined] # asked for with the line
+            line.title or "",  # type: ignore[attr-defined] # the same
+            own=line.role == Role.CLIENT and line.person == client.person_id,
         )
-        for line in lines.order_by("-at", "-id")
+        for line in lines
     ]
 
 
@@ -80,7 +98,7 @@ def lines_of(client: Client, line: UUID) -> "QuerySet[AuditSubject]":
 def viewing_of(actor: Actor, permission: Permission, client: Client, line: UUID) -> Viewing | None:
     """One line about a client, as the actor may see it."""
     about = visible(actor, permission, AuditSubject).filter(client=client.pk, line=line)
-    return next(iter(_viewings(about.values("line"), client)), None)
+    return next(iter(_told(_named(about.values("line")), client)), None)
 
 
 def questions_of(actor: Actor, client: Client) -> list[LogQuestion]:
@@ -94,5 +112,5 @@ def _lines_of(entries: "QuerySet[AuditSubject, Any]") -> "QuerySet[AuditLine]":
     return AuditLine.objects.filter(pk__in=entries, outcome=Outcome.DONE)
 
 
-def _by_client(client: Client) -> "QuerySet[AuditLine]":
-    return AuditLine.objects.filter(role=Role.CLIENT, person=client.person_id)
+def _by_client(person: UUID) -> "QuerySet[AuditLine]":
+    return AuditLine.objects.filter(role=Role.CLIENT, person=person)

@@ -10,11 +10,11 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
 from rinnalla.access.actors import Actor
-from rinnalla.access.doors import belonging, visible
+from rinnalla.access.doors import belonging, belonging_by_any, visible
 from rinnalla.access.permissions import Permission
 from rinnalla.access.prepared import prepared
 from rinnalla.guidance.choices import MeetingState
-from rinnalla.guidance.models import GroupMeeting, Meeting, Note, Period, ServiceTried, TogetherDraft
+from rinnalla.guidance.models import GroupMeeting, Meeting, Note, Period, TogetherDraft
 from rinnalla.guidance.states import COUNTED
 from rinnalla.people.choices import ConsentKind
 from rinnalla.people.models import Person, Staff
@@ -71,8 +71,7 @@ def readable_notes(actor: Actor, period: Period) -> "QuerySet[Note]":
 
 def _notes(actor: Actor, period: Period) -> "QuerySet[Note]":
     layers = (Permission.SHARED_NOTE_READ, Permission.WORK_NOTE_READ, Permission.PARTNER_SUMMARY_READ)
-    shared, work, partner = (belonging(actor, layer, Note, to=period) for layer in layers)
-    return (shared | work | partner).select_related("data_key", "answer__data_key")
+    return belonging_by_any(actor, layers, Note, to=period).select_related("data_key", "answer__data_key")
 
 
 def _meetings(actor: Actor, period: Period) -> "QuerySet[Meeting]":
@@ -149,12 +148,6 @@ def names_in(group: GroupMeeting) -> set[str]:
     rows = Meeting.objects.filter(group=group).select_related("period__client__data_key")
     clients = [meeting.period.client for meeting in rows]
     return {name for client in clients for name in (client.called, client.name.partition(" ")[0]) if name}
-
-
-def tried_in(actor: Actor, period: Period) -> "QuerySet[ServiceTried]":
-    """Services a client has tried in a period, the latest change first."""
-    rows = belonging(actor, Permission.MEETING_READ, ServiceTried, to=period)
-    return rows.select_related("data_key", "service", "period").order_by("-state_since", "-created_at")
 
 
 def lines_to_record(actor: Actor, group: GroupMeeting, states: Sequence[str]) -> list[Meeting]:

@@ -1,11 +1,12 @@
 """Reading what belongs to a client's own page."""
 
-from django.db.models import Count, OuterRef, Subquery
+from django.db.models import Count, OuterRef, QuerySet, Subquery
 
 from rinnalla.access import clock
 from rinnalla.access.actors import Actor
 from rinnalla.access.doors import visible
 from rinnalla.access.permissions import Permission
+from rinnalla.access.prepared import prepared
 from rinnalla.guidance.choices import MeasureState, MeetingState, SummaryState
 from rinnalla.guidance.models import Assignment, Measure, Meeting, Period, ServiceRequest, Summary, Waiting
 from rinnalla.people.models import Client
@@ -17,11 +18,16 @@ def newest_period(actor: Actor, client: Client) -> Period | None:
     ``guide_name`` and ``guide_phone`` are of who has guided in it longest; ``asked`` and ``asked_code`` tell which
     questionnaire waits in it, the oldest; ``waits`` counts what is waited for.
     """
+    return next(iter(_newest_period(actor, client)), None)
+
+
+@prepared
+def _newest_period(actor: Actor, client: Client) -> "QuerySet[Period]":
     waits = visible(actor, Permission.MEASURE_ANSWER, Measure).filter(period=OuterRef("pk"), state=MeasureState.ASKED)
     oldest = waits.order_by("created_at")
     waitings = visible(actor, Permission.WAITING_READ, Waiting).filter(period=OuterRef("pk"), closed_on=None)
     guides = Assignment.objects.filter(period=OuterRef("pk"), ends_on=None).order_by("starts_on")
-    rows = visible(actor, Permission.PERIOD_READ, Period).filter(client=client)
+    rows = visible(actor, Permission.PERIOD_READ, Period).filter(client=client.pk)
     rows = rows.annotate(
         asked=Subquery(oldest.values("pk")[:1]),
         asked_code=Subquery(oldest.values("code")[:1]),
@@ -29,7 +35,7 @@ def newest_period(actor: Actor, client: Client) -> Period | None:
         guide_name=Subquery(guides.values("person__staff__first_name")[:1]),
         guide_phone=Subquery(guides.values("person__staff__phone")[:1]),
     )
-    return rows.select_related("client__data_key").order_by("-planned_start").first()
+    return rows.select_related("client__data_key").order_by("-planned_start", "pk")[:1]
 
 
 def newest_request(actor: Actor, client: Client) -> ServiceRequest | None:

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import cast
 from uuid import UUID
 
+from django.core.cache import cache
 from django.db.models import Count, Exists, OuterRef, QuerySet
 
 from rinnalla.access import clock
@@ -17,11 +19,13 @@ from rinnalla.people.choices import ConsentKind
 from rinnalla.people.models import Consent
 from rinnalla.people.queries.client import has_agreed
 
+A_DAY = 24 * 60 * 60
+
 
 def period_of(actor: Actor, request: ServiceRequest) -> Period | None:
     """The period of a request, with how many meetings were held, when the actor may know of it.
 
-    ``permitted`` says whether the client permits the sender's unit to see goals and summaries.
+    ``permitted`` says whether the client permits the sender's unit to see goals, summaries and services tried.
     """
     permits = Consent.objects.filter(
         kind=ConsentKind.DISCLOSURE, withdrawn_at=None, client=OuterRef("client"), recipient=request.from_unit_id
@@ -92,6 +96,12 @@ def counted(actor: Actor, unit: UUID, first: date, last: date) -> Counted:
         met=meetings["met"],
         meetings=meetings["all"],
     )
+
+
+def counted_today(actor: Actor, unit: UUID, first: date, last: date) -> Counted:
+    """The same, counted once a day: whoever looks twice in a day learns of nobody recorded between."""
+    key = f"unit_numbers:{unit.hex}:{first}:{clock.today()}"
+    return cast("Counted", cache.get_or_set(key, lambda: counted(actor, unit, first, last), A_DAY))
 
 
 def _midnight(day: date) -> datetime:

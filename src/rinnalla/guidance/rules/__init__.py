@@ -26,6 +26,7 @@ from rinnalla.guidance.rules import (
     suggestion,
     summary,
     team_meeting,
+    tried,
     waiting,
 )
 
@@ -51,5 +52,6 @@ __all__ = [
     "suggestion",
     "summary",
     "team_meeting",
+    "tried",
     "waiting",
 ]

@@ -6,7 +6,7 @@ from rinnalla.access.actors import Actor
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.scope import RULES, part_rule, rule
 from rinnalla.guidance.choices import NoteKind
-from rinnalla.guidance.models import GroupMeeting, Meeting, Note, NoteAnswer, ServiceTried, TogetherDraft
+from rinnalla.guidance.models import GroupMeeting, Meeting, Note, NoteAnswer, TogetherDraft
 from rinnalla.guidance.rules.reach import PERIOD, SHARED_NOTES, WORK_NOTES, let_read, of_period, of_sender
 
 # From a note to the local day of its meeting.
@@ -36,18 +36,6 @@ def group_meetings(actor: Actor, permission: P) -> Q:
 def together(actor: Actor, permission: P) -> Q:
     """What is being written together, for those who record the meeting."""
     return of_period(actor, permission, "meeting__period", meeting="meeting")
-
-
-@part_rule(ServiceTried, P.MEETING_READ, of=PERIOD, path="period")
-def tried(actor: Actor, permission: P, period: Q) -> Q:
-    """Services tried, for those who see the meetings."""
-    return period
-
-
-@rule(ServiceTried, P.MEETING_WRITE)
-def followed(actor: Actor, permission: P) -> Q:
-    """Services tried, for those who record the meetings."""
-    return of_period(actor, permission, "period")
 
 
 @part_rule(Note, P.PARTNER_SUMMARY_READ, of=PERIOD, path="meeting__period")

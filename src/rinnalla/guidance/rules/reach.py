@@ -142,6 +142,7 @@ PERIOD = Whole(
             P.BRIEF_READ,
             P.GOAL_READ,
             P.MEETING_READ,
+            P.TRIED_READ,
             P.SHARED_NOTE_READ,
             P.WORK_NOTE_READ,
             P.PARTNER_SUMMARY_READ,

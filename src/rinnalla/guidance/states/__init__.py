@@ -49,7 +49,7 @@ from rinnalla.guidance.states.request import (
 )
 from rinnalla.guidance.states.retelling import RETELLING_IN_WORK, after_retelling
 from rinnalla.guidance.states.summary import SUMMARY, SUMMARY_IN_WORK, SUMMARY_READ, after_summary
-from rinnalla.guidance.states.tried import may_follow
+from rinnalla.guidance.states.tried import brought_by, may_follow
 
 __all__ = [
     "AHEAD",
@@ -82,6 +82,7 @@ __all__ = [
     "after_request",
     "after_retelling",
     "after_summary",
+    "brought_by",
     "check_moment",
     "check_open",
     "checks_of",

@@ -7,9 +7,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from rinnalla.access.break_glass import BreakGlass
-from rinnalla.access.doors import note_refusal, open_record, show_list
+from rinnalla.access.doors import open_record, show_list
 from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission as P
+from rinnalla.access.refusals import note_refusal
 from rinnalla.guidance.actions import break_glass as actions
 from rinnalla.guidance.forms.break_glass import FindingForm, OpeningForm, ReasonForm
 from rinnalla.guidance.presenters import break_glass as presented

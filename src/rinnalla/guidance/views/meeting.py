@@ -13,12 +13,15 @@ from rinnalla.guidance.actions import meeting as actions
 from rinnalla.guidance.choices import MeetingState, NoteKind
 from rinnalla.guidance.forms.meeting import MeetingForm, MoveForm, RecordForm
 from rinnalla.guidance.models import Meeting, Period
-from rinnalla.guidance.presenters.meeting import meeting_row, tried_row
+from rinnalla.guidance.presenters.meeting import meeting_row
 from rinnalla.guidance.presenters.period import when
 from rinnalla.guidance.presenters.sections import sections
+from rinnalla.guidance.presenters.tried import tried_row
 from rinnalla.guidance.queries import meeting as queries
 from rinnalla.guidance.queries.period import may_finish
+from rinnalla.guidance.queries.tried import tried_in
 from rinnalla.guidance.states import OPEN_PERIOD
+from rinnalla.services.queries.pick import ServicePicking
 from rinnalla.web.pages import Request, page, page_number, see, show, submit
 
 ON_A_PAGE = 20
@@ -66,7 +69,7 @@ def meetings(request: Request, pk: UUID) -> HttpResponse:
         "sections": sections(actor, record.pk, here="meetings"),
         "meetings": [meeting_row(meeting) for meeting in listing.rows],
         "listing": listing,
-        "tried": [tried_row(one) for one in queries.tried_in(actor, record)],
+        "tried": [tried_row(one, to_client=actor.person == record.client.person_id) for one in tried_in(actor, record)],
         "answers_here": actor.may(P.NOTE_ANSWER),
         "writes": writes,
         "finishes": set() if writes or not actor.may(P.MEETING_WRITE) else may_finish(actor, record),
@@ -99,7 +102,13 @@ def meeting_record(request: Request, pk: UUID) -> HttpResponse:
     if request.method == "GET" and meeting.state != MeetingState.AGREED:
         return see(to)
     written = {str(kind): note.text for kind in NoteKind if (note := meeting.current(kind))}
-    form = RecordForm(request.POST or None, initial=written, version=meeting.version, starts_at=meeting.starts_at)
+    form = RecordForm(
+        request.POST or None,
+        initial=written,
+        version=meeting.version,
+        starts_at=meeting.starts_at,
+        picking=ServicePicking(request.actor),
+    )
     if form.is_valid():
         return submit(request, actions.record_meeting, form=form, to=to, meeting=meeting)
     words = {"heading": _("Record the meeting"), "next": _("Save the note"), "lead": _moment(meeting)}

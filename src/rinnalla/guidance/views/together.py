@@ -6,9 +6,9 @@ from django.http import Http404, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from rinnalla.access.doors import note_refusal
 from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission as P
+from rinnalla.access.refusals import note_refusal
 from rinnalla.guidance.actions import together as actions
 from rinnalla.guidance.choices import ClientAnswer
 from rinnalla.guidance.forms.together import OwnWordsForm, ReadForm, ToldForm

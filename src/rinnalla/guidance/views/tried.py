@@ -16,7 +16,7 @@ from rinnalla.guidance.models import ServiceTried
 from rinnalla.guidance.presenters.period import when
 from rinnalla.guidance.queries.meeting import latest_meetings
 from rinnalla.guidance.views.meeting import form_page, opened_period
-from rinnalla.services.queries.service import services_with
+from rinnalla.services.queries.pick import ServicePicking
 from rinnalla.web.pages import Request, page, submit
 
 
@@ -25,7 +25,7 @@ def tried_new(request: Request, pk: UUID) -> HttpResponse:
     """Write down a service to try, or one that has been tried."""
     record = opened_period(request, pk, P.MEETING_WRITE)
     met = [(meeting, when(meeting.starts_at)) for meeting in latest_meetings(request.actor, record)]
-    form = TriedForm(request.POST or None, services=list(services_with(request.actor)), meetings=met)
+    form = TriedForm(request.POST or None, picking=ServicePicking(request.actor), meetings=met)
     if form.is_valid():
         to = reverse("meetings", args=[pk])
         return submit(request, actions.suggest_service, form=form, to=to, period=record)

@@ -34,13 +34,14 @@ class Option:
     """One of the answers to choose from.
 
     ``apart`` stands beside the scale and is counted apart from it (can't say, not in my work); ``alone`` can't be
-    chosen together with others (none of these).
+    chosen together with others (none of these). Whoever chooses a ``written`` one may write which (other, what?).
     """
 
     code: str
     text: Text
     apart: bool = False
     alone: bool = False
+    written: bool = False
 
 
 @dataclass(frozen=True)

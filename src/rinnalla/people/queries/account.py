@@ -10,8 +10,9 @@ from rinnalla.access import clock
 from rinnalla.access.actors import Actor, Grant
 from rinnalla.access.break_glass import lasts
 from rinnalla.access.doors import visible
+from rinnalla.access.granted import GRANTED
 from rinnalla.access.models import AuditLine
-from rinnalla.access.permissions import GRANTED, Permission
+from rinnalla.access.permissions import Permission
 from rinnalla.access.prepared import prepared
 from rinnalla.access.roles import STAFF_ROLES, Role
 from rinnalla.access.tenancy import owner_id
@@ -112,6 +113,19 @@ def accounts_in(unit: UUID, role: Role) -> list[Account]:
         Q(ends_on=None) | Q(ends_on__gte=today), unit=unit, role=role, state=MembershipState.ACCEPTED,
         starts_on__lte=today,
     )  # fmt: skip
+    rows = Account.objects.filter(owner_id=owner_id(), is_active=True, person__in=held.values("person"))
+    return list(rows.exclude(email="").order_by("username"))
+
+
+def accounts_holding(role: Role, *, organisation: UUID | None = None) -> list[Account]:
+    """Open accounts with an address for mail of those who hold a role today, anywhere or in one organisation."""
+    today = clock.today()
+    held = Membership.objects.filter(
+        Q(ends_on=None) | Q(ends_on__gte=today), owner_id=owner_id(), role=role, state=MembershipState.ACCEPTED,
+        starts_on__lte=today,
+    )  # fmt: skip
+    if organisation:
+        held = held.filter(unit__organisation=organisation)
     rows = Account.objects.filter(owner_id=owner_id(), is_active=True, person__in=held.values("person"))
     return list(rows.exclude(email="").order_by("username"))
 

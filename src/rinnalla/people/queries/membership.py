@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from rinnalla.access import clock
 from rinnalla.access.break_glass import latest_opening
@@ -99,6 +99,19 @@ def staff_in(units: Iterable[UUID], *roles: Role) -> list[Staff]:
     )
     rows = Staff.objects.filter(owner_id=owner_id(), person__in=held.values("person"))
     return list(rows.order_by("first_name", "last_name"))
+
+
+def works_today(person: str = "person") -> Exists:
+    """Whether the person that a row of an outer query names holds some role today."""
+    today = clock.today()
+    held = Membership.objects.filter(
+        Q(ends_on=None) | Q(ends_on__gte=today),
+        owner=OuterRef("owner"),
+        person=OuterRef(person),
+        state=MembershipState.ACCEPTED,
+        starts_on__lte=today,
+    )
+    return Exists(held)
 
 
 def is_staff(person: Person) -> bool:

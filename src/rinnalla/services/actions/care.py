@@ -14,10 +14,6 @@ from rinnalla.access.permissions import Permission
 from rinnalla.access.translated import Translated
 from rinnalla.methods.freshness import due_on
 from rinnalla.people.models import Organisation, Person
-from rinnalla.people.queries.account import accounts_of
-from rinnalla.post.letters import letter
-from rinnalla.post.models import Outbox
-from rinnalla.post.outbox import send
 from rinnalla.services.actions.search import index_services
 from rinnalla.services.choices import (
     CheckMethod,
@@ -35,7 +31,6 @@ from rinnalla.services.models import (
     Service,
     Signal,
     Steward,
-    Subscription,
     Tombstone,
     Verification,
 )
@@ -46,8 +41,6 @@ from rinnalla.services.queries.care import (
     duty_begun,
     open_signals,
     stewards_of,
-    subscription_to,
-    to_tell,
 )
 from rinnalla.services.queries.service import schedules_of_service
 
@@ -182,48 +175,3 @@ def name_steward(
     steward.organisation, steward.ends_on, steward.due_on = organisation, None, due or today
     steward.save()
     return steward
-
-
-@action(Permission.SERVICE_FOLLOW, on="service", event=Event.SERVICE_SUBSCRIBED, writes=(Subscription,))
-def follow_changes(*, by: Actor, service: Service) -> Subscription:
-    """Hear of changes in a service from now on. Raises NotNow for whoever is nobody in particular."""
-    if by.person is None:
-        raise NotNow(_("Sign in to be told of changes."))
-    there = subscription_to(by, service)
-    if there:
-        return there
-    made = Subscription(person_id=by.person, service=service, told_until=clock.now())
-    made.save()
-    return made
-
-
-@action(Permission.SERVICE_FOLLOW, on="subscription", event=Event.SERVICE_UNSUBSCRIBED, writes=(Subscription,))
-def unfollow_changes(*, by: Actor, subscription: Subscription) -> Service:
-    """Hear no more of changes in a service."""
-    service: Service = subscription.service  # type: ignore[assignment] # of a service, by its rule
-    subscription.delete()
-    return service
-
-
-@action(
-    Permission.ROUTINE,
-    on=None,
-    event=Event.SUBSCRIBERS_TOLD,
-    writes=(Subscription, Outbox),
-    calls=(send,),
-)
-def tell_subscribers(*, by: Actor) -> int:
-    """Write to those who follow services in which something has changed; one message each, without saying what.
-
-    Returns how many services were told of.
-    """
-    waiting = list(to_tell())
-    accounts = accounts_of(subscription.person_id for subscription in waiting)
-    for person in dict.fromkeys(subscription.person_id for subscription in waiting):
-        account = accounts.get(person)
-        if account and account.email:
-            send(by=by, address=account.email, letter=letter("services/mail/changed", language=account.language))
-    for subscription in waiting:
-        subscription.told_until = clock.now()
-        subscription.save()
-    return len(waiting)

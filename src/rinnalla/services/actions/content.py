@@ -33,6 +33,7 @@ from rinnalla.services.queries.service import (
     own_source,
     schedules_of,
     services_by_key,
+    services_with_hours,
 )
 
 Row = Mapping[str, Any]
@@ -89,7 +90,14 @@ def confirm_hours(*, by: Actor, keys: Iterable[str]) -> int:
     return confirmed
 
 
-@action(Permission.DIRECTORY_IMPORT, on="schedule", event=Event.HOURS_CONFIRMED, writes=(Schedule,), versioned=True)
+@action(
+    Permission.DIRECTORY_IMPORT,
+    on="schedule",
+    event=Event.HOURS_CONFIRMED,
+    writes=(Schedule,),
+    calls=(index_services,),
+    versioned=True,
+)
 def take_draft(*, by: Actor, schedule: Schedule) -> Schedule:
     """Let the draft that was read out of words be the hours. That they are true is another matter, to be checked.
 
@@ -99,6 +107,7 @@ def take_draft(*, by: Actor, schedule: Schedule) -> Schedule:
         raise NotNow(_("There is no draft of these hours any more."))
     schedule.rules, schedule.draft, schedule.verified_on = schedule.draft, None, None
     schedule.save()
+    index_services(by=by, services=services_with_hours(schedule))
     return schedule
 
 

@@ -10,9 +10,23 @@ from rinnalla.access.permissions import Permission
 from rinnalla.access.translated import Translated
 from rinnalla.services.actions.search import index_services
 from rinnalla.services.choices import Taxonomy
-from rinnalla.services.models import ServiceTerm, TaxonomyTerm
-from rinnalla.services.queries.need import everyday, needs_by_code, terms_there
+from rinnalla.services.models import NeedWord, ServiceTerm, TaxonomyTerm
+from rinnalla.services.queries.need import everyday, needs_by_code, terms_there, words_of_need
+from rinnalla.services.queries.saying import look_anew
 from rinnalla.services.queries.service import services_by_key
+
+
+@action(Permission.NEED_WRITE, on="need", event=Event.NEED_WORDS_WRITTEN, writes=(NeedWord,), versioned=False)
+def write_words(*, by: Actor, need: TaxonomyTerm, words: Mapping[str, Iterable[str]]) -> TaxonomyTerm:
+    """Write down the words that people use for a need, by language: they take the place of those written before."""
+    wanted = {(language, word) for language, told in words.items() for word in told}
+    there = {(row.language, row.word): row for row in words_of_need(need)}
+    for key in there.keys() - wanted:
+        there[key].delete()
+    for language, word in sorted(wanted - there.keys()):
+        NeedWord(term=need, language=language, word=word).save()
+    look_anew()
+    return need
 
 
 @action(

@@ -70,6 +70,32 @@ def refresh_openness(*, by: Actor, services: Iterable[UUID]) -> int:
     return len(rows)
 
 
+@action(Permission.ROUTINE, on=None, event=Event.DIRECTORY_INDEXED, writes=(SearchEntry,))
+def renew_full_text(*, by: Actor) -> None:
+    """Let the full-text index be read anew out of its rows, where the database keeps it apart from them."""
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute(f"INSERT INTO {TABLE}({TABLE}) VALUES('rebuild')")
+
+
+@action(Permission.ROUTINE, on=None, event=Event.DIRECTORY_INDEXED, writes=(SearchEntry,))
+def make_old(*, by: Actor, after: int, upto: int) -> int:
+    """Let the entries after one number and up to another be made anew; they are found as they are until then."""
+    return every_entry().filter(number__gt=after, number__lte=upto).update(made_with="")
+
+
+@action(Permission.ROUTINE, on=None, event=Event.DIRECTORY_INDEXED, writes=(SearchWord,))
+def count_anew(*, by: Actor) -> int:
+    """Count anew how many services hold each word; returns how many words there are."""
+    _one_at_a_time()
+    counts = Counter(word for row in every_entry().iterator(CHUNK) for word in _terms(row))
+    wrong = [row for row in every_word().iterator(CHUNK) if row.count != counts[row.word]]
+    _count(Counter({row.word: row.count for row in wrong}), Counter({row.word: counts[row.word] for row in wrong}))
+    there = set(every_word().values_list("word", flat=True))
+    _count(Counter(), Counter({word: count for word, count in counts.items() if word not in there}))
+    return len(counts)
+
+
 def _one_at_a_time() -> None:
     """Let two at once wait for each other until the first one's transaction ends: words are counted together."""
     if connection.vendor == "postgresql":
@@ -142,5 +168,7 @@ def _count(before: "Counter[str]", after: "Counter[str]") -> None:
     for word, row in there.items():
         row.count = max(row.count + changed[word], 0)
     every_word().bulk_update(there.values(), ["count"], batch_size=CHUNK)
-    fresh = [SearchWord(word=word, count=more) for word, more in sorted(changed.items()) if word not in there]
+    fresh = [
+        SearchWord(word=word, count=more) for word, more in sorted(changed.items()) if word not in there and more > 0
+    ]
     every_word().bulk_create(fresh, batch_size=CHUNK)

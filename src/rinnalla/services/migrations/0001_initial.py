@@ -483,7 +483,6 @@ class Migration(migrations.Migration):
                 ("anonymous", models.BooleanField(default=False)),
                 ("remote", models.BooleanField(default=False)),
                 ("name_key", models.CharField(blank=True, editable=False, max_length=60)),
-                ("searched", models.TextField(blank=True, editable=False)),
             ],
             options={
                 "verbose_name": "service",
@@ -1883,6 +1882,8 @@ class Migration(migrations.Migration):
                 ("starts_on", models.DateField()),
                 ("ends_on", models.DateField(blank=True, null=True)),
                 ("due_on", models.DateField(blank=True, null=True)),
+                ("reminded_on", models.DateField(blank=True, null=True)),
+                ("escalated_on", models.DateField(blank=True, null=True)),
             ],
             options={
                 "verbose_name": "steward of a service",
@@ -2104,7 +2105,17 @@ class Migration(migrations.Migration):
                         to="services.taxonomyterm",
                     ),
                 ),
-                ("told_until", models.DateTimeField(blank=True, null=True)),
+                (
+                    "area",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="subscriptions_to_area",
+                        to="services.taxonomyterm",
+                    ),
+                ),
+                ("told_until", models.DateTimeField()),
             ],
             options={
                 "verbose_name": "subscription to changes",
@@ -2112,15 +2123,164 @@ class Migration(migrations.Migration):
                 "base_manager_name": "objects",
                 "constraints": [
                     models.UniqueConstraint(fields=("owner", "person", "service"), name="subscription_to_service"),
-                    models.UniqueConstraint(fields=("owner", "person", "term"), name="subscription_to_term"),
+                    models.UniqueConstraint(
+                        condition=models.Q(("area", None)),
+                        fields=("owner", "person", "term"),
+                        name="subscription_to_term",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("term", None)),
+                        fields=("owner", "person", "area"),
+                        name="subscription_to_area",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("owner", "person", "term", "area"), name="subscription_to_term_in_area"
+                    ),
                     models.CheckConstraint(
                         condition=models.Q(
-                            models.Q(("service", None), ("term__isnull", False)),
-                            models.Q(("service__isnull", False), ("term", None)),
+                            models.Q(("service", None), models.Q(("area", None), ("term", None), _negated=True)),
+                            models.Q(("area", None), ("service__isnull", False), ("term", None)),
                             _connector="OR",
                         ),
                         name="subscription_to_one",
                     ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Tie",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=rinnalla.access.ids.uuid7, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        default=rinnalla.access.tenancy.served,
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="access.owner",
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("created_at", models.DateTimeField(editable=False)),
+                ("created_by", models.UUIDField(editable=False)),
+                ("changed_at", models.DateTimeField(editable=False)),
+                ("changed_by", models.UUIDField(editable=False)),
+                ("run", models.UUIDField(editable=False)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="ties", to="people.person"
+                    ),
+                ),
+                (
+                    "service",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="ties", to="services.service"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("knows", "knows somebody there"),
+                            ("visited", "has visited"),
+                            ("ask", "may be asked"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "contact",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="ties",
+                        to="services.contact",
+                    ),
+                ),
+                ("on", models.DateField(blank=True, null=True)),
+            ],
+            options={
+                "verbose_name": "tie to a service",
+                "abstract": False,
+                "base_manager_name": "objects",
+                "indexes": [models.Index(fields=["owner", "service"], name="tie_by_service")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("kind", "visited"), _negated=True),
+                        fields=("owner", "person", "service", "kind"),
+                        name="tie_once",
+                    ),
+                    models.UniqueConstraint(fields=("owner", "person", "service", "on"), name="tie_visit_once_a_day"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind", "visited"), ("on__isnull", False)),
+                            models.Q(models.Q(("kind", "visited"), _negated=True), ("on", None)),
+                            _connector="OR",
+                        ),
+                        name="tie_visit_has_its_day",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("contact", None), ("kind", "knows"), _connector="OR"),
+                        name="tie_names_whom_one_knows",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="ServiceUse",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=rinnalla.access.ids.uuid7, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        default=rinnalla.access.tenancy.served,
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="access.owner",
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("created_at", models.DateTimeField(editable=False)),
+                ("created_by", models.UUIDField(editable=False)),
+                ("changed_at", models.DateTimeField(editable=False)),
+                ("changed_by", models.UUIDField(editable=False)),
+                ("run", models.UUIDField(editable=False)),
+                (
+                    "service",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="uses", to="services.service"
+                    ),
+                ),
+                (
+                    "outcome",
+                    models.CharField(
+                        choices=[("been", "has been there"), ("liked", "liked it"), ("alone", "goes alone")],
+                        max_length=10,
+                    ),
+                ),
+                ("month", models.DateField()),
+                ("count", models.PositiveIntegerField(default=0)),
+            ],
+            options={
+                "verbose_name": "use of a service",
+                "abstract": False,
+                "base_manager_name": "objects",
+                "constraints": [
+                    models.UniqueConstraint(fields=("owner", "service", "outcome", "month"), name="service_use_once")
                 ],
             },
         ),

@@ -11,6 +11,8 @@ from rinnalla.services.models.service import CostOption, RequiredDocument, Servi
 from rinnalla.services.models.source import ImportProfile, Source, SourceLink
 from rinnalla.services.models.steward import Signal, Steward, Subscription, Verification
 from rinnalla.services.models.taxonomy import NeedWord, ServiceTerm, TaxonomyTerm
+from rinnalla.services.models.tie import Tie
+from rinnalla.services.models.use import ServiceUse
 
 __all__ = [
     "Accessibility",
@@ -32,6 +34,7 @@ __all__ = [
     "ServiceArea",
     "ServiceAtLocation",
     "ServiceTerm",
+    "ServiceUse",
     "Signal",
     "Source",
     "SourceLink",
@@ -39,6 +42,7 @@ __all__ = [
     "Steward",
     "Subscription",
     "TaxonomyTerm",
+    "Tie",
     "Tombstone",
     "Verification",
 ]

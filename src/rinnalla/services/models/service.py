@@ -18,7 +18,7 @@ def name_key(name: str) -> str:
 
 
 class Service(Entry):
-    """Something a person can go to, call or join. ``searched`` holds every word it is found by, in small letters.
+    """Something a person can go to, call or join.
 
     An ``alert`` is shown until its last day. ``languages`` are codes such as ``fi``. ``name_key`` finds its doubles.
     """
@@ -46,7 +46,6 @@ class Service(Entry):
     anonymous = models.BooleanField(default=False)
     remote = models.BooleanField(default=False)
     name_key = models.CharField(max_length=60, blank=True, editable=False)
-    searched = models.TextField(blank=True, editable=False)
 
     class Meta(Entry.Meta):
         verbose_name = _("service")
@@ -61,7 +60,6 @@ class Service(Entry):
             "organization", "name", "alternate_name", "summary", "description", "application_process", "eligibility",
             "fees", "alert", "alert_until", "url", "email", "status", "audience", "urgency", "minimum_age",
             "maximum_age", "languages", "free_of_charge", "referral_needed", "anonymous", "remote", "name_key",
-            "searched",
         }  # fmt: skip
 
     def save(self, *args: Any, **kwargs: Any) -> None:
@@ -69,14 +67,8 @@ class Service(Entry):
         super().save(*args, **kwargs)
 
     def settle(self) -> None:
-        """Bring what is only for finding it to what it says."""
-        self.searched = self.words()
+        """Bring what finds its doubles to what it says."""
         self.name_key = name_key(self.name.said_in("fi").words)
-
-    def words(self) -> str:
-        """Every word it is found by, in small letters."""
-        told = (self.name, self.alternate_name, self.summary, self.description, self.organization.name)
-        return "\n".join(word for one in told for word in one.values()).casefold()
 
 
 class CostOption(Record):

@@ -14,7 +14,8 @@ from rinnalla.services.models.taxonomy import TaxonomyTerm
 class Steward(Record):
     """Whose duty it is to keep a service true, and until when the next check is due.
 
-    ``organisation`` is set where an association answers for its own data.
+    ``organisation`` is set where an association answers for its own data. ``reminded_on`` and ``escalated_on`` are the
+    days on which whoever answers, and then those who name stewards, were last written to of a check that was due.
     """
 
     service = models.ForeignKey(Service, models.PROTECT, related_name="stewards")
@@ -23,6 +24,8 @@ class Steward(Record):
     starts_on = models.DateField()
     ends_on = models.DateField(null=True, blank=True)
     due_on = models.DateField(null=True, blank=True)
+    reminded_on = models.DateField(null=True, blank=True)
+    escalated_on = models.DateField(null=True, blank=True)
 
     class Meta(Record.Meta):
         verbose_name = _("steward of a service")
@@ -36,7 +39,9 @@ class Steward(Record):
         indexes = [models.Index(fields=["owner", "due_on"], name="steward_by_due")]
 
     class Privacy:
-        plain = {"service", "person", "organisation", "starts_on", "ends_on", "due_on"}
+        plain = {
+            "service", "person", "organisation", "starts_on", "ends_on", "due_on", "reminded_on", "escalated_on",
+        }  # fmt: skip
 
 
 class Verification(Record):
@@ -77,24 +82,32 @@ class Signal(Record):
 
 
 class Subscription(Record):
-    """What a person wants to hear of: a service, a term (a need, a class) or a municipality."""
+    """What a person wants to hear of: a service; or a need, an area, or a need in an area."""
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="subscriptions")
     service = models.ForeignKey(Service, models.PROTECT, null=True, blank=True, related_name="subscriptions")
     term = models.ForeignKey(TaxonomyTerm, models.PROTECT, null=True, blank=True, related_name="subscriptions")
-    told_until = models.DateTimeField(null=True, blank=True)
+    area = models.ForeignKey(TaxonomyTerm, models.PROTECT, null=True, blank=True, related_name="subscriptions_to_area")
+    told_until = models.DateTimeField()
 
     class Meta(Record.Meta):
         verbose_name = _("subscription to changes")
         constraints = [
             models.UniqueConstraint(fields=["owner", "person", "service"], name="subscription_to_service"),
-            models.UniqueConstraint(fields=["owner", "person", "term"], name="subscription_to_term"),
+            models.UniqueConstraint(
+                fields=["owner", "person", "term"], condition=models.Q(area=None), name="subscription_to_term"
+            ),
+            models.UniqueConstraint(
+                fields=["owner", "person", "area"], condition=models.Q(term=None), name="subscription_to_area"
+            ),
+            models.UniqueConstraint(fields=["owner", "person", "term", "area"], name="subscription_to_term_in_area"),
             models.CheckConstraint(
-                condition=models.Q(service=None, term__isnull=False) | models.Q(service__isnull=False, term=None),
+                condition=(models.Q(service=None) & ~models.Q(term=None, area=None))
+                | models.Q(service__isnull=False, term=None, area=None),
                 name="subscription_to_one",
             ),
         ]
 
     class Privacy:
         personal = {"person"}
-        plain = {"service", "term", "told_until"}
+        plain = {"service", "term", "area", "told_until"}

@@ -52,6 +52,7 @@ FAULTS = {
 }
 REASONS = {
     "no_id": _("has no identifier"),
+    "id_not_text": _("has an identifier that is no text: in HSDS every id stands in quotation marks"),
     "no_name": _("has no name"),
     "too_long": _("“%(column)s” is too long"),
     "formula": _("“%(column)s” begins like a formula of a spreadsheet"),

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from uuid import UUID
 
-from django.db.models import Count, Exists, F, Max, OuterRef, Q, QuerySet
+from django.db.models import Count, F, Max, Q, QuerySet
 
 from rinnalla.access import clock
 from rinnalla.access.actors import Actor
@@ -15,7 +15,7 @@ from rinnalla.access.tenancy import owner_id
 from rinnalla.methods.freshness import Freshness, freshness
 from rinnalla.people.models import Organisation, Person
 from rinnalla.services.choices import CheckOutcome, FieldGroup, SignalKind, Taxonomy, Urgency
-from rinnalla.services.models import Change, Service, Signal, Steward, Subscription, TaxonomyTerm, Verification
+from rinnalla.services.models import Service, Signal, Steward, TaxonomyTerm, Verification
 from rinnalla.services.rules import held_today
 
 CONFIRMING = (CheckOutcome.CONFIRMED, CheckOutcome.CHANGED)
@@ -102,14 +102,6 @@ def needs_without_services() -> list[TaxonomyTerm]:
     return list(rows.annotate(number=Count("services", filter=answered)).filter(number=0).order_by("created_at"))
 
 
-def subscription_to(actor: Actor, service: Service) -> Subscription | None:
-    """The actor's own subscription to a service."""
-    found: Subscription | None = Subscription.objects.filter(
-        owner_id=owner_id(), person=actor.person, service=service
-    ).first()
-    return found
-
-
 def current_duty(service: Service) -> Steward | None:
     """The duty that a service is in today."""
     return stewards_of([service.pk]).first()
@@ -121,9 +113,19 @@ def duty_begun(service: Service, person: Person | None, organisation: Organisati
     return rows.filter(person=person, **({} if person else {"organisation": organisation})).first()
 
 
-def to_tell() -> "QuerySet[Subscription]":
-    """Subscriptions to services in which something has changed, or which have left, since it was last told."""
-    changed = Change.objects.filter(service=OuterRef("service"), created_at__gt=OuterRef("told_until"))
-    left = Q(service__withdrawn_at__gt=F("told_until"))
-    rows: QuerySet[Subscription] = Subscription.objects.filter(Exists(changed) | left, owner_id=owner_id())
-    return rows.select_related("service")
+def to_remind(most: int) -> list[Steward]:
+    """Duties whose check is due and of which nobody has been reminded since, the longest due first."""
+    untold = Q(reminded_on=None) | Q(reminded_on__lt=F("due_on"))
+    return list(_due_before(clock.today()).filter(untold)[:most])
+
+
+def to_escalate(most: int) -> list[Steward]:
+    """Duties whose check is late by more than two weeks, of which those who see to it have not been told since."""
+    untold = Q(escalated_on=None) | Q(escalated_on__lt=F("due_on"))
+    return list(_due_before(clock.today() - LATE).filter(untold)[:most])
+
+
+def _due_before(day: date) -> "QuerySet[Steward]":
+    rows = Steward.objects.filter(held_today(), owner_id=owner_id(), due_on__lt=day, service__withdrawn_at=None)
+    due: QuerySet[Steward] = rows.order_by("due_on", "pk")
+    return due

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Case, IntegerField, Prefetch, Q, QuerySet, When
 
 from rinnalla.access.actors import Actor
 from rinnalla.access.doors import visible
@@ -29,7 +29,7 @@ from rinnalla.services.models import (
     Tombstone,
     Verification,
 )
-from rinnalla.services.queries.service import services_with
+from rinnalla.services.queries.search import Asking, found_of
 
 READ = Permission.SERVICE_READ
 AT_ONCE = 200
@@ -47,9 +47,8 @@ class Wanted:
 
 
 def services_wanted(actor: Actor, wanted: Wanted) -> "QuerySet[Service]":
-    """The services somebody asks for, in the order of their identifiers."""
-    rows = services_with(actor, wanted.search) if wanted.search else visible(actor, READ, Service)
-    rows = rows.select_related(None).prefetch_related(None).select_related("organization")
+    """The services somebody asks for, in the order of their identifiers; those found by words the best first."""
+    rows = visible(actor, READ, Service).select_related("organization")
     if wanted.modified_after:
         rows = rows.filter(_changed_since(wanted.modified_after))
     if wanted.organization_id:
@@ -58,7 +57,14 @@ def services_wanted(actor: Actor, wanted: Wanted) -> "QuerySet[Service]":
         rows = rows.filter(terms__term__in=_terms(Q(pk=wanted.taxonomy_term_id)))
     if wanted.taxonomy_id:
         rows = rows.filter(pk__in=ServiceTerm.objects.filter(term__taxonomy=wanted.taxonomy_id).values("service"))
-    return rows.order_by("pk")
+    return _found(rows, found_of(actor, Asking(wanted.search))) if wanted.search else rows.order_by("pk")
+
+
+def _found(rows: "QuerySet[Service]", keys: list[UUID]) -> "QuerySet[Service]":
+    places = [When(pk=key, then=place) for place, key in enumerate(keys)]
+    if not places:
+        return rows.none()
+    return rows.filter(pk__in=keys).order_by(Case(*places, output_field=IntegerField()))
 
 
 def _terms(which: Q) -> "QuerySet[TaxonomyTerm]":

@@ -52,6 +52,12 @@ def highest_number() -> int:
     return SearchEntry.objects.aggregate(highest=Max("number"))["highest"] or 0
 
 
+def number_after(number: int, most: int) -> int:
+    """The number that stands so many entries after another one; the other one itself where none follows it."""
+    rows = every_entry().filter(number__gt=number).order_by("number").values_list("number", flat=True)[:most]
+    return max(rows, default=number)
+
+
 def words_of(words: Iterable[str]) -> list[SearchWord]:
     """The words that are counted already, of some."""
     asked, found = sorted(words), []

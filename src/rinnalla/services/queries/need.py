@@ -7,10 +7,14 @@ from typing import Any
 from uuid import UUID
 
 import yaml
+from django.db.models import Count, QuerySet
 
+from rinnalla.access.actors import Actor
+from rinnalla.access.doors import visible
+from rinnalla.access.permissions import Permission
 from rinnalla.access.tenancy import owner_id
 from rinnalla.services.choices import Taxonomy
-from rinnalla.services.models import Service, ServiceTerm, TaxonomyTerm
+from rinnalla.services.models import NeedWord, Service, ServiceTerm, TaxonomyTerm
 from rinnalla.services.queries import marks
 
 CONTENT = Path(__file__).parents[1] / "content"
@@ -23,16 +27,39 @@ def everyday() -> list[Mapping[str, Any]]:
     return found
 
 
-def sayings_of_needs() -> Iterator[tuple[list[str], list[str]]]:
-    """What people say, in every language, beside what services call it and the need they are marked with."""
+def sayings_of_needs(own: Iterable[tuple[str, str]] = ()) -> Iterator[tuple[list[str], list[str]]]:
+    """What people say, in every language, beside what services call it and the need they are marked with.
+
+    ``own`` are words of this directory, each with the code of its need: they mean what the shipped ones of it do.
+    """
+    means = {line["need"]: _listed(line["means"]) for line in everyday() if "need" in line}
+    for code, word in own:
+        yield [word], [marks.need(code), *means.get(code, ())]
     for line in everyday():
         said = [saying for told in line["said"].values() for saying in _listed(told)]
-        own = [marks.need(line["need"])] if "need" in line else []
-        yield said, own + _listed(line["means"])
+        marked = [marks.need(line["need"])] if "need" in line else []
+        yield said, marked + _listed(line["means"])
 
 
 def _listed(told: str) -> list[str]:
     return [one.strip() for one in told.split(",") if one.strip()]
+
+
+def own_words() -> tuple[tuple[str, str], ...]:
+    """The words written down in this directory, each with the code of its need."""
+    rows = NeedWord.objects.filter(owner_id=owner_id(), term__taxonomy=Taxonomy.NEED)
+    return tuple(rows.order_by("term__code", "word").values_list("term__code", "word"))
+
+
+def words_of_need(term: TaxonomyTerm) -> list[NeedWord]:
+    """The words written down for a need."""
+    return list(NeedWord.objects.filter(owner_id=owner_id(), term=term).order_by("language", "word"))
+
+
+def needs_to_word(actor: Actor) -> "QuerySet[TaxonomyTerm]":
+    """The needs whose words the actor may write down, each with how many of its own it has."""
+    rows = visible(actor, Permission.NEED_WRITE, TaxonomyTerm).annotate(number=Count("words"))
+    return rows.order_by("created_at", "code")
 
 
 def needs_by_code() -> dict[str, TaxonomyTerm]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
 from uuid import UUID
 
 from django.db import connection
@@ -15,14 +14,14 @@ from rinnalla.methods.finnish_words.choose import analyser
 from rinnalla.methods.finnish_words.correction import corrected, is_found
 from rinnalla.methods.finnish_words.expression import Expression, all_of, any_of, loose, strict, term, terms, width
 from rinnalla.methods.finnish_words.family import MARK
-from rinnalla.methods.finnish_words.question import Question, Sayings, question
+from rinnalla.methods.finnish_words.question import Question, question
 from rinnalla.methods.finnish_words.ranking import rarity_of, score
 from rinnalla.methods.finnish_words.spelling import FOLDED, slips_allowed
 from rinnalla.services.choices import OpenState
 from rinnalla.services.models import SearchEntry, SearchWord
 from rinnalla.services.queries import full_text, marks
 from rinnalla.services.queries.full_text import Candidate
-from rinnalla.services.queries.need import sayings_of_needs
+from rinnalla.services.queries.saying import sayings
 
 ALL = ""
 # What more services hold than this is not ranked but cut off; the databases take about as long for either.
@@ -52,11 +51,6 @@ class Found:
     more: bool = False
 
 
-@cache
-def _sayings() -> Sayings:
-    return Sayings(sayings_of_needs(), analyser())
-
-
 def counts_of(words: Iterable[str]) -> dict[str, int]:
     """How many services hold each of some words, and under the word of no letters how many there are."""
     rows = SearchWord.objects.filter(owner_id=owner_id(), word__in={*words, ALL})
@@ -66,16 +60,27 @@ def counts_of(words: Iterable[str]) -> dict[str, int]:
 def find(actor: Actor, asking: Asking, *, page: int = 1) -> Found:
     """The services that answer, one page of them."""
     asking = replace(asking, marks=(*asking.marks, *marks.of_reader(actor)))
-    asked = question(asking.words, analyser(), _sayings()) if asking.words else Question(())
+    asked = question(asking.words, analyser(), sayings()) if asking.words else Question(())
     if not asked.asked:
         return _browse(asking, page)
+    ranked, meant, read_as = _answers(asked, asking)
+    first = (page - 1) * PAGE
+    return Found(tuple(ranked[first : first + PAGE]), meant, read_as, more=len(ranked) > first + PAGE)
+
+
+def found_of(actor: Actor, asking: Asking) -> list[UUID]:
+    """All services that answer words, the best first, at most ``MOST``; none where no word is asked."""
+    asking = replace(asking, marks=(*asking.marks, *marks.of_reader(actor)))
+    asked = question(asking.words, analyser(), sayings())
+    return _answers(asked, asking)[0] if asked.asked else []
+
+
+def _answers(asked: Question, asking: Asking) -> tuple[list[UUID], Question, str]:
     counts = counts_of({*terms(asked), *(one for group in asking.marks for one in group)})
     meant, read_as = _corrected(asked, counts)
     if read_as:
         counts |= counts_of(terms(meant))
-    ranked = _ranked(meant, counts, _candidates(meant, asking, counts))
-    first = (page - 1) * PAGE
-    return Found(tuple(ranked[first : first + PAGE]), meant, read_as, more=len(ranked) > first + PAGE)
+    return _ranked(meant, counts, _candidates(meant, asking, counts)), meant, read_as
 
 
 def _corrected(asked: Question, counts: Mapping[str, int]) -> tuple[Question, str]:

@@ -8,6 +8,7 @@ from django.db.models import Prefetch, Q, QuerySet
 from rinnalla.access.actors import Actor, visitor
 from rinnalla.access.doors import visible
 from rinnalla.access.permissions import Permission
+from rinnalla.access.tenancy import owner_id
 from rinnalla.services.models import (
     DirectoryOrganization,
     Phone,
@@ -37,11 +38,9 @@ def in_order(rows: "Iterable[Service]", keys: "Sequence[UUID]") -> list[Service]
     return [by_key[key] for key in keys if key in by_key]
 
 
-def services_with(actor: Actor, words: str = "") -> "QuerySet[Service]":
-    """Services whose name, description or provider holds each of some words; all of them where none is given."""
+def services_with(actor: Actor) -> "QuerySet[Service]":
+    """Services with their hours, numbers and places."""
     rows = visible(actor, Permission.SERVICE_READ, Service).select_related("organization")
-    for word in words.casefold().split():
-        rows = rows.filter(searched__contains=word)
     hours = Prefetch("schedules", visible(actor, Permission.SERVICE_READ, Schedule))
     phones = visible(actor, Permission.SERVICE_READ, Phone).order_by("created_at").prefetch_related(hours)
     places = Prefetch(
@@ -83,6 +82,20 @@ def schedules_of(keys: "set[str]") -> "QuerySet[Schedule]":
     """The hours of services and of their numbers, by the keys of the services."""
     rows: QuerySet[Schedule] = Schedule.objects.filter(Q(service__key__in=keys) | Q(phone__service__key__in=keys))
     return rows
+
+
+def services_with_hours(schedule: Schedule) -> list[UUID]:
+    """The services whose hours these are: those of a place are of every service in it."""
+    phone, at, place = (schedule.phone_id, schedule.at_location_id, schedule.location_id)
+    rows = Service.objects.filter(
+        Q(schedules=schedule)
+        | Q(phones=phone, phones__isnull=False)
+        | Q(at_locations=at, at_locations__isnull=False)
+        | Q(at_locations__phones=phone, at_locations__phones__isnull=False)
+        | Q(at_locations__location=place, at_locations__location__isnull=False),
+        owner_id=owner_id(),
+    )
+    return list(dict.fromkeys(rows.values_list("pk", flat=True)))
 
 
 def schedules_of_service(service: Service) -> "QuerySet[Schedule]":

@@ -61,6 +61,7 @@ def service_check(request: Request, pk: UUID) -> HttpResponse:
         "fresh": presenter.fresh_lines(queries.freshness_of([record])[pk]),
         "notices": [notice.get_kind_display() for notice in notices],
         "may_ask": request.actor.may(P.STEWARD_NAME),
+        "may_source": request.actor.may(P.DIRECTORY_IMPORT),
     }
     return show(request, "services/check.html", context)
 
@@ -113,19 +114,6 @@ def service_gaps(request: Request) -> HttpResponse:
     needs = [term.name.said_in(language).words for term in queries.needs_without_services()]
     context = {"rows": [presenter.gap_row(one) for one in listing.rows], "needs": needs, "listing": listing}
     return show(request, "services/gaps.html", context)
-
-
-@page(P.SERVICE_FOLLOW)
-def service_follow(request: Request, pk: UUID) -> HttpResponse:
-    """Hear of changes in a service, or no more."""
-    record = _opened(request, pk, P.SERVICE_FOLLOW)
-    there = queries.subscription_to(request.actor, record)
-    back = reverse("service", args=[pk])
-    if request.method == "POST" and there:
-        return submit(request, actions.unfollow_changes, to=back, subscription=there)
-    if request.method == "POST":
-        return submit(request, actions.follow_changes, to=back, service=record)
-    return show(request, "services/follow.html", {"record": record, "there": there, "back": back})
 
 
 @page(P.STEWARD_NAME)

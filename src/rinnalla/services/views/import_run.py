@@ -21,7 +21,7 @@ from rinnalla.services.imports.upload import sealed
 from rinnalla.services.models import ImportRun, StagedRow
 from rinnalla.services.presenters import import_run as presenters
 from rinnalla.services.queries import import_run as queries
-from rinnalla.services.tasks import unsealed
+from rinnalla.services.tasks.import_run import unsealed
 from rinnalla.web.columns import ColumnsForm
 from rinnalla.web.pages import Request, page, page_number, show, submit
 

@@ -19,4 +19,5 @@ def service_list(request: Request) -> HttpResponse:
     found = find(reader, asking, page=number)
     listing = show_list(reader, P.SERVICE_READ, services_of(reader, found.services))
     context = presenter.page_of(request.GET, found, in_order(listing.rows, found.services), number)
+    context["knows_people"] = request.actor.may(P.TIE_READ)
     return show(request, "services/service_list.html", context)

@@ -9,8 +9,12 @@ from rinnalla.access.permissions import Permission as P
 from rinnalla.services.exports.schema_org import structured
 from rinnalla.services.presenters import service as presenter
 from rinnalla.services.presenters.care import called, fresh_lines
+from rinnalla.services.presenters.tie import people
+from rinnalla.services.presenters.use import use_lines
 from rinnalla.services.queries.care import freshness_of, stewards_of
 from rinnalla.services.queries.service import services_with, shown_to
+from rinnalla.services.queries.tie import ties_to
+from rinnalla.services.queries.use import told_of
 from rinnalla.web.pages import Request, public_page, show
 
 
@@ -26,6 +30,9 @@ def service(request: Request, pk: UUID) -> HttpResponse:
         "fresh": fresh_lines(freshness_of([record])[pk]),
         "structured": structured(record, request.build_absolute_uri(), get_language() or "fi"),
         "answers": called(duty) if duty else "",
+        "uses": use_lines(told_of(pk)),
+        "knows_people": request.actor.may(P.TIE_READ),
+        "people": people(ties_to(request.actor, [pk])) if request.actor.may(P.TIE_READ) else [],
         "may_notice": request.actor.may(P.SERVICE_NOTICE),
         "may_check": request.actor.may(P.SERVICE_CHECK),
     }

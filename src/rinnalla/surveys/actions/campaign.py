@@ -165,6 +165,22 @@ def launch(*, by: Actor, campaign: Campaign, hides_undivided: bool = True) -> Ca
     return campaign
 
 
+@action(
+    P.SURVEY_RUN,
+    on="campaign",
+    event=Event.SURVEY_CLOSED,
+    writes=(Campaign, InstrumentVersion, Promise),
+    versioned=False,
+)
+def take_closed(*, by: Actor, campaign: Campaign, minimum: int, crossed: int, hides_undivided: bool) -> Campaign:
+    """Make a survey whose answers were collected elsewhere a closed one, with how its results may be shown."""
+    _freeze(campaign.instrument_version)
+    campaign.minimum, campaign.crossed = minimum, max(crossed, minimum)
+    told = {name: getattr(campaign, name) for name in ("minimum", "crossed", "groups", "purpose", "readers")}
+    Promise(campaign=campaign, hides_undivided=hides_undivided, **told).save()
+    return _close(campaign)
+
+
 @action(P.SURVEY_RUN, on="campaign", event=Event.SURVEY_CLOSED, writes=(Campaign,))
 def close(*, by: Actor, campaign: Campaign) -> Campaign:
     """Take no more answers. The last ones are mixed, and keys destroyed, by the clock soon after."""

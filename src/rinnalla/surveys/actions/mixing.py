@@ -21,7 +21,7 @@ from rinnalla.methods.questionnaire import counting
 from rinnalla.methods.questionnaire.filled import Filled, pack, unpack
 from rinnalla.post.outbox import withhold_about
 from rinnalla.surveys.choices import CampaignState
-from rinnalla.surveys.models import Answer, Campaign, Invitee, LinkCode, Spent, Tally
+from rinnalla.surveys.models import Answer, AnswerFile, Campaign, Invitee, LinkCode, Spent, Tally
 from rinnalla.surveys.queries.answer import OF_ANSWER, OF_TALLY, counted, tally_of
 from rinnalla.surveys.queries.inbox import opened, waiting
 
@@ -53,11 +53,13 @@ def mix(*, by: Actor, campaign: Campaign) -> int:
     return len(rows)
 
 
-@bulk_action(P.SURVEY_RUN, on="campaign", event=Event.SURVEY_IMPORTED, writes=())
-def add_answers(*, by: Actor, campaign: Campaign, forms: Sequence[Filled], digest: str = "") -> Written:
-    """Keep answers that were collected elsewhere, some hundreds at a time; ``digest`` is the hash of their file."""
+@bulk_action(P.ROUTINE, on="record", event=Event.SURVEY_IMPORTED, writes=(AnswerFile,))
+def store_answers(*, by: Actor, record: AnswerFile, campaign: Campaign, forms: Sequence[Filled]) -> Written:
+    """Keep some hundreds of the answers of a file among a survey's own, in an order that chance gives."""
     _keep(campaign, forms)
-    return Written(campaign, len(forms), digest=digest)
+    record.written += len(forms)
+    record.save()
+    return Written(campaign, len(forms), digest=record.file_digest)
 
 
 @quiet_action(P.ROUTINE, on="campaign", writes=())

@@ -697,6 +697,156 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="ImportProfile",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=rinnalla.access.ids.uuid7, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        default=rinnalla.access.tenancy.served,
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="access.owner",
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("created_at", models.DateTimeField(editable=False)),
+                ("created_by", models.UUIDField(editable=False)),
+                ("changed_at", models.DateTimeField(editable=False)),
+                ("changed_by", models.UUIDField(editable=False)),
+                ("run", models.UUIDField(editable=False)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.organisation"
+                    ),
+                ),
+                ("signature", models.CharField(max_length=64)),
+                ("language", models.CharField(default="fi", max_length=2)),
+                ("columns", models.JSONField(default=list)),
+            ],
+            options={
+                "verbose_name": "how a file of answers is read",
+                "abstract": False,
+                "base_manager_name": "objects",
+                "constraints": [
+                    models.UniqueConstraint(fields=("owner", "organisation", "signature"), name="answer_profile_once")
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="AnswerFile",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=rinnalla.access.ids.uuid7, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        default=rinnalla.access.tenancy.served,
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="access.owner",
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("created_at", models.DateTimeField(editable=False)),
+                ("created_by", models.UUIDField(editable=False)),
+                ("changed_at", models.DateTimeField(editable=False)),
+                ("changed_by", models.UUIDField(editable=False)),
+                ("run", models.UUIDField(editable=False)),
+                (
+                    "data_key",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="access.datakey",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.organisation"
+                    ),
+                ),
+                (
+                    "file",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="access.storedfile",
+                    ),
+                ),
+                ("file_name", models.CharField(blank=True, max_length=200)),
+                ("file_digest", models.CharField(max_length=64)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "waits to be read"),
+                            ("mapping", "waits for its columns to be named"),
+                            ("checking", "is being looked through"),
+                            ("ready", "waits for its number of answers"),
+                            ("storing", "is being stored"),
+                            ("stored", "stored"),
+                            ("failed", "could not be read"),
+                            ("discarded", "thrown away"),
+                        ],
+                        default="waiting",
+                        max_length=20,
+                    ),
+                ),
+                ("tool", models.CharField(blank=True, max_length=20)),
+                ("language", models.CharField(default="fi", max_length=2)),
+                ("heading_rows", models.PositiveSmallIntegerField(blank=True, null=True)),
+                ("signature", models.CharField(blank=True, max_length=64)),
+                ("columns", rinnalla.access.fields.SealedTextField(max_length=5000000)),
+                ("choices", rinnalla.access.fields.SealedTextField(max_length=5000000)),
+                ("answers", models.PositiveIntegerField(default=0)),
+                ("complete", models.PositiveIntegerField(default=0)),
+                ("with_incomplete", models.BooleanField(default=False)),
+                ("written", models.PositiveIntegerField(default=0)),
+                ("attempts", models.PositiveSmallIntegerField(default=0)),
+                ("fault", models.JSONField(blank=True, default=dict)),
+                (
+                    "campaign",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="brought",
+                        to="surveys.campaign",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "file of answers",
+                "abstract": False,
+                "base_manager_name": "objects",
+                "indexes": [models.Index(fields=["owner", "state"], name="answer_file_by_state")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("state__in", ("failed", "discarded")), _negated=True),
+                        fields=("owner", "organisation", "file_digest"),
+                        name="answer_file_once",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="Invitee",
             fields=[
                 (

@@ -7,6 +7,7 @@
   its thresholds from ``campaign.promise.policy`` and from nowhere else.
 * ``Inbox`` → ``Answer`` and ``Spent``: received, then mixed; ``Tally``: the mixed answers as counts; ``LinkCode`` →
   ``Linking``: codes, then nothing but counts of pairs; ``Draft``: a form being answered.
+* ``AnswerFile``, ``ImportProfile``: answers that another tool has collected, and how such files are read.
 * ``Invitee``, ``Token``, ``Mailing``: invitations.
 
 An analysis reads answers through ``surveys.queries.answer``: ``counted(campaign)`` gives counts of each question, of
@@ -16,14 +17,17 @@ before anybody sees them.
 """
 
 from rinnalla.surveys.models.answer import Answer, Draft, Inbox, LinkCode, Spent, Tally
+from rinnalla.surveys.models.answer_file import AnswerFile, ImportProfile
 from rinnalla.surveys.models.campaign import Campaign, Linking, Promise, Study
 from rinnalla.surveys.models.instrument import Instrument, InstrumentVersion, Scale
 from rinnalla.surveys.models.invitation import Invitee, Mailing, Token
 
 __all__ = [
     "Answer",
+    "AnswerFile",
     "Campaign",
     "Draft",
+    "ImportProfile",
     "Inbox",
     "Instrument",
     "InstrumentVersion",

@@ -15,7 +15,7 @@ from rinnalla.access.doors import visible
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.tenancy import owner_id
 from rinnalla.methods import linkage
-from rinnalla.surveys.choices import CampaignState
+from rinnalla.surveys.choices import AnswerFileState, CampaignState
 from rinnalla.surveys.models import Campaign, Invitee, Mailing, Study, Token
 from rinnalla.surveys.queries.answer import answered
 from rinnalla.surveys.queries.inbox import waiting
@@ -139,6 +139,7 @@ def tokens_known(campaign: Campaign) -> int:
 def to_be_mixed() -> Iterator[Campaign]:
     """Campaigns that may hold enough received forms to be mixed, and closed ones that have not been settled."""
     rows = Campaign.objects.select_related(*Campaign.KEYS, "promise", "instrument_version", "study__data_key")
+    rows = rows.exclude(brought__state=AnswerFileState.STORING)
     yield from rows.filter(Q(state=CampaignState.OPEN) | Q(state=CampaignState.CLOSED, settled_at=None))
 
 

@@ -1,4 +1,4 @@
-"""The worker's part of imports: reading files chunk by chunk, and publishing them; the clock's part of the search."""
+"""The worker's part of imports: reading files chunk by chunk, and publishing them."""
 
 import logging
 import tempfile
@@ -19,14 +19,12 @@ from rinnalla.formats.directory import hsds, plain, ptv, ptv_lists, terms
 from rinnalla.formats.directory.checks import checked
 from rinnalla.formats.directory.rows import Rejected, Row
 from rinnalla.formats.intake import FileFault
-from rinnalla.services.actions import care, publishing
 from rinnalla.services.actions import import_run as actions
-from rinnalla.services.actions import search as search_actions
+from rinnalla.services.actions import publishing
 from rinnalla.services.actions.writing import Writer
 from rinnalla.services.choices import EntryKind, FileFormat, RunState, Verdict
 from rinnalla.services.models import ImportRun, StagedRow
 from rinnalla.services.queries import import_run as queries
-from rinnalla.services.queries import index
 from rinnalla.services.queries.merging import Known
 from rinnalla.services.queries.staging import Staging, new_stamps
 from rinnalla.services.queries.values import digest
@@ -46,8 +44,6 @@ READERS: dict[str, Reader] = {
 # What a row is met with that holds what no column takes.
 ODD = (ValueError, DataError, IntegrityError)
 BY = system("imports")
-SEARCH = system("search")
-SEARCHED_AT_ONCE = 100
 
 
 def anything_waits() -> bool:
@@ -254,25 +250,3 @@ def _mentioned(rows: Sequence[StagedRow], name: str) -> set[str]:
 
 def _listed(rows: Sequence[StagedRow], name: str) -> set[str]:
     return {one for row in rows for one in row.values.get(name, ())}
-
-
-def tell_of_changes() -> int:
-    """Write to those who follow services that have changed."""
-    return care.tell_subscribers(by=SEARCH)
-
-
-def keep_search_true(most: int = 2_000) -> int:
-    """Index what has changed since it was indexed, and say anew what has opened or closed; how many services."""
-    done = 0
-    for find, act in (
-        (index.not_indexed, search_actions.index_services),
-        (index.changing_now, search_actions.refresh_openness),
-    ):
-        while done < most:
-            with owned_reading():
-                waiting = find(SEARCHED_AT_ONCE)
-            if not waiting:
-                break
-            act(by=SEARCH, services=waiting)
-            done += len(waiting)
-    return done

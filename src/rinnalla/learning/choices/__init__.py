@@ -1,0 +1,1 @@
+"""Closed lists of the learning room, a file for each noun."""

@@ -1,0 +1,1 @@
+"""What pages show, a file for each noun."""

@@ -1,0 +1,1 @@
+"""Reading, a file for each noun."""

@@ -1,1 +1,0 @@
-"""Who reaches which record of the learning room."""

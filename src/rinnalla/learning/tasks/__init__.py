@@ -1,0 +1,1 @@
+"""What the clock does for learning, a file for each noun."""
