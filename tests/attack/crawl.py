@@ -98,6 +98,7 @@ def _names(patterns, namespace=""):
 
 # What stands in an address after the id of what it is about.
 AFTER = {
+    "team_plan": [UUID(int=1)],
     "survey_results_file": ["csv"],
     "survey_results_figure": ["s1", "svg"],
     "survey_answers_file": ["answers.csv"],
@@ -119,6 +120,7 @@ MADE_UP = {
     "event_received": ["made-up"],
     "attend": ["made-up"],
     "registration_material": ["made-up", UUID(int=1)],
+    "registration_use": ["made-up", 2],
     "difficult": ["child"],
     "own_plan_part": ["well"],
     "survey": ["made-up"],

@@ -109,7 +109,10 @@ def make_world():
     learned = (make_competence(cast), make_competence(cast, unit="elsewhere", manager=None))
     tuure = make_staff("Tuure", (Role.TRAINER, cast.elsewhere))
     held = (make_workshops(cast.taimi, cast.guidance), make_workshops(tuure, cast.elsewhere))
-    learning = (make_learning(cast.taimi, cast.guidance), make_learning(tuure, cast.elsewhere))
+    learning = (
+        make_learning(cast.taimi, cast.guidance, cast.bertil, cast.aino),
+        make_learning(tuure, cast.elsewhere, make_staff("Olavi", (Role.LINE_MANAGER, cast.elsewhere)), cast.cecilia),
+    )
     spoken = (make_engagements(cast.marja, cast.aino), make_engagements(cast.otso, cast.cecilia))
     everybody = accounts | _hollow(cast)
     return World(cast, kaisa, elias, everybody, shifts, asked, held, spoken, studies, learned, learning)

@@ -6,8 +6,9 @@ from uuid import uuid4
 import pytest
 from django.test import Client
 
+from rinnalla.methods.questionnaire.content import Item, Kind, Option, Questionnaire, Section
 from rinnalla.surveys import tasks
-from rinnalla.surveys.actions.campaign import close
+from rinnalla.surveys.actions.campaign import close, schedule_campaign
 from rinnalla.surveys.choices import Layout, Mode
 from rinnalla.surveys.queries.answer import forms
 from rinnalla.surveys.queries.inbox import waiting
@@ -179,3 +180,60 @@ def test_answering_takes_at_most_twelve_statements(browser, whole, django_assert
     with django_assert_max_num_queries(12):
         browser.get(f"/kysely/{whole.link}")
         browser.post(f"/kysely/{whole.link}", **said)
+
+
+@pytest.fixture
+def with_other():
+    options = (*given.options("Arki", "Työ"), Option("other", given.said("Muu, mikä?"), written=True))
+    asked = (Item("one", Kind.SINGLE, given.said("Yksi"), options=options),
+             Item("many", Kind.MANY, given.said("Monta"), options=options))  # fmt: skip
+    return Questionnaire(given.said("Kysely"), (Section("g1", asked, together=True),))
+
+
+@pytest.mark.parametrize("layout", [Layout.PAGED, Layout.WHOLE])
+def test_whoever_chooses_other_may_write_which_and_whoever_writes_has_chosen(cast, browser, with_other, layout):
+    campaign = given.make_campaign(cast, with_other, plan={"layout": layout})
+    said = {"q_one": "other", "q_one.other": "Harrastukset", "q_many": ["1"], "q_many.other": "Ystävät"}
+
+    if layout == Layout.WHOLE:
+        browser.post(f"/kysely/{campaign.link}", **said)
+    else:
+        step = start(browser, campaign)
+        check = browser.post(step, **said).headers["Location"]
+        page = browser.get(check).content.decode()
+        assert [words in page for words in ("Muu, mikä?, Harrastukset", "Arki, Muu, mikä?, Ystävät")] == [True, True]
+        assert 'value="Harrastukset"' in browser.get(step).content.decode()
+        browser.post(check)
+    close(by=cast.eeva.actor, campaign=campaign)
+    tasks.mix_answers()
+
+    assert [form.answers for form in forms(campaign)] == [
+        {"one": "other", "one.other": "Harrastukset", "many": ["1", "other"], "many.other": "Ystävät"}
+    ]
+
+
+def test_words_beside_an_answer_that_was_not_chosen_fall_away(cast, browser, with_other):
+    campaign = given.make_campaign(cast, with_other, plan={"layout": Layout.WHOLE})
+
+    browser.post(f"/kysely/{campaign.link}", **{"q_one": "1", "q_one.other": "Harrastukset"})
+    close(by=cast.eeva.actor, campaign=campaign)
+    tasks.mix_answers()
+
+    assert [form.answers for form in forms(campaign)] == [{"one": "1"}]
+
+
+def test_when_as_many_have_answered_as_were_asked_for_nobody_new_begins_and_whoever_has_begun_finishes(cast, browser):
+    campaign = given.make_campaign(cast)
+    schedule_campaign(by=cast.eeva.actor, campaign=campaign, quota=2)
+    begun = start(browser, campaign)
+    given.answer_with(campaign, given.form(1), given.form(2))
+
+    late = Browser()
+    assert late.post(f"/kysely/{campaign.link}").headers["Location"] == f"/kysely/{campaign.link}"
+    assert "ei voi nyt vastata" in late.get(f"/kysely/{campaign.link}").content.decode()
+
+    step = begun
+    while not step.endswith("tarkista"):
+        step = browser.post(step).headers["Location"]
+    browser.post(step)
+    assert waiting(campaign) == 3

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import zipfile
 
 import pyreadstat
@@ -228,3 +229,28 @@ def test_of_texts_only_is_told_how_many_wrote_one(cast):
     drawn = {one.code: one.figure for one in figures_of(campaign, results_of(campaign, Channel.PAGE))}
     group = drawn["why"].groups[0]
     assert (group.base, [bar.count for bar in group.bars]) == (20, [8])
+
+
+def test_figures_come_for_another_program_and_as_slides_through_the_same_gate(cast, evaluator):
+    campaign = given.make_campaign(cast, plan={"groups": []})
+    given.answer_with(campaign, *(given.form(seed) for seed in range(14)))
+    given.close_and_settle(cast, campaign)
+
+    told = json.loads(evaluator.get(f"/kyselyt/{campaign.pk}/tulokset/json").content)
+    slides = evaluator.get(f"/kyselyt/{campaign.pk}/tulokset/pdf").content
+
+    assert (told["answers"], told["least"]) == (14, 5)
+    assert "Mistä haluat koulutusta?" in [one["title"] for one in told["figures"]]
+    small = [cell for one in told["figures"] for row in one["rows"] for cell in row[1:3] if cell in {1, 2, 3, 4}]
+    assert small == []
+    assert slides.startswith(b"%PDF")
+    assert {one.channel for one in publications_of(campaign.pk)} == {"json", "slide"}
+
+
+def test_nothing_is_given_out_while_too_few_have_answered(cast, evaluator):
+    campaign = given.make_campaign(cast)
+    given.answer_with(campaign, given.form(1), given.form(2))
+    given.close_and_settle(cast, campaign)
+
+    kinds = ("csv", "xlsx", "json", "pdf")
+    assert [evaluator.get(f"/kyselyt/{campaign.pk}/tulokset/{kind}").status_code for kind in kinds] == [404] * 4

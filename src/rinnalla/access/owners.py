@@ -16,14 +16,31 @@ from rinnalla.access.tenancy import owner_id, serving
 
 OWNERS_AT = "SELECT id, CASE WHEN host = %s THEN 1 ELSE 0 END AS named FROM access_owner ORDER BY named DESC LIMIT 2"
 
+# The same on PostgreSQL, which is told in the same breath whom the page serves.
+OWNER_TOLD = """
+WITH found AS (
+    SELECT id, COALESCE(host = %s, false) AS named FROM access_owner ORDER BY named DESC LIMIT 2
+), one AS (
+    SELECT id FROM found WHERE named OR (SELECT count(*) FROM found) = 1
+)
+SELECT id, set_config('rinnalla.owner', id::text, true) FROM one
+"""
+
 
 def owner_for(host: str) -> UUID:
     """The owner served at a host name; the only owner is served at every name. Raises NoOwner.
 
-    Asked for every page, so it is plain SQL: putting the query together would take longer than answering it.
+    Asked for every page, so it is plain SQL: putting the query together would take longer than answering it. On
+    PostgreSQL the open transaction knows the owner from here on.
     """
     name, _port = split_domain_port(host)
     with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute(OWNER_TOLD, [name])
+            one = cursor.fetchone()
+            if one is None:
+                raise NoOwner
+            return UUID(str(one[0]))
         cursor.execute(OWNERS_AT, [name])
         owners = cursor.fetchall()
     if not owners or not (owners[0][1] or len(owners) == 1):

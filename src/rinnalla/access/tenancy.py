@@ -29,19 +29,21 @@ def served() -> UUID | None:
 
 
 @contextmanager
-def serving(owner: UUID) -> Iterator[None]:
+def serving(owner: UUID, *, told: bool = False) -> Iterator[None]:
     """Work for one owner.
 
-    On PostgreSQL inside a transaction also tells the database, whose policies then hold it to that.
+    On PostgreSQL inside a transaction also tells the database, whose policies then hold it to that, unless it has been
+    ``told``.
     """
     before = _owner.get()
     token = _owner.set(owner)
     try:
-        tell_database()
+        if not told:
+            tell_database()
         yield
     finally:
         _owner.reset(token)
-    if before:
+    if before and before != owner:
         tell_database()
 
 

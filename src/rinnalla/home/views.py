@@ -38,6 +38,7 @@ from rinnalla.guidance.queries.waiting import open_waitings
 from rinnalla.home import presenters, queries
 from rinnalla.home.presenters import Card
 from rinnalla.home.queries import Queue, Waiting, waiting, waiting_and_queue
+from rinnalla.learning.presenters.zone import with_learning
 from rinnalla.people.queries.account import name_of
 from rinnalla.release.models import Channel
 from rinnalla.web.pages import Request, public_page, show
@@ -74,7 +75,7 @@ def home(request: Request) -> HttpResponse:
         "records": actor.may(P.SITUATION_WRITE),
         "makes_requests": actor.may(P.REQUEST_MAKE),
         "work": presenters.work(actor),
-        "zones": _with_competence(actor, _zones(actor, queue)),
+        "zones": with_learning(actor, _with_competence(actor, _zones(actor, queue))),
     }
     return show(request, "home/today.html", context)
 

@@ -26,18 +26,22 @@ class OnePage:
         if request.path.startswith(WITHOUT_OWNER):
             return self.get_response(request)
         try:
-            owner = owner_for(request.get_host())
-            with _transaction(), serving(owner), trail.collecting() as lines:
-                response = self.get_response(request)
-                if response.status_code >= FAILED:
-                    _undo()
-                elif lines:
-                    trail.write(lines)
+            with _transaction():
+                response = self._served(request)
         except (TrailUnavailable, NoOwner, DatabaseError) as failed:
             response = unavailable(request, failed)
         if getattr(getattr(request, "actor", None), "kind", "") != "visitor":
             response.headers.setdefault("Cache-Control", "no-store")
         return response
+
+    def _served(self, request: HttpRequest) -> HttpResponse:
+        with serving(owner_for(request.get_host()), told=True), trail.collecting() as lines:
+            response = self.get_response(request)
+            if response.status_code >= FAILED:
+                _undo()
+            elif lines:
+                trail.write(lines)
+            return response
 
     def process_exception(self, request: HttpRequest, failed: Exception) -> HttpResponse | None:
         """A page or a change whose line can't be written, or that the database is too busy for, is not served."""

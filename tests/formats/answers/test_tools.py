@@ -153,3 +153,17 @@ def test_limesurvey_answers_that_were_never_sent_in_are_told_apart(sheet_of):
         ("A1", ("SQ002",), None, "3", "1"),
     ]  # fmt: skip
     assert len(list(taken(sheet, with_incomplete=True))) == 4
+
+
+def test_webropol_where_a_question_has_one_row_only(sheet_of):
+    rows = [
+        ["Vastausaika", "1. Mitä toivot?", "", "2. Väittämät"],
+        ["", "Aikaa", "Tukea", "Jaksan"],
+        ["12.3.2024 10.15", "Aikaa", "", AGREE],
+        ["12.3.2024 10.20", "", "Tukea", DISAGREE],
+    ]
+
+    sheet = sheet_of(rows)
+
+    assert sheet.n == 2
+    assert proposed(sheet)[1:] == [(Meaning.MANY, "", "Mitä toivot?"), (Meaning.STATEMENT, "Väittämät", "Jaksan")]

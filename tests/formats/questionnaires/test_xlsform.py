@@ -119,7 +119,7 @@ def test_a_form_of_others_is_read_and_what_has_no_counterpart_is_told(read):
     assert items["miksi"].show_if == (Condition("on", ("y",)),)
     assert [len(section.items) for section in brought.questionnaire.sections] == [2, 1, 1]
     assert brought.left == (
-        Left("start", "identifying", 2), Left("mitka", "own_answer", 4), Left("miksi", "limit", 6),
+        Left("start", "identifying", 2), Left("miksi", "limit", 6),
         Left("paikka", "identifying", 8), Left("luku", "condition", 9), Left("laskettu", "kind", 10),
     )  # fmt: skip
 

@@ -9,7 +9,7 @@ from typing import Any
 from rinnalla.formats.answers.content import AnswerSheet, Column, Meaning, column_name
 from rinnalla.formats.answers.taking import Answer, taken
 from rinnalla.formats.intake import FileFault
-from rinnalla.formats.questionnaires.content import code_of
+from rinnalla.formats.questionnaires.content import code_of, other
 from rinnalla.methods.questionnaire.content import OF_MANY, OF_ONE, Item, Kind, Option, Questionnaire, Section
 
 KINDS = {
@@ -23,7 +23,6 @@ KINDS = {
 CHOOSING = frozenset({Meaning.SINGLE, Meaning.STATEMENT, Meaning.MANY})
 MOST_TOGETHER = 15
 LONGEST_TEXT = 4000
-OTHER = {"fi": "Muu, mikä?", "sv": "Annat, vad?", "en": "Other, what?"}
 FEWEST_OPTIONS = 2
 
 
@@ -38,7 +37,7 @@ class Asked:
     @property
     def other(self) -> str:
         """The code of the option that lets one write which; empty where there is none."""
-        return next((option.code for option in self.item.options if option.written), "")
+        return next((option.code for option in self.item.written), "")
 
 
 def questionnaire(columns: Sequence[Column], title: str, language: str) -> Questionnaire:
@@ -99,7 +98,7 @@ def _item(column: Column, code: str, language: str) -> Item:
         for place, words in enumerate(column.options, start=1)
     ]
     if column.free:
-        options.append(Option("other", {language: OTHER[language]}, written=True))
+        options.append(other([language], ()))
     exactly = column.exactly if column.meaning == Meaning.MANY else None
     return Item(
         code,
@@ -134,7 +133,7 @@ def asked(by: Questionnaire, sheet: AnswerSheet, language: str) -> list[Asked]:
 def _fits(item: Item, column: Column) -> bool:
     kind = KINDS[column.meaning]
     same = item.kind == kind or (item.kind in OF_MANY and kind in OF_MANY)
-    return same and (not column.free or any(option.written for option in item.options))
+    return same and (not column.free or bool(item.written))
 
 
 def forms(found: Sequence[Asked], sheet: AnswerSheet, *, with_incomplete: bool = False) -> Iterator[dict[str, Any]]:
@@ -170,7 +169,7 @@ def _chosen(one: Asked, several: Sequence[str], *, alone: bool = False) -> dict[
     answers: dict[str, Any] = {}
     if written:
         codes.append(one.other)
-        answers[f"{one.item.code}.{one.other}"] = "; ".join(written)[:LONGEST_TEXT]
+        answers[one.item.beside(one.other)] = "; ".join(written)[:LONGEST_TEXT]
     order = [option.code for option in one.item.options]
     return {**answers, one.item.code: codes[0] if alone else sorted(codes, key=order.index)}
 

@@ -108,7 +108,10 @@ def _filled(cells: Sequence[str]) -> int:
 
 
 def _has_two(rows: list[Numbered]) -> bool:
-    """Whether a second row of headings stands under gaps or repeats of the first, and nowhere else says an answer."""
+    """Whether a second row of headings stands under gaps or repeats of the first, and nowhere else says an answer.
+
+    A question with one row has its words under a heading of its own; then the first column must say nothing.
+    """
     if len(rows) < 3 or not rows[0][1][0]:  # noqa: PLR2004 -- two rows of headings and one of answers
         return False
     first, second = rows[0][1], rows[1][1]
@@ -122,7 +125,7 @@ def _has_two(rows: list[Numbered]) -> bool:
     gaps = any(not first[place] for place in under)
     repeated = len(under) > 1
     said = [second[place] for place in under]
-    alone = not any(second[place] for place in range(width) if place not in under)
+    alone = not any(second[place] for place in range(width) if place not in under) or (gaps and not second[0])
     return (gaps or repeated) and alone and _filled(said) > 1 and len({one for one in said if one}) > 1
 
 

@@ -1,15 +1,16 @@
 """A questionnaire that was brought in, and what of the file has no counterpart here."""
 
 import re
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 
-from rinnalla.methods.questionnaire.content import Item, Questionnaire
+from rinnalla.methods.questionnaire.content import Item, Option, Questionnaire
 
 CODE_LENGTH = 40
 LONGEST_CONDITION = 2_000
 NOT_IN_CODES = re.compile(r"[^A-Za-z0-9_]+")
+OTHER = {"fi": "Muu, mikä?", "sv": "Annat, vad?", "en": "Other, what?"}
 NOT_IN_OPTIONS = re.compile(r"[^A-Za-z0-9_.-]+")
 
 
@@ -29,6 +30,12 @@ class Brought:
     questionnaire: Questionnaire
     left: tuple[Left, ...] = ()
     codes: Mapping[str, str] = field(default_factory=dict)
+
+
+def other(languages: Iterable[str], taken: Container[str]) -> Option:
+    """The option that is none of the others and lets one write which."""
+    text = {language: OTHER[language] for language in languages if language in OTHER}
+    return Option(code_of("other", taken, option=True), text or {"en": OTHER["en"]}, written=True)
 
 
 def code_of(name: str, taken: Container[str], *, option: bool = False) -> str:

@@ -16,6 +16,7 @@ from rinnalla.formats.questionnaires.content import (
     Brought,
     Left,
     code_of,
+    other,
     shown_where_empty,
     words_of,
 )
@@ -148,12 +149,13 @@ class _Reader:
         """What one question is here: itself, or a statement for each of its rows."""
         kind, title = question.get("type", ""), question.get("title", "")
         text, hint = self._words(question), self._words(question, "help")
-        if question.get("other") == "Y" or kind in {"O", "P"}:
+        if kind in {"O", "P"} or (question.get("other") == "Y" and kind not in SINGLE | MANY):
             self.left.append(Left(title, "own_answer"))
         if kind in ARRAYS:
             yield from self._statements(question, text)
         elif kind in SINGLE | {"Y", "5"}:
             options = self._scale(question, 5 if kind == "5" else 0)
+            options = self._with_other(question, options)
             yield Item(self._code(title), Kind.STATEMENT if kind == "5" else Kind.SINGLE, text, hint, options)
         elif kind in MANY:
             yield self._many(question, text, hint)
@@ -163,6 +165,12 @@ class _Reader:
             yield self._number(question, Item(self._code(title), ALONE[kind], text, hint, long=kind in LONG))
         else:
             self.left.append(Left(title, "kind"))
+
+    def _with_other(self, question: Row, options: tuple[Option, ...]) -> tuple[Option, ...]:
+        """With the option that lets one write which, where the question has it."""
+        if question.get("other") != "Y":
+            return options
+        return (*options, other(self._languages(), [option.code for option in options]))
 
     def _parts(self, question: Row, text: Mapping[str, str], hint: Mapping[str, str]) -> Iterator[Item]:
         """Several texts or numbers under one question, each by itself."""
@@ -186,7 +194,7 @@ class _Reader:
         fewest, most = (self._attribute(question, f"{end}_answers") for end in ("min", "max"))
         exact = int(most) if fewest == most and most.isdecimal() and 0 < int(most) <= len(options) else None
         kind = Kind.MANY if exact is None else Kind.EXACTLY
-        return Item(self._code(title), kind, text, hint, options, exactly=exact)
+        return Item(self._code(title), kind, text, hint, self._with_other(question, options), exactly=exact)
 
     def _statements(self, question: Row, text: Mapping[str, str]) -> Iterator[Item]:
         title, scales = question.get("title", ""), (0, 1) if question.get("type") == "1" else (0,)

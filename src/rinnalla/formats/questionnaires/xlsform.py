@@ -7,7 +7,7 @@ from pathlib import Path
 
 from rinnalla.formats.intake import FileFault
 from rinnalla.formats.questionnaires import xlsform_terms as terms
-from rinnalla.formats.questionnaires.content import Brought, Left, code_of, shown_where_empty, words_of
+from rinnalla.formats.questionnaires.content import Brought, Left, code_of, other, shown_where_empty, words_of
 from rinnalla.formats.questionnaires.xlsform_rows import Row, sheets_of
 from rinnalla.methods.questionnaire.content import OF_MANY, Condition, Item, Kind, Option, Questionnaire, Section
 
@@ -73,8 +73,8 @@ class _Reader:
         if row["name"] in options:
             raise row.fault("code_twice", "name")
         code = code_of(row["name"], [one.code for one in options.values()], option=True)
-        apart, alone = (row[f"{terms.OURS}{mark}"] in YES for mark in ("apart", "alone"))
-        options[row["name"]] = Option(code, told or {self.language: row["name"]}, apart=apart, alone=alone)
+        marks = {mark: row[f"{terms.OURS}{mark}"] in YES for mark in ("apart", "alone", "written")}
+        options[row["name"]] = Option(code, told or {self.language: row["name"]}, **marks)
 
     def _row(self, row: Row) -> None:
         kind = " ".join(row["type"].split())
@@ -141,8 +141,6 @@ class _Reader:
 
     def _kind(self, row: Row, kind: str) -> Kind | None:
         """What a type is here; None for one that has no counterpart."""
-        if terms.OTHER.search(kind):
-            self.left.append(Left(row["name"], "own_answer", row.number))
         if terms.ONE.fullmatch(kind):
             scale = any(look in row["appearance"].split() for look in terms.SCALE_LOOKS)
             return Kind.STATEMENT if scale else Kind.SINGLE
@@ -158,7 +156,11 @@ class _Reader:
         name = self._list(kind)
         if name and name not in self.lists:
             raise row.fault("no_such_list", "type")
-        return tuple(self.lists[name].values()) if name else ()
+        options = tuple(self.lists[name].values()) if name else ()
+        if not terms.OTHER.search(kind):
+            return options
+        languages = dict.fromkeys(code for option in options for code in option.text)
+        return (*options, other(languages, [option.code for option in options]))
 
     def _bounded(self, row: Row, item: Item) -> Item:
         """With what the row says of how many, how large, how long."""

@@ -10,7 +10,7 @@ from rinnalla.methods.questionnaire.content import OF_MANY, WITH_OPTIONS, Item, 
 Cells = dict[str, str]
 Lists = Sequence[tuple[str, tuple[Option, ...]]]
 BEFORE, TEXTS, AFTER = ("type", "name"), ("label", "hint"), ("appearance", "relevant", "constraint")
-OWN, OWN_OF_OPTIONS = ("scale", "background", "part"), ("apart", "alone")
+OWN, OWN_OF_OPTIONS = ("scale", "background", "part"), ("apart", "alone", "written")
 YES = "yes"
 PLAIN = {Kind.DATE: "date", Kind.TEXT: "text", Kind.PAGE: "note"}
 

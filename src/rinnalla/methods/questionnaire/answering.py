@@ -79,7 +79,31 @@ def kept(questionnaire: Questionnaire, answers: Answers) -> dict[str, Any]:
     for item in questionnaire.questions:
         if item.code in answers and is_shown(item, found):
             found[item.code] = answers[item.code]
+            found |= {key: answers[key] for key in _beside(item, answers[item.code]) if answers.get(key)}
     return found
+
+
+def _beside(item: Item, given: Any) -> list[str]:
+    """Where the words stand that belong to the options chosen."""
+    return [item.beside(option.code) for option in item.written if option.code in _chosen(given)]
+
+
+def with_words(item: Item, given: Any, words: Mapping[str, str]) -> dict[str, Any]:
+    """The answer with the words written beside its options, by option; None for words that belong to nothing chosen.
+
+    Whoever has written and not chosen has chosen. Raises UnfitAnswer.
+    """
+    for option in item.written:
+        said = words.get(option.code, "")
+        if len(said) > LONGEST:
+            raise UnfitAnswer(item, Unfit.TOO_LONG)
+        if said and given is None:
+            given = [option.code] if item.kind in OF_MANY else option.code
+        elif said and item.kind in OF_MANY and option.code not in given:
+            given = [one.code for one in item.options if one.code in {*given, option.code}]
+    chosen = _beside(item, given)
+    beside = {item.beside(option.code): words.get(option.code, "") for option in item.written}
+    return {item.code: given, **{key: said if said and key in chosen else None for key, said in beside.items()}}
 
 
 def cleaned(item: Item, said: Sequence[str]) -> Any:

@@ -86,6 +86,15 @@ class Item:
         """The options of the scale itself, without those that stand apart."""
         return tuple(option for option in self.options if not option.apart)
 
+    @property
+    def written(self) -> tuple[Option, ...]:
+        """The options that let one write which."""
+        return tuple(option for option in self.options if option.written)
+
+    def beside(self, option: str) -> str:
+        """The code under which the words stand that were written beside an option."""
+        return f"{self.code}.{option}"
+
     def option(self, code: str) -> Option | None:
         """The option of a code."""
         return next((option for option in self.options if option.code == code), None)

@@ -2,8 +2,6 @@
 
 from uuid import UUID
 
-from django.db import IntegrityError, transaction
-
 from rinnalla.access.actors import Actor
 from rinnalla.access.errors import SubmissionMismatch
 from rinnalla.access.permissions import Permission as P
@@ -11,7 +9,7 @@ from rinnalla.access.quiet import quiet_action
 from rinnalla.access.secrets import seal
 from rinnalla.methods.questionnaire.filled import Filled, pack
 from rinnalla.surveys.models import Campaign, Inbox
-from rinnalla.surveys.queries.inbox import OF_INBOX, Receipt, is_spent, receipt_number, receipt_of
+from rinnalla.surveys.queries.inbox import OF_INBOX, Receipt, as_it_lies, receipt_number, receipt_of
 
 
 @quiet_action(P.SURVEY_ANSWER, on="campaign", writes=(Inbox,))
@@ -32,16 +30,16 @@ def enter_answer(*, by: Actor, campaign: Campaign, ballot: UUID, filled: Filled)
 def _receive(campaign: Campaign, ballot: UUID, filled: Filled) -> Receipt:
     body = pack(filled)
     sealed = seal(body, key=campaign.inbox_key, label=OF_INBOX, row=ballot)
-    try:
-        with transaction.atomic():
-            Inbox(ballot=ballot, campaign=campaign, body=sealed).save(force_insert=True)
-    except IntegrityError:
-        receipt = Receipt() if is_spent(ballot) else receipt_of(campaign, ballot, body)
-        if receipt is None:
-            raise SubmissionMismatch from None
-        return receipt
+    Inbox.objects.bulk_create([Inbox(ballot=ballot, campaign=campaign, body=sealed)], ignore_conflicts=True)
     # Asked after the row has been put in: the mixer may just have moved the one that was there before.
-    if is_spent(ballot):
-        campaign.inbox.filter(pk=ballot).delete()
+    there, spent = as_it_lies(ballot)
+    if spent:
+        if there == sealed:
+            campaign.inbox.filter(pk=ballot).delete()
         return Receipt()
-    return Receipt(receipt_number(ballot))
+    if there == sealed:
+        return Receipt(receipt_number(ballot))
+    receipt = receipt_of(campaign, ballot, body)
+    if receipt is None:
+        raise SubmissionMismatch
+    return receipt

@@ -1,6 +1,7 @@
 """Making questionnaires: their versions and what these ask, and scales that several use."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
@@ -31,12 +32,16 @@ def start_instrument(
     content: Questionnaire,
     licence: str = Licence.OWN,
     licence_words: str = "",
+    left: Sequence[Mapping[str, Any]] = (),
 ) -> Instrument:
-    """A new questionnaire with its first version, which is a draft."""
+    """A new questionnaire with its first version, which is a draft.
+
+    ``left`` is what of a file from elsewhere has no counterpart here.
+    """
     made = Instrument(organisation=organisation, name=name, licence=licence, licence_words=licence_words)
     made.key = _free_key(organisation, Instrument, name)
     made.save()
-    _new_version(made, content)
+    _new_version(made, content, left)
     return made
 
 
@@ -85,8 +90,10 @@ def edit_scale(*, by: Actor, scale: Scale, name: str, options: Sequence[Option])
     return scale
 
 
-def _new_version(instrument: Instrument, content: Questionnaire) -> InstrumentVersion:
-    made = InstrumentVersion(instrument=instrument, number=next_number(instrument))
+def _new_version(
+    instrument: Instrument, content: Questionnaire, left: Sequence[Mapping[str, Any]] = ()
+) -> InstrumentVersion:
+    made = InstrumentVersion(instrument=instrument, number=next_number(instrument), left=list(left))
     made.content, made.title = document.write(content), Translated(content.title)
     made.save()
     return made

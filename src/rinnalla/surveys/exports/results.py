@@ -4,6 +4,7 @@ Answers row by row have no id, no time, no text and nothing of who answered; the
 shows the answers of everybody whole, and when the last of them is in.
 """
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -27,6 +28,20 @@ def figures_sheet(campaign: Campaign, figures: Sequence[Figure]) -> Sheet:
     sheets = [as_rows(figure) for figure in figures]
     columns = [_("Question"), *(sheets[0].columns if sheets else [])]
     return Sheet(campaign.name, columns, [[sheet.title, *row] for sheet in sheets for row in sheet.rows])
+
+
+def as_json(campaign: Campaign, figures: Sequence[Figure], size: int) -> bytes:
+    """The figures for another program: N, and of each its title, its columns and its rows; a hidden number is null."""
+    told = {
+        "survey": campaign.name,
+        "answers": size,
+        "least": campaign.promise.minimum,
+        "figures": [
+            {"title": sheet.title, "columns": list(sheet.columns), "rows": [list(row) for row in sheet.rows]}
+            for sheet in map(as_rows, figures)
+        ],
+    }
+    return json.dumps(told, ensure_ascii=False, indent=1).encode()
 
 
 def workbook(campaign: Campaign, figures: Sequence[Figure]) -> bytes:

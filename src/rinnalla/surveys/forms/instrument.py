@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from rinnalla.access.files import MEGABYTE
 from rinnalla.access.translated import EASY
 from rinnalla.methods.questionnaire.content import Option, Section, Text
 from rinnalla.methods.questionnaire.editing import next_code
@@ -17,6 +18,7 @@ from rinnalla.web.submissions import SubmittedForm
 
 TONGUES = (("fi", _("in Finnish")), ("sv", _("in Swedish")), ("en", _("in English")), (EASY, _("in plain Finnish")))
 SEPARATE = " = "
+LARGEST = 5 * MEGABYTE
 
 
 def words(label: Any, *, long: bool = False, required: bool = True, help_text: Any = "") -> dict[str, forms.CharField]:
@@ -88,6 +90,27 @@ class InstrumentForm(WordsForm):
         if said.get("licence") not in {None, Licence.OWN} and not said.get("licence_words"):
             self.add_error("licence_words", _("Write on what terms the questionnaire may be used."))
         return said
+
+
+class QuestionnaireFileForm(InstrumentForm):
+    """A questionnaire that another tool has given out."""
+
+    SAID = {}
+    file = forms.FileField(
+        label=_("File"),
+        help_text=_("An XLSForm (xlsx), as ODK and KoboToolbox use, or a structure of LimeSurvey (lss)."),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.order_fields(["file", "name"])
+
+    def clean_file(self) -> Any:
+        """The file. Raises ValidationError for one too big."""
+        file = self.cleaned_data["file"]
+        if file.size > LARGEST:
+            raise forms.ValidationError(_("The file is bigger than 5 megabytes."))
+        return file
 
 
 class DescribeForm(InstrumentForm):
@@ -174,7 +197,9 @@ def lines(text: str) -> list[str]:
     return [line.strip() for line in text.splitlines() if line.strip()]
 
 
-def options_of(text: Text, apart: int, before: Iterable[Option] = (), *, alone: bool = False) -> tuple[Option, ...]:
+def options_of(
+    text: Text, apart: int, before: Iterable[Option] = (), *, alone: bool = False, written: bool = False
+) -> tuple[Option, ...]:
     """Options from lines in each language. Those there were keep their codes by their place."""
     codes = [option.code for option in before]
     said = {code: lines(one) for code, one in text.items()}
@@ -186,6 +211,7 @@ def options_of(text: Text, apart: int, before: Iterable[Option] = (), *, alone: 
             {code: rows[place] for code, rows in said.items() if place < len(rows)},
             apart=place >= count - apart,
             alone=alone and place == count - 1,
+            written=written and place == count - 1,
         )
         for place in range(count)
     )

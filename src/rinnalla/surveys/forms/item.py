@@ -66,6 +66,11 @@ class ItemForm(WordsForm):
                 label=_("A background question: results may be divided by it"), required=False,
                 initial=bool(self.item and self.item.background),
             )  # fmt: skip
+        if self.kind in {Kind.SINGLE, Kind.MANY}:
+            self.fields["written"] = forms.BooleanField(
+                label=_("Whoever chooses the last answer may write which (other, what?)"), required=False,
+                initial=any(option.written for option in before),
+            )  # fmt: skip
         if self.kind == Kind.MANY:
             self.fields["alone"] = forms.BooleanField(
                 label=_("The last answer can't be chosen with others (none of these)"), required=False,
@@ -161,7 +166,8 @@ class ItemForm(WordsForm):
         if "options" not in self.SAID:
             return ()
         said, before = self.cleaned_data, self.item.options if self.item else ()
-        return options_of(self.text("options"), said.get("apart") or 0, before, alone=said.get("alone", False))
+        alone, written = said.get("alone", False), said.get("written", False)
+        return options_of(self.text("options"), said.get("apart") or 0, before, alone=alone, written=written)
 
     def _show_if(self) -> tuple[Condition, ...]:
         chosen: dict[str, list[str]] = {}

@@ -161,6 +161,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("content", models.JSONField(default=dict)),
+                ("left", models.JSONField(blank=True, default=list)),
                 ("frozen_at", models.DateTimeField(blank=True, null=True)),
             ],
             options={

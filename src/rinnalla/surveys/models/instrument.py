@@ -62,7 +62,10 @@ class Instrument(Record):
 
 
 class InstrumentVersion(Record):
-    """What a questionnaire asks: a document that ``methods.questionnaire`` reads. Frozen when it is first launched."""
+    """What a questionnaire asks: a document that ``methods.questionnaire`` reads. Frozen when it is first launched.
+
+    ``left`` is what of the file that it was brought in from has no counterpart here.
+    """
 
     FROZEN_WHEN = "OLD.frozen_at IS NOT NULL"
 
@@ -70,6 +73,7 @@ class InstrumentVersion(Record):
     number = models.PositiveIntegerField()
     title = TranslatedField()
     content = models.JSONField(default=dict)
+    left = models.JSONField(default=list, blank=True)
     frozen_at = models.DateTimeField(null=True, blank=True)
 
     class Meta(Record.Meta):
@@ -82,7 +86,7 @@ class InstrumentVersion(Record):
         ]
 
     class Privacy:
-        plain = {"instrument", "number", "title", "content", "frozen_at"}
+        plain = {"instrument", "number", "title", "content", "left", "frozen_at"}
 
     @cached_property
     def questionnaire(self) -> Questionnaire:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from rinnalla.access.translated import Said, Translated
-from rinnalla.methods.questionnaire.answering import Page, Unfit, UnfitAnswer, cleaned, is_shown
+from rinnalla.methods.questionnaire.answering import Page, Unfit, UnfitAnswer, cleaned, is_shown, with_words
 from rinnalla.methods.questionnaire.content import OF_MANY, OF_ONE, Item, Kind, Questionnaire, Section, Text
 from rinnalla.surveys.choices import CodeElement
 
@@ -29,11 +29,13 @@ UNFIT: Mapping[Unfit, Any] = {
 
 @dataclass(frozen=True)
 class Choice:
-    """An option on a page."""
+    """An option on a page; ``beside`` names the field in which one may write which, ``words`` is what stands there."""
 
     code: str
     said: Said
     on: bool
+    beside: str = ""
+    words: str = ""
 
 
 @dataclass(frozen=True)
@@ -80,8 +82,19 @@ def say(text: Text, language: str) -> Said:
     return Translated(text).said_in(language)
 
 
-def asked(item: Item, language: str, given: Any = None, *, typed: Sequence[str] = (), error: Any = "") -> Asked:
-    """One item; ``typed`` is what was written when it can't be taken, so that nothing typed is lost."""
+def asked(
+    item: Item,
+    language: str,
+    given: Any = None,
+    *,
+    typed: Sequence[str] = (),
+    error: Any = "",
+    written: Mapping[str, str] | None = None,
+) -> Asked:
+    """One item; ``typed`` is what was written when it can't be taken, so that nothing typed is lost.
+
+    ``written`` is what stands beside its options.
+    """
     chosen = set(typed) | (set(given) if isinstance(given, list) else {str(given)})
     return Asked(
         name=f"{FIELD}{item.code}",
@@ -89,7 +102,16 @@ def asked(item: Item, language: str, given: Any = None, *, typed: Sequence[str] 
         said=say(item.text, language),
         hint=say(item.hint, language),
         help=_help(item),
-        options=tuple(Choice(one.code, say(one.text, language), one.code in chosen) for one in item.options),
+        options=tuple(
+            Choice(
+                one.code,
+                say(one.text, language),
+                one.code in chosen,
+                f"{FIELD}{item.beside(one.code)}" if one.written else "",
+                (written or {}).get(one.code, ""),
+            )
+            for one in item.options
+        ),
         value=typed[0] if typed else _typed(item, given),
         long=item.long,
         error=error,
@@ -109,10 +131,21 @@ def read(items: Sequence[Item], sent: Any) -> tuple[dict[str, Any], dict[str, An
         if not item.asks:
             continue
         try:
-            answers[item.code] = cleaned(item, sent.getlist(f"{FIELD}{item.code}"))
+            given = cleaned(item, sent.getlist(f"{FIELD}{item.code}"))
+            answers |= with_words(item, given, written_in(item, sent))
         except UnfitAnswer as wrong:
             faults[item.code] = unfit(wrong)
     return answers, faults
+
+
+def written_in(item: Item, sent: Any) -> dict[str, str]:
+    """What a form says beside the options of an item."""
+    return {one.code: sent.get(f"{FIELD}{item.beside(one.code)}", "").strip() for one in item.written}
+
+
+def written_before(item: Item, answers: Mapping[str, Any]) -> dict[str, str]:
+    """The same as it was kept."""
+    return {one.code: answers.get(item.beside(one.code)) or "" for one in item.written}
 
 
 def unfit(wrong: UnfitAnswer) -> Any:
@@ -130,7 +163,7 @@ def unfit(wrong: UnfitAnswer) -> Any:
 def rows(questionnaire: Questionnaire, pages: Sequence[Page], answers: Mapping[str, Any], language: str) -> list[Any]:
     """The questions shown with their answers in words, and the address of the page where each is changed."""
     return [
-        (say(item.text, language), _in_words(item, answers.get(item.code), language), page.code)
+        (say(item.text, language), _in_words(item, answers.get(item.code), language, answers), page.code)
         for page in pages
         for item in page.items
         if item.asks and is_shown(item, answers)
@@ -168,13 +201,15 @@ def _typed(item: Item, given: Any) -> str:
     return _plain(given) if item.kind == Kind.NUMBER else str(given)
 
 
-def _in_words(item: Item, given: Any, language: str) -> Said:
+def _in_words(item: Item, given: Any, language: str, answers: Mapping[str, Any]) -> Said:
     if given is None or given == []:
         return Said("", language)
     if item.kind in OF_ONE | OF_MANY:
         codes = given if isinstance(given, list) else [given]
         chosen = [say(option.text, language) for option in item.options if option.code in codes]
-        return Said(", ".join(one.words for one in chosen), chosen[0].language if chosen else language)
+        beside = [words for words in written_before(item, answers).values() if words]
+        said = [*(one.words for one in chosen), *beside]
+        return Said(", ".join(said), chosen[0].language if chosen else language)
     if item.kind == Kind.DATE:
         return Said(date_format(date.fromisoformat(given), "j.n.Y"), language)
     return Said(_typed(item, given), language)

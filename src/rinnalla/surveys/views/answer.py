@@ -73,9 +73,11 @@ def _show(sitting: Sitting, template: str, context: Mapping[str, Any], *, faulty
 
 
 def _begin(sitting: Sitting) -> HttpResponse:
-    """Begin, or go on where one was. On a shared device everybody begins anew."""
+    """Begin, or go on where one was. On a shared device everybody begins anew; nobody does once enough have come."""
     begun = sitting.begun
     if begun is None or begun.sent is not None or sitting.campaign.mode in BEGUN_ANEW or "anew" in sitting.request.POST:
+        if is_full(sitting.campaign):
+            return see(sitting.address())
         begun = Begun(sitting.invited or uuid4())
     begun.language = sitting.language
     response = see(sitting.address(sitting.steps[0]))
@@ -115,7 +117,9 @@ def _questions(sitting: Sitting, page: Page) -> HttpResponse:
 def _asked(sitting: Sitting, item: Any, answers: Mapping[str, Any], faults: Mapping[str, Any]) -> presented.Asked:
     typed = sitting.request.POST.getlist(f"{presented.FIELD}{item.code}") if faults else ()
     given = None if faults else answers.get(item.code)
-    return presented.asked(item, sitting.language, given, typed=typed, error=faults.get(item.code, ""))
+    words = presented.written_in(item, sitting.request.POST) if faults else presented.written_before(item, answers)
+    error = faults.get(item.code, "")
+    return presented.asked(item, sitting.language, given, typed=typed, error=error, written=words)
 
 
 def _keep(sitting: Sitting, answers: Mapping[str, Any], step: str) -> HttpResponse:

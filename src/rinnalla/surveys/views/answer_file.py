@@ -20,6 +20,7 @@ from rinnalla.surveys.forms.answer_file import AnswerColumnsForm, AnswerFileForm
 from rinnalla.surveys.imports import answer_file as imports
 from rinnalla.surveys.models import AnswerFile
 from rinnalla.surveys.presenters import answer_file as presented
+from rinnalla.surveys.presenters.file_fault import fault_sentence
 from rinnalla.surveys.queries import answer_file as queries
 from rinnalla.surveys.queries.campaign import studies
 from rinnalla.surveys.queries.organisation import own_organisations
@@ -62,7 +63,7 @@ def answer_file_new(request: Request) -> HttpResponse:
                 organisation=organisation, stored=imports.sealed(file), file_name=file.name or "", read=read,
             )  # fmt: skip
         except FileFault as fault:
-            form.add_error("file", presented.fault_sentence(fault))
+            form.add_error("file", fault_sentence(fault))
         except NotNow as refused:
             form.add_error("file", str(refused.sentence))
     return show(request, "surveys/answer_file_new.html", {"form": form})
@@ -75,7 +76,7 @@ def answer_file(request: Request, pk: UUID) -> HttpResponse:
     context = {
         "record": record,
         "progress": presented.progress(record) if record.state in WORKED_ON else "",
-        "fault": presented.fault_sentence(record.fault) if record.fault else "",
+        "fault": fault_sentence(record.fault) if record.fault else "",
         "next": presented.address(record),
         "may_leave": record.state in actions.LEFT,
         "hidden": [("version", record.version)],
@@ -102,13 +103,13 @@ def answer_file_columns(request: Request, pk: UUID) -> HttpResponse:
                 columns=document.write(imports.checked(record, form.choices).columns) if _is_small(record) else None,
             )  # fmt: skip
         except FileFault as fault:
-            form.add_error(None, presented.fault_sentence(fault))
+            form.add_error(None, fault_sentence(fault))
     context = {
         "form": form,
         "headings": HeadingsForm(initial={"heading_rows": record.heading_rows or ""}, version=record.version),
         "record": record,
         "found": presented.found(record),
-        "fault": presented.fault_sentence(record.fault) if record.fault else "",
+        "fault": fault_sentence(record.fault) if record.fault else "",
     }
     return show(request, "surveys/answer_file_columns.html", context)
 
@@ -125,7 +126,7 @@ def answer_file_headings(request: Request, pk: UUID) -> HttpResponse:
         sheet = imports.sheet_of(record, rows) if _is_small(record) else None
         read = imports.read_file(sheet, record.organisation) if sheet else None
     except FileFault as fault:
-        form.add_error("heading_rows", presented.fault_sentence(fault))
+        form.add_error("heading_rows", fault_sentence(fault))
         return form_page(request, form, _("Rows of headings"), back)
     return submit(request, actions.read_anew, to=presented.address, record=record, heading_rows=rows, read=read)
 
@@ -164,7 +165,7 @@ def _asked(record: AnswerFile, form: StoreForm) -> dict[str, Any]:
     try:
         return {"asked": extended(version.questionnaire, sheet, record.language), "earlier": version}
     except FileFault as fault:
-        form.add_error("study", presented.fault_sentence(fault))
+        form.add_error("study", fault_sentence(fault))
         return {}
 
 

@@ -9,17 +9,32 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from rinnalla.access.doors import open_record, show_list
+from rinnalla.access.errors import NotNow
 from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission as P
+from rinnalla.formats.intake import FileFault
 from rinnalla.methods.questionnaire.content import Questionnaire, Section
+from rinnalla.methods.questionnaire.faults import faults
 from rinnalla.surveys.actions import instrument as actions
-from rinnalla.surveys.forms.instrument import DescribeForm, InstrumentForm, ScaleForm, lines_of
+from rinnalla.surveys.actions.campaign import UNFINISHED
+from rinnalla.surveys.exports.questionnaire import xlsform_of
+from rinnalla.surveys.forms.instrument import (
+    DescribeForm,
+    InstrumentForm,
+    QuestionnaireFileForm,
+    ScaleForm,
+    lines_of,
+)
+from rinnalla.surveys.imports import questionnaire as imports
 from rinnalla.surveys.models import Instrument, InstrumentVersion, Scale
 from rinnalla.surveys.presenters import answer as answering
 from rinnalla.surveys.presenters import instrument as presented
+from rinnalla.surveys.presenters.file_fault import fault_sentence, left_sentence
 from rinnalla.surveys.queries import instrument as queries
 from rinnalla.surveys.queries.organisation import own_organisations
 from rinnalla.web.pages import Request, page, page_number, show, submit
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def language() -> str:
@@ -67,6 +82,41 @@ def instrument_new(request: Request) -> HttpResponse:
     return form_page(request, form, _("New questionnaire"), reverse("questionnaire_list"))
 
 
+@page(P.SURVEY_WRITE)
+def instrument_import(request: Request) -> HttpResponse:
+    """Bring a questionnaire in from a file of another tool."""
+    own = own_organisations(request.actor, P.SURVEY_WRITE)
+    form = QuestionnaireFileForm(request.POST or None, request.FILES or None, organisations=own)
+    if form.is_valid():
+        said = form.cleaned_data
+        try:
+            brought = imports.read_stream(said["file"])
+        except FileFault as fault:
+            form.add_error("file", fault_sentence(fault))
+        else:
+            return submit(
+                request,
+                actions.start_instrument,
+                to=lambda made: reverse("questionnaire", args=[made.pk]),
+                organisation=form.organisations[said["organisation"]],
+                content=brought.questionnaire,
+                left=[imports.write_left(one) for one in brought.left],
+                **{name: said[name] for name in ("name", "licence", "licence_words")},
+            )
+    return form_page(request, form, _("Bring a questionnaire in"), reverse("questionnaire_list"))
+
+
+@page(P.SURVEY_READ)
+def version_file(request: Request, pk: UUID) -> HttpResponse:
+    """What a version asks, as a file for other tools."""
+    record = opened_version(request, pk, P.SURVEY_READ)
+    if faults(record.questionnaire):
+        raise NotNow(UNFINISHED)
+    response = HttpResponse(xlsform_of(record), content_type=XLSX)
+    response["Content-Disposition"] = f'attachment; filename="{record.instrument.key}-{record.number}.xlsx"'
+    return response
+
+
 @page(P.SURVEY_READ)
 def instrument(request: Request, pk: UUID) -> HttpResponse:
     """A questionnaire: its licence and its versions."""
@@ -109,6 +159,7 @@ def version(request: Request, pk: UUID) -> HttpResponse:
         "title": answering.say(content.title, language()),
         "sections": presented.sections(content, language()),
         "missing": presented.missing(content, language()),
+        "left": [left_sentence(one) for one in record.left] if record.frozen_at is None else [],
         "complete_in": presented.languages(content),
         "kinds": presented.kinds(),
         "builds": may_write and record.frozen_at is None,

@@ -61,4 +61,5 @@ def _keep(request: Request, campaign: Campaign, answers: dict[str, object]) -> H
 def _asked(request: Request, item: Item, faults: dict[str, object], shown: str) -> presented.Asked:
     code = item.code
     typed = request.POST.getlist(f"{presented.FIELD}{code}") if faults else ()
-    return presented.asked(item, shown, typed=typed, error=faults.get(code, ""))
+    words = presented.written_in(item, request.POST)
+    return presented.asked(item, shown, typed=typed, error=faults.get(code, ""), written=words)

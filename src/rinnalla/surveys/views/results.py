@@ -13,7 +13,7 @@ from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.tenancy import owner_id, turn
 from rinnalla.formats.figure import Figure
-from rinnalla.formats.figure_file import as_pdf, as_png
+from rinnalla.formats.figure_file import as_pdf, as_png, as_slides
 from rinnalla.formats.figure_svg import as_svg
 from rinnalla.formats.figure_table import as_rows
 from rinnalla.formats.table_file import as_csv
@@ -35,9 +35,11 @@ TYPES = {
     "png": "image/png",
     "pdf": "application/pdf",
     "xlsx": XLSX,
+    "json": "application/json",
     "sav": "application/x-spss-sav",
 }
 CHANNELS = {"csv": Channel.CSV, "svg": Channel.PICTURE, "png": Channel.SLIDE, "pdf": Channel.PAPER}
+WHOLE = {"csv": Channel.CSV, "xlsx": Channel.XLSX, "json": Channel.JSON, "pdf": Channel.SLIDE}
 GROUP = "ryhma"
 FIGURE = "kuvio"
 
@@ -68,7 +70,12 @@ def survey_results(request: Request, pk: UUID) -> HttpResponse:
 
 
 def _files(campaign: Campaign, query: str) -> list[dict[str, Any]]:
-    named = [("csv", _("Numbers (CSV)")), ("xlsx", _("Numbers and codebook (Excel)"))]
+    named = [
+        ("csv", _("Numbers (CSV)")),
+        ("xlsx", _("Numbers and codebook (Excel)")),
+        ("json", _("Numbers for another program (JSON)")),
+        ("pdf", _("Slides, a figure on each (PDF)")),
+    ]
     files = [
         {"name": name, "url": reverse("survey_results_file", args=[campaign.pk, kind]) + query} for kind, name in named
     ]
@@ -107,10 +114,16 @@ def drawn(figure: Figure, kind: str, name: str) -> HttpResponse:
 def survey_results_file(request: Request, pk: UUID, kind: str) -> HttpResponse:
     """All numbers of the page as one file."""
     campaign, by = _opened(request, pk, Event.SURVEY_RESULTS_TAKEN), request.GET.get(GROUP, "")
-    if is_settling(campaign) or kind not in {"csv", "xlsx"}:
+    if is_settling(campaign) or kind not in WHOLE:
         raise Http404
-    channel = Channel.XLSX if kind == "xlsx" else Channel.CSV
-    figures = [one.figure for one in presented.figures_of(campaign, results_of(campaign, channel, by))]
+    results = results_of(campaign, WHOLE[kind], by)
+    figures = [one.figure for one in presented.figures_of(campaign, results)] if results.size else []
+    if not figures:
+        raise Http404
+    if kind == "pdf":
+        return _file(as_slides(figures, fonts=PRINT_FONTS if PRINT_FONTS.is_dir() else None), kind, "tulokset")
+    if kind == "json":
+        return _file(taken.as_json(campaign, figures, results.size or 0), kind, "tulokset")
     if kind == "xlsx":
         return _file(taken.workbook(campaign, figures), kind, "tulokset")
     return _file(as_csv(taken.figures_sheet(campaign, figures)), kind, "tulokset")
