@@ -20,6 +20,7 @@ from django.db.models.fields import NOT_PROVIDED
 
 from rinnalla.access.actors import visitor
 from rinnalla.access.secrets import open_sealed, seal
+from rinnalla.access.tenancy import owned_transaction
 from rinnalla.methods.questionnaire.filled import Filled, pack, unpack
 from rinnalla.surveys import tasks
 from rinnalla.surveys.actions.answer import receive_answer
@@ -30,7 +31,8 @@ from rinnalla.surveys.queries.campaign import sealed_code
 from tests.factories import surveys as given
 from tests.sqlite import copy
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.only("sqlite")]
+pytestmark = [pytest.mark.django_db(transaction=True)]
+sqlite_only = pytest.mark.only("sqlite")
 PEOPLE = 200
 SIGMAS = 5
 BATCHES = Random(4)
@@ -99,6 +101,7 @@ def leaks(campaign, tmp_path):
                 yield f"{what} in the {name}: {worst:.1f} standard deviations over {len(order)} answers"
 
 
+@sqlite_only
 def test_no_place_of_an_answer_tells_whose_it_is(cast, tmp_path):
     campaign = given.make_campaign(cast)
     ballots, lain = answer_all(campaign)
@@ -116,6 +119,7 @@ def test_no_place_of_an_answer_tells_whose_it_is(cast, tmp_path):
     assert [number for number, body in lain.items() if body[16:] in image] == []
 
 
+@sqlite_only
 def test_no_place_of_a_code_tells_whose_it_is(cast):
     study = start_study(
         by=cast.eeva.actor, organisation=cast.guidance.organisation, name="Koodit", elements=given.ELEMENTS
@@ -137,6 +141,7 @@ def test_no_place_of_a_code_tells_whose_it_is(cast):
     assert [max(deviations(one)) <= SIGMAS for one in (while_open, settled)] == [True, True]
 
 
+@sqlite_only
 def test_the_attack_finds_answers_that_lie_in_the_order_they_came(cast, tmp_path):
     campaign = given.make_campaign(cast)
     for number in range(PEOPLE):
@@ -154,6 +159,49 @@ def seal_of(campaign, pk, number):
 
 
 FORBIDDEN = {"created_at", "created_by", "changed_at", "changed_by", "run", "address", "agent", "ip", "user", "person"}
+
+
+def orders_on_postgresql(campaign):
+    """The orders in which PostgreSQL's own columns tell of rows: by transaction and place, and by place alone."""
+    with owned_transaction(), connection.cursor() as cursor:
+        cursor.execute("SELECT id, body, xmin::text::bigint, ctid::text FROM surveys_answer")
+        found = cursor.fetchall()
+    placed = [(xmin, tuple(map(int, ctid.strip("()").split(","))), person(campaign, pk, body))
+              for pk, body, xmin, ctid in found]  # fmt: skip
+    yield "transactions", [who for *_, who in sorted(placed)]
+    yield "places", [who for *_, who in sorted(placed, key=lambda row: row[1])]
+
+
+def person(campaign, pk, body):
+    opened = open_sealed(bytes(body), key=campaign.data_key, label=OF_ANSWER, row=pk)
+    return unpack(opened).answers["years"]
+
+
+@pytest.mark.postgres
+@pytest.mark.only("postgresql")
+def test_neither_transaction_nor_place_of_an_answer_on_postgresql_tells_whose_it_is(cast):
+    campaign = given.make_campaign(cast)
+    answer_all(campaign)
+    tasks.mix_answers()
+    while_open = {what: max(deviations(order)) for what, order in orders_on_postgresql(campaign)}
+    settled = given.close_and_settle(cast, campaign)
+    closed = {what: max(deviations(order)) for what, order in orders_on_postgresql(settled)}
+
+    assert [what for what, worst in {**while_open, **closed}.items() if worst > SIGMAS] == []
+    assert [len(order) for _, order in orders_on_postgresql(settled)] == [PEOPLE, PEOPLE]
+
+
+@pytest.mark.postgres
+@pytest.mark.only("postgresql")
+def test_the_attack_on_postgresql_finds_answers_that_lie_in_the_order_they_came(cast):
+    campaign = given.make_campaign(cast)
+    for number in range(PEOPLE):
+        row = Answer(campaign=campaign)
+        row.body = seal_of(campaign, row.pk, number)
+        with owned_transaction():
+            campaign.answers.bulk_create([row])
+
+    assert min(max(deviations(order)) for _, order in orders_on_postgresql(campaign)) > SIGMAS
 
 
 @pytest.mark.parametrize("table", [Answer, Draft, Inbox, LinkCode, Spent, Tally, Token])
