@@ -11,6 +11,7 @@ from rinnalla.access.errors import NotNow, Refused
 from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission as P
 from rinnalla.learning.models import HelpOffer
+from rinnalla.learning.queries.team import is_offered
 
 HOLDS = timedelta(days=183)
 THERE = _("You have offered help with this already.")
@@ -21,7 +22,7 @@ def offer_help(*, by: Actor, topic: str, how: str) -> HelpOffer:
     """Say what one helps others with, and how one is reached."""
     if by.person is None:
         raise Refused
-    if HelpOffer.objects.filter(person=by.person, topic=topic).exists():
+    if is_offered(by, topic):
         raise NotNow(THERE)
     made = HelpOffer(person_id=by.person, topic=topic, how=how, holds_until=clock.today() + HOLDS)
     made.save()

@@ -24,7 +24,7 @@ from rinnalla.learning.models import (
     Visit,
 )
 from rinnalla.learning.queries.event import locked_event
-from rinnalla.learning.queries.team import addresses_of, own_units, team_of
+from rinnalla.learning.queries.team import addresses_of, own_units, reserved_for, team_of
 from rinnalla.people.models import Person, Staff, Unit
 from rinnalla.post.outbox import send
 
@@ -84,10 +84,7 @@ def hold_reflection(*, by: Actor, reflection: TeamReflection, learnt: str, agree
     reflection.learnt, reflection.agreed = learnt, agreed
     reflection.held_at = reflection.held_at or clock.now()
     reflection.save()
-    reserved = LearningTime.objects.filter(
-        owner=reflection.owner_id, unit=reflection.unit_id, event=reflection.event_id, realised=None
-    )
-    for one in reserved.filter(starts_at=reflection.planned_at):
+    for one in reserved_for(reflection):
         one.realised = one.minutes
         one.save()
     return reflection

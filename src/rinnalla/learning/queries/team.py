@@ -11,7 +11,7 @@ from rinnalla.access.doors import visible
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.roles import STAFF_ROLES
 from rinnalla.learning.choices.event import LIVE, Lost
-from rinnalla.learning.models import HelpOffer, LearningTime, Pair, Registration, TrainingEvent, Visit
+from rinnalla.learning.models import HelpOffer, LearningTime, Pair, Registration, TeamReflection, TrainingEvent, Visit
 from rinnalla.people.models import Staff, Unit
 from rinnalla.people.queries.account import accounts_of
 from rinnalla.people.queries.membership import staff_in, staff_of
@@ -104,3 +104,17 @@ def registered_in(event: TrainingEvent, unit: Unit) -> set[object]:
     """Which people of a unit are registered for an event."""
     rows = Registration.objects.filter(owner=event.owner_id, event=event, unit=unit, state__in=LIVE)
     return set(rows.exclude(person=None).values_list("person", flat=True))
+
+
+def is_offered(actor: Actor, topic: str) -> bool:
+    """Whether somebody has offered help with the same already."""
+    return own_offers(actor).filter(topic=topic).exists()
+
+
+def reserved_for(reflection: TeamReflection) -> list[LearningTime]:
+    """The time reserved for a reflection, while nothing has been recorded of it."""
+    rows = LearningTime.objects.filter(
+        owner=reflection.owner_id, unit=reflection.unit_id, event=reflection.event_id, realised=None,
+        starts_at=reflection.planned_at,
+    )  # fmt: skip
+    return list(rows)
