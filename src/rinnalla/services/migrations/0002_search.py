@@ -4,7 +4,7 @@ COLUMNS = ("name_words", "name_parts", "text_words", "text_parts", "marks")
 
 # Words that have been analysed already, without their places, each with its owner before it; those of names once more
 # with n. between. PostgreSQL looks into no index beneath row-level security, so the words stand apart from the rows that
-# are walled in (decision 0040).
+# are walled in (decision 0038).
 POSTGRESQL = """
 CREATE TABLE services_search (entry uuid PRIMARY KEY, vector tsvector NOT NULL);
 CREATE INDEX services_search_vector ON services_search USING gin (vector);
