@@ -29,7 +29,7 @@ from tests.services.real import real_services
 pytestmark = pytest.mark.shared_data
 ENOUGH = {"voikko": 0.90, "simplemma": 0.82}
 # Questions that nothing was tuned to.
-UNSEEN = {"voikko": 0.0, "simplemma": 0.0}
+UNSEEN = {"voikko": 0.65, "simplemma": 0.65}
 
 
 def grade(service, best, near):

@@ -122,6 +122,9 @@ def _statement(expression: Expression, asking: Narrowing, *, most: int, ranked: 
     match = f"{TABLE} MATCH %s" if is_sqlite else "f.vector @@ %s::tsquery"
     by_rank = f"AND rank MATCH '{WEIGHTS}' ORDER BY rank" if ranked and is_sqlite else ""
     joined = f"{TABLE} f JOIN {ENTRIES} e ON " + ("e.number = f.rowid" if is_sqlite else "e.id = f.entry")
+    if is_sqlite and not asking.held and not asking.open_now:
+        found = f"SELECT rowid AS number FROM {TABLE} WHERE {match} {by_rank} LIMIT %s"
+        return f"SELECT {SHOWN} FROM ({found}) f JOIN {ENTRIES} e ON e.number = f.number", [_said(expression), most]
     held, marked = _holds(asking.held)
     wheres, given = [match, held], [_said(expression), *marked]
     if asking.open_now:
