@@ -11,6 +11,7 @@ from django.urls import NoReverseMatch, get_resolver, reverse
 from rinnalla.access import clock
 from rinnalla.access.events import Outcome
 from rinnalla.access.models import AuditLine
+from rinnalla.learning.models import TrainingEvent
 
 # What a page asks besides: its transaction, and once a minute the note of when a session was last used.
 AROUND = ("BEGIN", "SAVEPOINT", "RELEASE", "COMMIT", "ROLLBACK", 'UPDATE "django_session"')
@@ -98,6 +99,7 @@ def _names(patterns, namespace=""):
 
 # What stands in an address after the id of what it is about.
 AFTER = {
+    "team_plan": lambda: [TrainingEvent.objects.order_by("pk").values_list("pk", flat=True)[0]],
     "survey_results_file": ["csv"],
     "survey_results_figure": ["s1", "svg"],
     "survey_answers_file": ["answers.csv"],
@@ -119,6 +121,7 @@ MADE_UP = {
     "event_received": ["made-up"],
     "attend": ["made-up"],
     "registration_material": ["made-up", UUID(int=1)],
+    "registration_use": ["made-up", 2],
     "difficult": ["child"],
     "own_plan_part": ["well"],
     "survey": ["made-up"],
@@ -138,7 +141,8 @@ MADE_UP = {
 def address_of(name, pk=None):
     """The address of a route."""
     if pk is not None:
-        return reverse(name, args=[pk, *AFTER.get(name, ())])
+        after = AFTER.get(name, ())
+        return reverse(name, args=[pk, *(after() if callable(after) else after)])
     try:
         return reverse(name)
     except NoReverseMatch:

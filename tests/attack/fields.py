@@ -77,5 +77,5 @@ SEES = {
     | SUMMARY
     | REQUEST
     | WISHES
-    | {"note.partner"},
+    | {"note.partner", "tried.other"},
 }

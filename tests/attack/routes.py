@@ -34,10 +34,12 @@ SURVEYORS = {"eeva", "taimi"}
 OF_TEAM = {"wilma", "bertil"}
 FRAMERS = {"eeva", "saga", "ylva"}
 READERS_OF_FRAMEWORKS = FRAMERS | OF_TEAM | {"taimi"}
-NOBODY = frozenset()
 FACILITATORS = {"taimi"}
 TOLD_OF_WORKSHOPS = {"aino", "daniel", "marja", "bertil", "eeva", "taimi"}
 NOBODY: frozenset = frozenset()
+# Who works in a unit learns in its team.
+LEARNERS = {"aino", "bertil", "daniel", "marja", "sari", "eeva", "taimi", "ylva", "tove"}
+OTHER_LEARNERS = frozenset({"cecilia", "otso", "saga"})
 ENGAGING = {"taimi", "marja"}
 OTSO = frozenset({"otso"})
 TEAM = {"aino", "bertil", "daniel", "marja", "sari"}
@@ -186,6 +188,23 @@ ROUTES = {
     "registration_certificate": PUBLIC,
     "registration_badge": PUBLIC,
     "badge_key": PUBLIC,
+    "registration_plan": PUBLIC,
+    "registration_use": PUBLIC,
+    "event_use": to({"taimi"}, "event", elsewhere=NOBODY),
+    "learning_figures": to({"taimi", "eeva", "saga", "bertil"}),
+    "team_register": to({"bertil"}, "event", elsewhere={"bertil"}),
+    "team_learning_list": to(STAFF),
+    "team_learning": to(LEARNERS, "event unit", elsewhere=OTHER_LEARNERS),
+    "team_plan": to(LEARNERS, "event unit", elsewhere=OTHER_LEARNERS),
+    "learning_time_new": to({"bertil"}, "event unit", elsewhere=NOBODY),
+    "pair_new": to({"bertil"}, "event unit", elsewhere=NOBODY),
+    "visit_new": to(LEARNERS, "event unit", elsewhere=OTHER_LEARNERS),
+    "learning_time_record": to({"bertil"}, "event time", elsewhere=NOBODY),
+    "reflection": to(LEARNERS, "event reflection", elsewhere=OTHER_LEARNERS),
+    "help_offer_list": to(STAFF),
+    "help_offer_new": to(STAFF),
+    "help_offer_renew": to({"aino"}, "event offer", button=True),
+    "help_offer_withdraw": to({"aino"}, "event offer", button=True),
     "attend": PUBLIC,
     "session_code": to({"taimi"}, "event session", elsewhere=NOBODY),
     "session_attendance": to({"taimi"}, "event session", elsewhere=NOBODY),
@@ -357,6 +376,7 @@ ROUTES = {
     "group": to(OF_PERIOD, "group"),
     "group_record": to(WRITERS, "group"),
     "tried_new": to(WRITERS, "period"),
+    "tried_list": to(OF_PERIOD | {"liisa"}, "period"),
     "tried_edit": to(WRITERS, "tried"),
     "note_answer_recorded": to({"marja"}, "shared"),
     "note_correct": to({"aino"}, "shared"),

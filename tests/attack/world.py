@@ -6,6 +6,8 @@ from typing import Any
 
 from rinnalla.access import clock
 from rinnalla.access.roles import Role
+from rinnalla.competence.queries.latest import latest_closed
+from rinnalla.competence.queries.team_map import map_of
 from rinnalla.guidance.actions.duty import plan_shift
 from rinnalla.people.actions.account import close_account
 from rinnalla.people.choices import ConsentKind, MembershipState
@@ -106,13 +108,28 @@ def make_world():
     shifts = (_on_duty(cast.marja, cast.guidance), _on_duty(cast.otso, cast.elsewhere))
     asked = (make_surveys(cast, "eeva"), make_surveys(cast, "saga"))
     studies = (_study(cast.eeva, cast.guidance), _study(cast.saga, cast.elsewhere))
-    learned = (make_competence(cast), make_competence(cast, unit="elsewhere", manager=None))
+    learned = _competence(cast)
     tuure = make_staff("Tuure", (Role.TRAINER, cast.elsewhere))
     held = (make_workshops(cast.taimi, cast.guidance), make_workshops(tuure, cast.elsewhere))
-    learning = (make_learning(cast.taimi, cast.guidance), make_learning(tuure, cast.elsewhere))
+    learning = _learning(cast, tuure)
     spoken = (make_engagements(cast.marja, cast.aino), make_engagements(cast.otso, cast.cecilia))
     everybody = accounts | _hollow(cast)
     return World(cast, kaisa, elias, everybody, shifts, asked, held, spoken, studies, learned, learning)
+
+
+def _competence(cast):
+    """Two teams, of the first of which the map has been told, as a first page tells it."""
+    made = make_competence(cast), make_competence(cast, unit="elsewhere", manager=None)
+    map_of(latest_closed(cast.bertil.actor), Channel.PAGE)
+    return made
+
+
+def _learning(cast, trainer):
+    manager = make_staff("Olavi", (Role.LINE_MANAGER, cast.elsewhere))
+    return (
+        make_learning(cast.taimi, cast.guidance, cast.bertil, cast.aino),
+        make_learning(trainer, cast.elsewhere, manager, cast.cecilia),
+    )
 
 
 def _on_duty(member, unit):

@@ -97,13 +97,13 @@ def _by_hand(words):
     """What somebody would write who knows the index: the same expression, ranked by the database, with the rows."""
     from django.db import connection  # noqa: PLC0415 -- models can be imported only now
 
+    from rinnalla.access.tenancy import owner_id  # noqa: PLC0415 -- the same
     from rinnalla.methods.finnish_words.choose import analyser  # noqa: PLC0415 -- the same
     from rinnalla.methods.finnish_words.expression import fts5, strict, tsquery  # noqa: PLC0415 -- the same
     from rinnalla.methods.finnish_words.question import Sayings, question  # noqa: PLC0415 -- the same
 
     expression = strict(question(words, analyser(), Sayings([], analyser())))
     row = "s.id, s.name, s.description"
-    joined = "services_searchentry e JOIN services_service s ON s.id = e.service_id"
     if connection.vendor == "sqlite":
         order = (
             f"SELECT {row} FROM services_search JOIN services_searchentry e ON e.number = services_search.rowid"
@@ -113,10 +113,11 @@ def _by_hand(words):
         given = [fts5(expression)]
     else:
         order = (
-            f"SELECT {row} FROM {joined} WHERE e.vector @@ %s::tsquery"
-            " ORDER BY ts_rank('{0.15, 0.3, 0.5, 1.0}', e.vector, %s::tsquery) DESC LIMIT 20"
+            f"SELECT {row} FROM services_search f JOIN services_searchentry e ON e.id = f.entry"
+            " JOIN services_service s ON s.id = e.service_id WHERE f.vector @@ %s::tsquery"
+            " ORDER BY ts_rank(f.vector, %s::tsquery) DESC LIMIT 20"
         )
-        given = [tsquery(expression)] * 2
+        given = [tsquery(expression, f"{owner_id().hex[-8:]}.")] * 2
     with connection.cursor() as cursor:
         cursor.execute(order, given)
         return cursor.fetchall()

@@ -7,8 +7,11 @@ from rinnalla.access import clock
 from rinnalla.access.actors import visitor
 from rinnalla.learning.actions import event as events
 from rinnalla.learning.actions.material import add_material
+from rinnalla.learning.actions.offer import offer_help
 from rinnalla.learning.actions.registration import Participant, Wish, register
+from rinnalla.learning.actions.team import register_team
 from rinnalla.learning.choices.event import Way
+from rinnalla.learning.models import LearningTime
 
 LINKS = "https://rinnalla.example/koulutukset/oma/"
 
@@ -42,15 +45,23 @@ def join_as(member, event, *, way=Way.ON_SITE, **wish):
     return register(by=member.actor, event=event, participant=participant, wish=Wish(way=way, **wish))
 
 
-def make_learning(trainer, unit):
-    """One of each that a trainer has, by what the matrix calls them."""
+def make_learning(trainer, unit, leader, worker):
+    """One of each that a trainer, a line manager and a worker have, by what the matrix calls them."""
     event = make_event(trainer, topics=["Kuunteleminen"], capacity=1)
     made = join(event, f"Osallistuja{unit.name}", question="Miten aloitan?")
     join(event, f"Jonottaja{unit.name}")
+    register_team(
+        by=leader.actor, unit=unit, training=event, people=[worker.staff], way=Way.ON_SITE,
+        reflect_at=event.ends_at + timedelta(days=1),
+    )  # fmt: skip
     return {
         "event": event,
         "event session": event.sessions.get(),
         "event registration": made,
         "event question": made.questions.get(),
+        "event unit": unit,
+        "event time": LearningTime.objects.get(unit=unit),
+        "event reflection": event.reflections.get(),
+        "event offer": offer_help(by=worker.actor, topic="Kuunteleminen", how="Viestillä"),
         "event material": add_material(by=trainer.actor, event=event, title="Diat", address="https://x.example/"),
     }

@@ -9,7 +9,7 @@ from rinnalla.learning.actions import contribution as writing
 from rinnalla.learning.actions import synthesis as putting
 from rinnalla.learning.actions import workshop as workshops
 from rinnalla.learning.actions.workshop import PlannedRound
-from rinnalla.learning.queries.live import place_of, round_under_way
+from rinnalla.learning.queries.live import place_of
 
 ROUNDS = (
     PlannedRound("Huomaan", "Mitä huomaat?", 8),
@@ -43,7 +43,7 @@ def write(workshop, sat, text, **more):
     """Somebody writes in the round under way; by a shared device when they have no seat."""
     table, seat = sat
     place = place_of(workshop.code, table.pk, stays=seat is None)
-    said = {"during": round_under_way(place), "form": uuid4(), **more}
+    said = {"during": place.now, "form": uuid4(), **more}
     return writing.contribute(by=visitor(), table=place.table, group=place.group, seat=seat, text=text, **said)
 
 

@@ -186,7 +186,9 @@ def change_time(meeting):
 
 def test_the_sender_sees_which_and_how_far_and_never_why(cast, walk, badminton, window):
     follow_service(by=cast.aino.actor, tried=badminton, state=TriedState.ATTENDED, reason="Salainen syy")
-    page = window("liisa").get(f"/ohjaus/pyynnot/{walk.request.pk}/").content.decode()
+    address = f"/ohjaus/jaksot/{walk.period.pk}/kokeillut"
+    assert address in window("liisa").get(f"/ohjaus/pyynnot/{walk.request.pk}/").content.decode()
+    page = window("liisa").get(address).content.decode()
 
     assert ("Sulkapallovuoro" in page, "Salainen syy" in page) == (True, False)
 
@@ -194,7 +196,8 @@ def test_the_sender_sees_which_and_how_far_and_never_why(cast, walk, badminton, 
 def test_without_the_permit_the_sender_sees_none_of_it(walk, badminton, window):
     withdraw_consent(by=walk.actor, consent=walk.client.consents.get(kind=ConsentKind.DISCLOSURE))
 
-    assert "Sulkapallovuoro" not in window("liisa").get(f"/ohjaus/pyynnot/{walk.request.pk}/").content.decode()
+    assert window("liisa").get(f"/ohjaus/jaksot/{walk.period.pk}/kokeillut").status_code == 404
+    assert "kokeillut" not in window("liisa").get(f"/ohjaus/pyynnot/{walk.request.pk}/").content.decode()
 
 
 def test_a_stranger_finds_no_page_to_write_on(walk, badminton, window):

@@ -30,6 +30,7 @@ LISTS = {
     "ohjaaja": [
         "/", "/ohjaus/jaksot/", "/ohjaus/odotukset/", "/ohjaus/ryhmat/uusi", "/ohjaus/oma-profiili",
         "/ohjaus/vaikeat-tilanteet/", "/ohjaus/tiimi/", "/ohjaus/poikkeuskaytto/uusi", "/palvelut/",
+        "/koulutukset/asiantuntijat/oma", "/koulutukset/asiantuntijat/oma/tiedot",
     ],
     "koordinaattori": [
         "/", "/ohjaus/seuraavaksi/", "/ohjaus/pyynnot/", "/ohjaus/jaksot/", "/ohjaus/ohjaajat/", "/ohjaus/jatkot/",
@@ -38,8 +39,13 @@ LISTS = {
         "/ohjaus/poikkeuskaytto/",
     ],
     "omahoitaja": ["/", "/ohjaus/pyynnot/omat", "/ohjaus/jaksot/", "/ohjaus/odotukset/", "/ohjaus/arvioinnit/"],
-    "esihenkilo": ["/", "/ohjaus/tiimi/", "/ohjaus/paivystys/"],
-    "arvioija": ["/", "/ohjaus/tavoitteet/"],
+    "kouluttaja": [
+        "/", "/tyopajat/", "/tyopajat/uusi/case", "/tyopajat/uusi/cafe", "/koulutukset/asiantuntijat/",
+        "/koulutukset/asiantuntijat/uusi",
+    ],
+    "tyontekija": ["/", "/osaaminen/", "/osaaminen/vuosi/", "/osaaminen/kehykset/"],
+    "esihenkilo": ["/", "/ohjaus/tiimi/", "/ohjaus/paivystys/", "/tyopajat/", "/osaaminen/", "/osaaminen/vuosi/"],
+    "arvioija": ["/", "/ohjaus/tavoitteet/", "/osaaminen/kehykset/", "/osaaminen/kehykset/tuo"],
     "tietosuojavastaava": ["/", "/ohjaus/poikkeuskaytto/", "/loki/katselut/", "/loki/"],
     "yllapitaja": ["/palvelut/kierros/", "/palvelut/aukot/", "/palvelut/?q=yksin", "/palvelut/mukaan/"],
     "yhdistys": ["/palvelut/kierros/"],

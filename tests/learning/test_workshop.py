@@ -36,7 +36,7 @@ def workshop(cast, taimi):
 def shown_to(workshop, sat):
     table, seat = sat
     place = live.place_of(workshop.code, table.pk, stays=seat is None)
-    return [one.text for one in live.standing(place, live.round_under_way(place)).shown]
+    return [one.text for one in live.standing(place).shown]
 
 
 def test_rounds_begin_one_after_another_and_only_the_next_one(workshop, taimi):
@@ -97,7 +97,7 @@ def test_groups_move_on_and_read_what_those_before_them_wrote(cast, taimi):
     place = live.place_of(cafe.code, first[0].pk, stays=False)
 
     assert (place.table.number, place.group.number) == (2, 1)
-    assert [one.text for one in live.standing(place, live.round_under_way(place)).earlier] == ["Toisen pöydän alku"]
+    assert [one.text for one in live.standing(place).earlier] == ["Toisen pöydän alku"]
     device = live.place_of(cafe.code, second[0].pk, stays=True)
     assert (device.table.number, device.group.number) == (2, 1)
 

@@ -13,6 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from rinnalla.access import clock
 from rinnalla.learning.models import Contribution, Seat, Sheet, Table, Workshop
 from tests.factories import workshops as given
+from tests.machine import until
 
 pytestmark = pytest.mark.django_db
 PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(64)
@@ -126,7 +127,7 @@ def test_the_part_of_the_page_is_sent_only_when_it_has_changed(cast, workshop):
 
     assert (first.status_code, same.status_code, same.content) == (200, 304, b"")
     assert len(queries) <= 4, [one["sql"] for one in queries]
-    assert phone.get("/tilanne", if_none_match=tag).status_code == 200
+    until(lambda: phone.get("/tilanne", if_none_match=tag).status_code == 200, "the phone is told of what is new")
 
 
 def test_a_code_that_is_none_is_said_kindly_and_a_forged_cookie_joins_nothing(workshop):

@@ -26,6 +26,7 @@ from rinnalla.guidance.actions.log import list_odd_readings
 from rinnalla.guidance.queries.log_case import last_monday
 from rinnalla.guidance.tasks.request import follow_up_questions
 from rinnalla.learning.tasks.event import look_after_events
+from rinnalla.learning.tasks.use import look_after_use
 from rinnalla.services.tasks.care import see_to_checks, tell_of_changes
 from rinnalla.services.tasks.search import keep_search_true
 from rinnalla.services.tasks.use import tell_of_uses
@@ -139,7 +140,7 @@ def _look_after_learning(owner: UUID) -> int:
         if not had:
             return 0
         with serving(owner):
-            return look_after_events()
+            return look_after_events() + look_after_use()
 
 
 def _keep_search_true(owner: UUID) -> int:

@@ -35,6 +35,7 @@ ITEMS: tuple[tuple[Callable[[Actor], bool], str, Any, str], ...] = (
     (lambda actor: actor.may(P.SURVEY_READ), "campaign_list", _("Surveys"), "clipboard"),
     (lambda actor: actor.may(P.COMPETENCE_READ), "competence", _("Competence"), "book"),
     (lambda actor: actor.may(P.WORKSHOP_RUN), "workshop_list", _("Workshops"), "group"),
+    (lambda actor: actor.may(P.CYCLE_READ), "cycle_list", _("Year of competence"), "calendar"),
     (lambda actor: actor.may(P.TEAM_READ), "team_list", _("Team"), "group"),
     (lambda actor: actor.may(P.EXPERT_READ), "expert_list", _("Experts by experience"), "own-work"),
     (lambda actor: actor.holds(Role.PARTNER), "evaluation_list", _("Evaluations"), "calendar"),

@@ -5,6 +5,7 @@ from django.urls import include, path
 # What is asked for most by most people stands first: addresses are tried in their order.
 urlpatterns = [
     path("", include("rinnalla.surveys.urls")),
+    path("", include("rinnalla.learning.urls")),
     path("", include("rinnalla.home.urls")),
     path("", include("rinnalla.people.urls")),
     path("", include("rinnalla.post.urls")),
@@ -12,7 +13,6 @@ urlpatterns = [
     path("", include("rinnalla.guidance.urls")),
     path("", include("rinnalla.services.urls")),
     path("", include("rinnalla.competence.urls")),
-    path("", include("rinnalla.learning.urls")),
     path("", include("rinnalla.cycle.urls")),
     path("", include("rinnalla.support.urls")),
     path("", include("rinnalla.web.urls")),

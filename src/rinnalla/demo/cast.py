@@ -59,6 +59,7 @@ _TEAM = (
     ("ulla", "Ulla", "Backman", "sosiaaliohjaaja"), ("oona", "Oona", "Pelkonen", "sosiaaliohjaaja"),
     ("markku", "Markku", "Tervo", "palveluohjaaja"), ("jenni", "Jenni", "Lindroos", "sosiaalityöntekijä"),
     ("raija", "Raija", "Kangas", "sosiaaliohjaaja"), ("timo", "Timo", "Hakala", "sosiaalityöntekijä"),
+    ("piia", "Piia", "Savela", "palveluohjaaja"), ("henrik", "Henrik", "Söderlund", "sosiaaliohjaaja"),
 )  # fmt: skip
 TEAM = tuple(
     Worker(key, first, last, title, TEAM_UNIT, Role.WORKER, "tyontekija" if key == "sanna" else "")

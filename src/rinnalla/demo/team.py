@@ -18,14 +18,21 @@ from rinnalla.competence.imports.content import draft
 from rinnalla.competence.models import AssessmentRound, FrameworkVersion, Profile, SelfAssessment
 from rinnalla.demo import calendar
 from rinnalla.demo.cast import TEAM, TEAM_UNIT
+from rinnalla.demo.year import Year
 from rinnalla.methods.competence.content import Item
 from rinnalla.people.actions.organisation import add_team, give_role
 from rinnalla.people.models import Team as TeamRecord
 
 SEED = 20261101
+ANSWERING = len(TEAM) - 1
 BEGUN, PROFILED, ASKED, CLOSED = 75, 61, 54, 33
-STRONG = ("AA1", "AA2", "BA1", "BK1", "BT1", "CA1")
-WEAK = ("BT2", "CT1", "CK1", "CK3", "AT3")
+# How many of the fifteen who answer manage on their own: of these codes, and of all others.
+MANAGE = {
+    **dict.fromkeys(("BA1", "BK1"), 14), **dict.fromkeys(("AA1", "AA2", "BT1", "CA1"), 10),
+    **dict.fromkeys(("BT2", "CT1", "CK1", "CK3"), 5), **dict.fromkeys(("BT3", "CT2", "BK3"), 9),
+}  # fmt: skip
+OTHERS = 7
+USE_OFTEN = {Theme.WELLBEING: 7, Theme.ENCOUNTERS: 9, Theme.WEAKENED: 6}
 OWN = "Osaan ottaa puheeksi yksinäisyyden ja menetykset iäkkään ihmisen kanssa."
 OWN_IDENTIFIER = "0f9d4f4e-7a51-4a52-9a33-2b5c6d7e8f90"
 NOT_OURS = ("AT3",)
@@ -49,10 +56,11 @@ class Team:
             agreed = self._agree(version)
         with told(self._at(ASKED)):
             asked = self._ask()
-            answers = [self._assess(worker.key, asked, agreed) for worker in TEAM[1:-1]]
+            answers = [self._assess(place, asked, agreed) for place in range(1, len(TEAM))]
             self._share(answers)
         with told(self._at(CLOSED)):
             assessment.close_round(by=self.manager, asked=asked)
+        Year(self.region, self.today, self.team, agreed).tell()
 
     @property
     def manager(self) -> Actor:
@@ -95,20 +103,21 @@ class Team:
         )
         return asked
 
-    def _assess(self, key: str, asked: AssessmentRound, agreed: Profile) -> SelfAssessment:
-        by = self.region.actor(key)
+    def _assess(self, place: int, asked: AssessmentRound, agreed: Profile) -> SelfAssessment:
+        by = self.region.actor(TEAM[place].key)
         made: SelfAssessment = assessment.begin_assessment(by=by, asked=asked)
-        for theme in Theme:
-            levels = {item.identifier: self._level(item) for item in agreed.of_theme(theme)}
-            use = self.dice.choice((Use.OFTEN, Use.OFTEN, Use.SOMETIMES, Use.HARDLY))
+        for number, theme in enumerate(Theme):
+            items = agreed.of_theme(theme)
+            levels = {item.identifier: self._level(item, place + order) for order, item in enumerate(items)}
+            often = (place + number) % ANSWERING < USE_OFTEN[theme]
+            use = Use.OFTEN if often else self.dice.choice((Use.SOMETIMES, Use.HARDLY))
             made = assessment.assess_theme(by=by, assessment=made, theme=theme, levels=levels, use=use)
         return made
 
-    def _level(self, item: Item) -> str:
-        high = [Level.HELP, Level.OWN, Level.OWN, Level.SUPPORT]
-        low = [Level.OWN, Level.SUPPORT, Level.SUPPORT, Level.START]
-        even = [Level.OWN, Level.OWN, Level.SUPPORT, Level.SUPPORT]
-        return self.dice.choice(high if item.code in STRONG else low if item.code in WEAK else even)
+    def _level(self, item: Item, turn: int) -> str:
+        """Everybody manages something else: whose turn it is moves on by one with each competence."""
+        manages = turn % ANSWERING < MANAGE.get(item.code, OTHERS)
+        return self.dice.choice((Level.OWN, Level.OWN, Level.HELP) if manages else (Level.SUPPORT, Level.START))
 
     def _share(self, answers: list[SelfAssessment]) -> None:
         """One of the team shares with the one whose sign-in is shown, who writes a view beside it."""
@@ -117,7 +126,7 @@ class Team:
             by=self.region.actor(mate), assessment=answers[0], reader=self.region.staff[reader.key]
         )
         items = answers[0].round.profile.of_theme(Theme.ENCOUNTERS)
-        levels = {item.identifier: Level.HELP if item.code in STRONG else Level.OWN for item in items}
+        levels = {item.identifier: Level.HELP if MANAGE.get(item.code, 0) >= OTHERS else Level.OWN for item in items}
         assessment.write_view(
             by=self.region.actor(reader.key), shared=shared, theme=Theme.ENCOUNTERS.value, levels=levels
         )

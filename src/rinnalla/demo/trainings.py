@@ -6,16 +6,29 @@ from random import Random
 from typing import Any
 from uuid import UUID
 
+from rinnalla.access import clock
 from rinnalla.access.actors import link_holder, visitor
 from rinnalla.access.clock import told
 from rinnalla.demo import calendar
-from rinnalla.learning.actions import attendance, question
+from rinnalla.learning.actions import attendance, offer, question, team, use
 from rinnalla.learning.actions import event as events
 from rinnalla.learning.actions import registration as registrations
 from rinnalla.learning.actions.registration import Participant, Wish
-from rinnalla.learning.choices.event import REGISTRATION, AnsweredIn, EventKind, SessionKind, Way
+from rinnalla.learning.choices.event import (
+    REGISTRATION,
+    AnsweredIn,
+    Changer,
+    EventKind,
+    Limit,
+    PairKind,
+    SessionKind,
+    Used,
+    Way,
+)
 from rinnalla.learning.models import Registration, TrainingEvent
+from rinnalla.learning.queries import use as use_queries
 from rinnalla.learning.tasks.event import look_after_events
+from rinnalla.learning.tasks.use import look_after_use
 
 SEED = 20210901
 LINKS = "http://127.0.0.1:8000/koulutukset/oma/"
@@ -39,6 +52,29 @@ QUESTIONS = (
     "Kenelle soitan, kun on jo ilta?",
 )
 DIETS = ("", "", "", "Gluteeniton", "Ei maitoa", "")
+
+
+TIMES = (
+    (75, "Lukupiiri: motivoiva haastattelu", 90, ""),
+    (47, "Lukupiiri: motivoiva haastattelu", 60, "absence"),
+    (19, "Vaikeiden tilanteiden läpikäynti", 0, "haste"),
+)
+TEAM_PLAN = {
+    "situation": "Kun asiakas kysyy, mihin hän voisi soittaa illalla",
+    "deed": "Avaamme palveluhakemiston yhdessä ja tulostamme kortin mukaan",
+    "where": "Tapaamisessa, puhelimella",
+    "obstacle": "Verkko ei aina toimi",
+    "support": "Tallennettu lista puhelimessa",
+}
+OFFERS = (
+    (
+        "sami",
+        "Ensimmäinen tapaaminen jännittävän asiakkaan kanssa",
+        "Soita tai tule juttelemaan, tiistaisin toimistolla.",
+    ),
+    ("jonna", "Ruotsinkieliset palvelut", "Viestillä, vastaan saman päivän aikana."),
+    ("marja", "Saattaen vaihtaminen poliklinikan kanssa", "Puhelimella aamuisin."),
+)
 
 
 @dataclass(frozen=True)
@@ -95,6 +131,7 @@ class Trainings:
 
     def tell(self) -> None:
         """The oldest first."""
+        self.coming: list[TrainingEvent] = []
         self.dice = Random(SEED)  # noqa: S311 -- the same made-up people every time
         for told_of, days, people in zip(HELD, (190, 62, 17), (18, 20, 14), strict=True):
             self._held(told_of, calendar.worked(self.today, days), people)
@@ -103,6 +140,8 @@ class Trainings:
             with told(calendar.at(calendar.worked(self.today, 20), 9)):
                 event = self._made(told_of, on)
             self._register(event, people, calendar.worked(self.today, 18))
+            self.coming.append(event)
+        self._team()
 
     @property
     def by(self) -> Any:
@@ -164,6 +203,62 @@ class Trainings:
         with told(_after(event)):
             for asked in event.questions.all():
                 question.answer_question(by=self.by, question=asked, answered_in=AnsweredIn.EVENT)
+        self._followed(event, here)
+
+    def _followed(self, event: TrainingEvent, here: list[Registration]) -> None:
+        """Two and eight weeks later most tell what has come into use, as far as those days have come."""
+        for weeks in use_queries.WEEKS:
+            on = _last_day(event) + timedelta(weeks=weeks)
+            if on > self.today:
+                return
+            with told(calendar.at(on, 8)):
+                look_after_use()
+            with told(calendar.at(on, 15)):
+                for one in here:
+                    if self.dice.random() < 0.7:  # noqa: PLR2004 -- most answer
+                        self._tells(one, weeks)
+
+    def _tells(self, one: Registration, weeks: int) -> None:
+        used = self.dice.choices(list(Used), weights=(4, 4, 3, 1))[0]
+        limit = Limit.NOTHING if used == Used.USED else self.dice.choice(list(Limit)[:6])
+        changer = self.dice.choice(list(Changer)[:4])
+        check = one.use_checks.get(weeks=weeks)
+        use.tell_use(by=_holder(one), check=check, used=used, limit=limit, changer=changer)
+
+    def _team(self) -> None:
+        """Riitta's team: registered together for the next course, with time reserved, kept and lost."""
+        riitta, unit = self.region.actor("riitta"), self.region.units["guidance"]
+        staff = self.region.staff
+        for days, purpose, realised, lost in TIMES:
+            on = calendar.worked(self.today, days)
+            with told(calendar.at(on - 7 * DAY, 10)):
+                made = team.reserve_time(
+                    by=riitta, unit=unit, purpose=purpose, starts_at=calendar.at(on, 13), minutes=90
+                )
+            with told(calendar.at(on, 16)):
+                team.record_time(by=self.region.actor("riitta"), time=made, realised=realised, lost=lost)
+        with told(calendar.at(calendar.worked(self.today, 6), 9)):
+            event = self.coming[-1]
+            reflect_at = _after(event) + timedelta(days=5)
+            people = [staff[key] for key in ("sami", "tiina", "pekka", "jonna")]
+            team.register_team(
+                by=self.region.actor("riitta"), unit=unit, training=event, people=people, way=Way.TOGETHER,
+                reflect_at=reflect_at, minutes=45,
+            )  # fmt: skip
+            use.plan_use_together(by=self.region.actor("sami"), unit=unit, training=event, **TEAM_PLAN)
+            team.begin_pair(
+                by=self.region.actor("riitta"), unit=unit, first=staff["sami"].person, second=staff["tiina"].person,
+                kind=PairKind.SHADOWING, goal="Miten motivoiva haastattelu taipuu kävelylenkillä.",
+                starts_on=self.today, ends_on=self.today + 60 * DAY, minutes=60,
+            )  # fmt: skip
+            team.tell_visit(by=self.region.actor("jonna"), unit=unit, where="Päivystyksen sosiaalityö", on=self.today)
+        for key, topic, how in OFFERS:
+            with told(calendar.at(calendar.worked(self.today, 25), 11)):
+                offer.offer_help(by=self.region.actor(key), topic=topic, how=how)
+
+
+def _last_day(event: TrainingEvent) -> date:
+    return clock.local(_after(event)).date()
 
 
 def _after(event: TrainingEvent) -> datetime:

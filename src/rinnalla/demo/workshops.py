@@ -15,7 +15,7 @@ from rinnalla.learning.actions import contribution, synthesis, workshop
 from rinnalla.learning.actions.workshop import PlannedRound
 from rinnalla.learning.imports.workshop_template import workshop_templates
 from rinnalla.learning.models import Workshop
-from rinnalla.learning.queries.live import place_of, round_under_way
+from rinnalla.learning.queries.live import place_of
 
 HELD_DAYS, PUT_DAYS, DONE_DAYS, AHEAD_DAYS, REVIEW_DAYS = 38, 36, 28, 3, 24
 CASE = (
@@ -110,7 +110,7 @@ class Workshops:
 
     def _write(self, held: Workshop, seat: Any, text: str, *, quotable: bool) -> None:
         place = place_of(held.code, seat.table_id, stays=False)
-        during = round_under_way(place) if place else None
+        during = place.now if place else None
         if place and during:
             contribution.contribute(
                 by=visitor(), table=place.table, group=place.group, during=during, form=uuid4(), seat=seat.pk,

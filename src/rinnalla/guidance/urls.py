@@ -128,6 +128,7 @@ urlpatterns = [
     path("ohjaus/ryhmat/uusi", group.group_new, name="group_new"),
     path("ohjaus/ryhmat/<uuid:pk>/", group.group, name="group"),
     path("ohjaus/ryhmat/<uuid:pk>/kirjaa", group.group_record, name="group_record"),
+    path("ohjaus/jaksot/<uuid:pk>/kokeillut", tried.tried_list, name="tried_list"),
     path("ohjaus/kokeillut/<uuid:pk>", tried.tried_edit, name="tried_edit"),
     path("ohjaus/merkinnat/<uuid:pk>/vastaus", note.note_answer_recorded, name="note_answer_recorded"),
     path("ohjaus/jaksot/<uuid:pk>/suunnitelma", plan.plan, name="plan"),

@@ -1,5 +1,6 @@
 """What waits today, and the model of using competence with its figures, in words."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.urls import reverse
@@ -270,3 +271,17 @@ def event(week: Week | None) -> dict[str, Any]:
         "unit": ngettext("was the length of the meeting", "is the usual length of a meeting", week.held),
         "lines": [],
     }
+
+
+def with_lines(zones: list[dict[str, Any]], lines: Mapping[str, list[str]], *, url: str) -> list[dict[str, Any]]:
+    """Zones with further lines of a part of the work; they take the place of words that only announce figures."""
+    told = []
+    for zone in zones:
+        more = lines.get(zone["key"], [])
+        has_figures = "number" in zone or bool(zone.get("url"))
+        if more and not has_figures:
+            zone = {**zone, "lines": more, "url": url}  # noqa: PLW2901 -- the zone as it has become
+        elif more:
+            zone = {**zone, "lines": [*zone["lines"], *more]}  # noqa: PLW2901 -- the same
+        told.append(zone)
+    return told

@@ -14,6 +14,12 @@ from rinnalla.access.actors import Actor
 from rinnalla.access.doors import show_first, show_list
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.roles import STAFF_ROLES, Role
+from rinnalla.competence.presenters import zones as competence
+from rinnalla.competence.queries.assessment import rounds_to_answer
+from rinnalla.competence.queries.latest import latest_closed
+from rinnalla.competence.queries.team_map import map_of
+from rinnalla.cycle.presenters import cycle as years
+from rinnalla.cycle.queries import month
 from rinnalla.guidance.choices import RequestState
 from rinnalla.guidance.presenters.alert import and_more
 from rinnalla.guidance.presenters.break_glass import waiting as openings
@@ -32,7 +38,9 @@ from rinnalla.guidance.queries.waiting import open_waitings
 from rinnalla.home import presenters, queries
 from rinnalla.home.presenters import Card
 from rinnalla.home.queries import Queue, Waiting, waiting, waiting_and_queue
+from rinnalla.learning.presenters.zone import with_learning
 from rinnalla.people.queries.account import name_of
+from rinnalla.release.models import Channel
 from rinnalla.web.pages import Request, public_page, show
 
 MOST_WAITING, MOST_MEETINGS, MOST_NOTICES = 5, 6, 20
@@ -55,7 +63,7 @@ def home(request: Request) -> HttpResponse:
     counted, queue, requests = _requests(actor)
     first, others = [_safety(actor), _debriefs(actor)], [*_owed(actor), *_asked(actor)]
     besides = sum(len(one["rows"]) for one in (*first, *others))
-    cards = [*first, *requests, *others, *_told(actor)]
+    cards = [*first, *requests, *_of_team(actor), *others, *_told(actor)]
     context = {
         "greeting": presenters.greeting(name_of(request.user)),
         "lead": presenters.lead(counted, ahead, judges=actor.may(P.REQUEST_DECIDE), besides=besides),
@@ -67,7 +75,7 @@ def home(request: Request) -> HttpResponse:
         "records": actor.may(P.SITUATION_WRITE),
         "makes_requests": actor.may(P.REQUEST_MAKE),
         "work": presenters.work(actor),
-        "zones": _zones(actor, queue),
+        "zones": with_learning(actor, _with_competence(actor, _zones(actor, queue))),
     }
     return show(request, "home/today.html", context)
 
@@ -137,6 +145,30 @@ def _zones(actor: Actor, queue: Queue | None) -> list[dict[str, Any]]:
         presenters.client(guided),
         presenters.event(week),
     ]
+
+
+def _of_team(actor: Actor) -> list[Card]:
+    """What a team asks of the actor: their own view of their competence, and ten minutes this month."""
+    asked, at_hand = [], []
+    if actor.may(P.ASSESS_OWN):
+        asked = show_list(actor, P.ASSESS_OWN, rounds_to_answer(actor), size=MOST_WAITING).rows
+    if actor.may(P.CYCLE_READ):
+        at_hand = years.at_hand(month.at_hand(actor, MOST_WAITING))
+    return [
+        presenters.card(_("Waits for your own view"), competence.to_answer(asked)),
+        presenters.card(_("Ten minutes this month"), at_hand, more=(_("Year of competence"), reverse("cycle_list"))),
+    ]
+
+
+def _with_competence(actor: Actor, zones: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The zones with what a team's newest map tells, for those who work in a team or manage one."""
+    if not actor.may(P.COMPETENCE_READ):
+        return zones
+    asked = latest_closed(actor)
+    if asked is None:
+        return presenters.with_lines(zones, competence.waiting(), url="")
+    lines = competence.lines_of(asked, map_of(asked, Channel.PAGE))
+    return presenters.with_lines(zones, lines, url=competence.url_of(asked))
 
 
 def _requests(actor: Actor) -> tuple[Waiting, Queue | None, list[Card]]:

@@ -9,18 +9,22 @@ from rinnalla.learning.views import (
     event_manage,
     event_people,
     expert,
+    figures,
     material,
+    offer,
     paper,
     proof,
     registration,
     synthesis,
     taking_part,
+    team,
+    use,
     workshop,
 )
 
 WORKSHOPS = [
-    path("tyopaja/", taking_part.workshop_enter, name="workshop_enter"),
     path("tyopaja/<str:code>/tilanne", taking_part.workshop_live, name="workshop_live"),
+    path("tyopaja/", taking_part.workshop_enter, name="workshop_enter"),
     path("tyopaja/<str:code>", taking_part.workshop_place, name="workshop_place"),
     path("tyopaja/<str:code>/poyta", taking_part.workshop_join, name="workshop_join"),
     path("tyopaja/<str:code>/takaisin/<uuid:pk>", taking_part.workshop_take_back, name="workshop_take_back"),
@@ -83,6 +87,27 @@ AFTERWARDS = [
     path("koulutukset/hallinta/<uuid:pk>/aineisto", material.material_new, name="material_new"),
     path("koulutukset/aineistot/<uuid:pk>/poista", material.material_remove, name="material_remove"),
 ]
+USE = [
+    path("koulutukset/oma/<str:token>/suunnitelma", use.use_plan, name="registration_plan"),
+    path("koulutukset/oma/<str:token>/kaytto/<int:weeks>", use.use_check, name="registration_use"),
+    path("koulutukset/hallinta/<uuid:pk>/kaytto", figures.event_use, name="event_use"),
+    path("koulutukset/luvut", figures.learning_figures, name="learning_figures"),
+]
+TEAMS = [
+    path("koulutukset/<uuid:pk>/tiimi", team.team_register, name="team_register"),
+    path("koulutukset/tiimit/", team.team_learning_list, name="team_learning_list"),
+    path("koulutukset/tiimit/<uuid:pk>", team.team_learning, name="team_learning"),
+    path("koulutukset/tiimit/<uuid:pk>/suunnitelma/<uuid:event>", team.team_plan, name="team_plan"),
+    path("koulutukset/tiimit/<uuid:pk>/aika", team.time_new, name="learning_time_new"),
+    path("koulutukset/tiimit/<uuid:pk>/pari", team.pair_new, name="pair_new"),
+    path("koulutukset/tiimit/<uuid:pk>/kaynti", team.visit_new, name="visit_new"),
+    path("koulutukset/ajat/<uuid:pk>", team.time_record, name="learning_time_record"),
+    path("koulutukset/reflektiot/<uuid:pk>", team.reflection, name="reflection"),
+    path("koulutukset/apu/", offer.help_offer_list, name="help_offer_list"),
+    path("koulutukset/apu/uusi", offer.help_offer_new, name="help_offer_new"),
+    path("koulutukset/apu/<uuid:pk>/voimassa", offer.help_offer_renew, name="help_offer_renew"),
+    path("koulutukset/apu/<uuid:pk>/poista", offer.help_offer_withdraw, name="help_offer_withdraw"),
+]
 MANAGING = [
     path("koulutukset/hallinta/", event_manage.event_manage_list, name="event_manage_list"),
     path("koulutukset/hallinta/uusi", event_manage.event_new, name="event_new"),
@@ -134,4 +159,4 @@ EXPERTS = [
         name="engagement_debrief",
     ),
 ]
-urlpatterns = [*EVENTS, *REGISTRATIONS, *AFTERWARDS, *MANAGING, *WORKSHOPS, *EXPERTS]
+urlpatterns = [*EVENTS, *REGISTRATIONS, *AFTERWARDS, *USE, *TEAMS, *MANAGING, *WORKSHOPS, *EXPERTS]

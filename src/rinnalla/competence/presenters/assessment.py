@@ -55,17 +55,25 @@ def _level(said: str | None) -> str:
     return str(Level(said).label) if said in Level.values else UNANSWERED
 
 
-def map_rows(profile: Profile, found: Map, before: Map | None) -> list[list[str]]:
-    """The map as a table: strengths first, what may not be told last. A number that went down is only a number."""
-    held = sorted(profile.items, key=lambda item: _order(found.competences[item.identifier]))
+def map_rows(profile: Profile, found: Map, before: Map) -> list[list[str]]:
+    """What may be told, beside the round before: strengths first. A number that went down is only a number."""
     rows = []
-    for item in held:
-        told = [words(item.text), _of(found.competences[item.identifier], found.least)]
-        if before is not None:
-            known = before.competences.get(item.identifier)
-            told.append(_of(known, before.least) if known else _("not asked"))
-        rows.append(told)
+    for item in _told_items(profile, found):
+        known = before.competences.get(item.identifier)
+        earlier = _of(known, before.least) if known else _("not asked")
+        rows.append([words(item.text), _of(found.competences[item.identifier], found.least), earlier])
     return rows
+
+
+def untold(profile: Profile, found: Map) -> list[str]:
+    """The competences of which no number may be told, in the order of the profile."""
+    return [words(item.text) for item in profile.items if found.competences[item.identifier].count is None]
+
+
+def _told_items(profile: Profile, found: Map) -> list[Item]:
+    """The competences that may be told, strengths first."""
+    held = [item for item in profile.items if found.competences[item.identifier].count is not None]
+    return sorted(held, key=lambda item: _order(found.competences[item.identifier]))
 
 
 def _order(told: Told) -> float:
@@ -80,10 +88,10 @@ def _of(told: Told, least: int) -> str:
 
 def map_figure(profile: Profile, found: Map) -> Bars | None:
     """The competences that may be told, strengths first, as bars; None where there are none."""
-    held = sorted(profile.items, key=lambda item: _order(found.competences[item.identifier]))
-    shown = [(item, found.competences[item.identifier]) for item in held]
-    groups = [BarGroup(words(item.text), told.base, [Bar(_("on their own"), told.count)]) for item, told in shown
-              if told.count is not None]  # fmt: skip
+    groups = []
+    for item in _told_items(profile, found):
+        told = found.competences[item.identifier]
+        groups.append(BarGroup(words(item.text).rstrip("."), told.base, [Bar(_("on their own"), told.count)]))
     if not groups:
         return None
     title = _("What the team manages on its own")
@@ -96,8 +104,6 @@ def map_figure(profile: Profile, found: Map) -> Bars | None:
         unknown=_("not asked"),
         label=_("Competence"),
         group=_("Competence"),
-        count=_("Number"),
-        share="%",
     )
     return Bars(text, groups)
 

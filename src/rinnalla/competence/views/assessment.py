@@ -86,13 +86,13 @@ def team_map(request: Request, pk: UUID) -> HttpResponse:
         raise Http404
     found, earlier = map_of(record, Channel.PAGE), queries.closed_before(request.actor, record)
     before = map_of(earlier, Channel.PAGE) if earlier else None
-    columns = [_("Competence"), _("On their own, or can help others")]
     context = {
         "record": record,
         "found": found,
         "figure": presented.map_figure(record.profile, found),
-        "rows": presented.map_rows(record.profile, found, before),
-        "columns": [*columns, _("Last time: %(name)s") % {"name": earlier.name}] if earlier else columns,
+        "untold": presented.untold(record.profile, found) if found.answers is not None else [],
+        "rows": presented.map_rows(record.profile, found, before) if before else [],
+        "columns": [_("Competence"), _("Now"), _("Last time: %(name)s") % {"name": earlier.name if earlier else ""}],
         "uses": presented.use_rows(found),
         "earlier": earlier,
     }

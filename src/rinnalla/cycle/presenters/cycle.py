@@ -87,3 +87,17 @@ def task_rows(tasks: Iterable[CycleTask]) -> list[dict[str, Any]]:
 def year(steps: Iterable[Step]) -> list[dict[str, Any]]:
     """Every step in order."""
     return [step_row(step) for step in in_order(steps)]
+
+
+def at_hand(found: Iterable[tuple[Cycle, Step]]) -> list[dict[str, Any]]:
+    """The first page's rows: each team's step and the month's question."""
+    return [
+        {
+            "icon": "calendar",
+            "tone": "worker",
+            "title": f"{cycle.team}: {StepKind(step.kind).label}",
+            "why": told(step.kind).month,
+            "url": reverse("cycle", args=[cycle.pk]),
+        }
+        for cycle, step in found
+    ]

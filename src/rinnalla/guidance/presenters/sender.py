@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
@@ -16,11 +17,9 @@ from rinnalla.guidance.choices import RequestState
 from rinnalla.guidance.models import ServiceRequest
 from rinnalla.guidance.presenters.evaluation_meeting import list_row as evaluation_row
 from rinnalla.guidance.presenters.period import goal_rows, list_row, when
-from rinnalla.guidance.presenters.tried import tried_row
 from rinnalla.guidance.queries import sender as queries
 from rinnalla.guidance.queries.evaluation_meeting import evaluation_meetings
 from rinnalla.guidance.queries.period import summaries_of
-from rinnalla.guidance.queries.tried import tried_by_permit
 from rinnalla.methods.small_counts import shown, split
 from rinnalla.people.queries.organisation import units_of
 
@@ -47,11 +46,10 @@ def of_request(actor: Actor, request: ServiceRequest) -> dict[str, Any]:
         event=Event.PARTNER_SUMMARY_READ,
         size=MOST_TOLD,
     )
-    tried = show_list(actor, Permission.TRIED_READ, tried_by_permit(actor, period), event=Event.TRIED_READ)
     return {
         **told,
         "permitted": True,
-        "tried": [tried_row(one) for one in tried.rows],
+        "tried_url": reverse("tried_list", args=[period.pk]),
         "told": [{"when": when(note.meeting.starts_at), "text": note.text} for note in notes.rows],
         "goals": goal_rows(goals.rows),
         "summaries": summaries_of(actor, period),

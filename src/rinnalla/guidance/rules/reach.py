@@ -122,8 +122,9 @@ def of_period(actor: Actor, permission: P, path: str, *, meeting: str = "") -> Q
 
 def of_sender(actor: Actor, permission: P, path: str) -> Q:
     """What the sender of a period's request reaches under a disclosure permit."""
-    reach: Reach = {Role.PARTNER: lambda a: sent_by(a, f"{path}__request__") & permitted(a, f"{path}__client")}
-    return scope(actor, permission, reach, never=apart(actor, f"{path}__client__person"))
+    to = f"{path}__" if path else ""
+    reach: Reach = {Role.PARTNER: lambda a: sent_by(a, f"{to}request__") & permitted(a, f"{to}client")}
+    return scope(actor, permission, reach, never=apart(actor, f"{to}client__person"))
 
 
 def unless_mine(actor: Actor, path: str, given: Q) -> Q:

@@ -5,8 +5,14 @@ from django.db.models import Q
 from rinnalla.access.actors import Actor
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.scope import part_rule, rule
-from rinnalla.guidance.models import ServiceTried, TriedStep
+from rinnalla.guidance.models import Period, ServiceTried, TriedStep
 from rinnalla.guidance.rules.reach import PERIOD, of_period, of_sender
+
+
+@rule(Period, P.TRIED_READ)
+def periods(actor: Actor, permission: P) -> Q:
+    """Periods of which it may be seen what has been tried."""
+    return of_period(actor, permission, "") | of_sender(actor, permission, "")
 
 
 @part_rule(ServiceTried, P.TRIED_READ, of=PERIOD, path="period")

@@ -7,17 +7,30 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from rinnalla.access.doors import open_record
+from rinnalla.access.doors import open_record, show_list
 from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission as P
 from rinnalla.guidance.actions import tried as actions
 from rinnalla.guidance.forms.tried import FollowForm, TriedForm, said
-from rinnalla.guidance.models import ServiceTried
+from rinnalla.guidance.models import Period, ServiceTried
 from rinnalla.guidance.presenters.period import when
+from rinnalla.guidance.presenters.tried import tried_row
 from rinnalla.guidance.queries.meeting import latest_meetings
+from rinnalla.guidance.queries.tried import tried_by_permit
 from rinnalla.guidance.views.meeting import form_page, opened_period
 from rinnalla.services.queries.pick import ServicePicking
-from rinnalla.web.pages import Request, page, submit
+from rinnalla.web.pages import Request, page, show, submit
+
+
+@page(P.TRIED_READ)
+def tried_list(request: Request, pk: UUID) -> HttpResponse:
+    """What a client has tried and how far each has come, also for the sender under a disclosure permit."""
+    record = open_record(
+        request.actor, P.TRIED_READ, Period, pk=pk, event=Event.TRIED_READ, related=("client__data_key", "request")
+    )
+    listing = show_list(request.actor, P.TRIED_READ, tried_by_permit(request.actor, record), event=Event.TRIED_READ)
+    rows = [tried_row(one) for one in listing.rows]
+    return show(request, "guidance/tried_list.html", {"record": record, "client": record.client, "rows": rows})
 
 
 @page(P.MEETING_WRITE)

@@ -16,7 +16,7 @@ from rinnalla.access.events import Event
 from rinnalla.access.owners import owner_key
 from rinnalla.access.permissions import Permission as P
 from rinnalla.learning.choices.event import TAKING, EventState, RegistrationState, Way
-from rinnalla.learning.models import AdvanceQuestion, Registration, TrainingEvent, TrainingTopic
+from rinnalla.learning.models import AdvanceQuestion, Registration, TeamRegistration, TrainingEvent, TrainingTopic
 from rinnalla.learning.queries import registration as queries
 from rinnalla.people.models import Person, Unit
 from rinnalla.post.letters import letter
@@ -56,18 +56,23 @@ class Wish:
 
 
 @action(P.EVENT_JOIN, on="event", event=Event.REGISTERED, writes=(Registration, AdvanceQuestion), calls=(send,))
-def register(*, by: Actor, event: TrainingEvent, participant: Participant, wish: Wish) -> Registration:
+def register(
+    *, by: Actor, event: TrainingEvent, participant: Participant, wish: Wish, team: TeamRegistration | None = None
+) -> Registration:
     """Register somebody, with a place or on the waiting list. Whoever has registered already keeps what they have.
+
+    Nobody but the line manager who registers a ``team`` registers anybody else who has a sign-in.
 
     In both cases a letter with the registration's own link goes to the address. Raises NotNow where registration is
     not open.
     """
-    if participant.person and participant.person.pk != by.person:
+    leads = team is not None and team.created_by == by.id and by.may(P.TEAM_LEARN)
+    if participant.person and participant.person.pk != by.person and not leads:
         raise Refused
     _check(event, wish.way)
     person = participant.person.pk if participant.person else None
     there = queries.live_registration(event, person=person, email=participant.email)
-    made = there or _add(event, participant, wish)
+    made = there or _add(event, participant, wish, team)
     _write(by, made, "registered")
     return made
 
@@ -157,13 +162,14 @@ def _check(event: TrainingEvent, way: str) -> None:
         raise NotNow(OTHER_WAY)
 
 
-def _add(event: TrainingEvent, participant: Participant, wish: Wish) -> Registration:
+def _add(event: TrainingEvent, participant: Participant, wish: Wish, team: TeamRegistration | None) -> Registration:
     takes_place = event.needs_place(wish.way)
     left = queries.places_left(event) if takes_place else None
     has_place = left is None or (left > 0 and not queries.anybody_waits(event))
     made = Registration(
         event=event,
         data_key=owner_key(),
+        team=team,
         person=participant.person,
         unit=participant.unit,
         name=participant.name,

@@ -141,7 +141,6 @@ class Migration(migrations.Migration):
                         to="surveys.campaign",
                     ),
                 ),
-                ("checks_begun_at", models.DateTimeField(blank=True, null=True)),
             ],
             options={
                 "verbose_name": "training event",

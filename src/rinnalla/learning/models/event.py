@@ -49,7 +49,6 @@ class TrainingEvent(SealedRecord):
     link_base = models.CharField(max_length=200, blank=True, editable=False)
     before = models.ForeignKey(Campaign, models.PROTECT, related_name="+", null=True, blank=True)
     after = models.ForeignKey(Campaign, models.PROTECT, related_name="+", null=True, blank=True)
-    checks_begun_at = models.DateTimeField(null=True, blank=True)
 
     class Meta(SealedRecord.Meta):
         verbose_name = _("training event")
@@ -72,7 +71,7 @@ class TrainingEvent(SealedRecord):
         plain = {
             "organisation", "title", "about", "for_whom", "access_words", "kind", "state", "ways", "has_recording",
             "place", "trainer", "capacity", "offer_hours", "closes_at", "has_food", "has_captions",
-            "starts_at", "ends_at", "link_base", "before", "after", "checks_begun_at", "data_key",
+            "starts_at", "ends_at", "link_base", "before", "after", "data_key",
         }  # fmt: skip
 
     @property

@@ -35,8 +35,9 @@ def table_name(place: Place) -> str:
     return f"{said}: {place.table.theme}" if place.table.theme else said
 
 
-def live(place: Place, now: Round | None, standing: Standing) -> dict[str, Any]:
+def live(place: Place, standing: Standing) -> dict[str, Any]:
     """Everything the part of the page says that is brought up to date by itself."""
+    now = place.now
     running = place.state == WorkshopState.RUNNING and now is not None
     return {
         "place": place,

@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass, field
+from time import monotonic
 from uuid import UUID
 
 from rinnalla.access.tenancy import owner_id
@@ -10,6 +11,20 @@ from rinnalla.learning.models import Contribution, Round, Seat, Table, Workshop
 from rinnalla.methods.workshop import visited, visiting
 
 MOST_SHOWN = 200
+
+
+@dataclass(frozen=True)
+class Hall:
+    """A workshop with its tables by their ids and the round under way, as they were read together."""
+
+    workshop: Workshop
+    tables: dict[UUID, Table]
+    now: Round | None
+    read_at: float
+
+    def numbered(self, number: int) -> Table:
+        """One of its tables."""
+        return next(one for one in self.tables.values() if one.number == number)
 
 
 @dataclass(frozen=True)
@@ -26,6 +41,7 @@ class Place:
     stage: int
     table: Table
     group: Table
+    now: Round | None
     stands: tuple[int, ...]
 
 
@@ -36,33 +52,52 @@ def workshop_coded(code: str) -> Workshop | None:
     return found
 
 
-def place_of(code: str, joined: UUID, *, stays: bool) -> Place | None:
-    """Where somebody who joined a table now sits: a group moves on in a workshop that rotates, a device ``stays``."""
-    rows = Table.objects.filter(owner_id=owner_id()).select_related("workshop").defer("workshop__case")
-    own = rows.filter(pk=joined, workshop__code=code.upper()).first()
-    if own is None:
+# What many ask for at the same moment is read once: a hall of three hundred phones asks as little as one phone does.
+# What is shown may be so many seconds old; whoever opens a page or writes reads anew.
+LASTS = 0.25
+KEPT = 50
+_READ: dict[tuple[UUID, str], Hall] = {}
+
+
+def hall_of(code: str, *, anew: bool = True) -> Hall | None:
+    """The workshop that is joined by a code, as it stands now, or as it stood a moment ago."""
+    key = (owner_id(), code.upper())
+    kept = _READ.get(key)
+    if kept and not anew and monotonic() - kept.read_at < LASTS:
+        return kept
+    workshop = Workshop.objects.filter(owner_id=key[0], code=key[1]).defer("case").first()
+    if workshop is None:
         return None
-    workshop = own.workshop
+    tables = Table.objects.filter(owner_id=key[0], workshop=workshop)
+    begun = Round.objects.filter(owner_id=key[0], workshop=workshop, number=workshop.stage)
+    now = begun.first() if workshop.stage else None
+    if len(_READ) >= KEPT:
+        _READ.clear()
+    _READ[key] = Hall(workshop, {one.pk: one for one in tables}, now, monotonic())
+    return _READ[key]
+
+
+def place_of(code: str, joined: UUID, *, stays: bool, anew: bool = True) -> Place | None:
+    """Where somebody who joined a table now sits: a group moves on in a workshop that rotates, a device ``stays``."""
+    hall = hall_of(code, anew=anew)
+    own = hall.tables.get(joined) if hall else None
+    if hall is None or own is None:
+        return None
+    workshop = hall.workshop
     table = group = own
-    if workshop.rotates:
-        move = visiting if stays else visited
-        other = rows.get(workshop=workshop.pk, number=move(own.number, workshop.stage, workshop.size))
-        table, group = (own, other) if stays else (other, own)
+    if workshop.rotates and stays:
+        group = hall.numbered(visiting(own.number, workshop.stage, workshop.size))
+    elif workshop.rotates:
+        table = hall.numbered(visited(own.number, workshop.stage, workshop.size))
     stands = (workshop.version, table.version, group.version)
-    return Place(workshop.pk, workshop.code, workshop.language, workshop.state, workshop.stage, table, group, stands)
+    return Place(
+        workshop.pk, workshop.code, workshop.language, workshop.state, workshop.stage, table, group, hall.now, stands
+    )
 
 
 def tables_to_join(workshop: Workshop) -> list[Table]:
     """The tables of a workshop somebody has the code of, in order."""
     return list(Table.objects.filter(owner_id=owner_id(), workshop=workshop).order_by("number"))
-
-
-def round_under_way(place: Place) -> Round | None:
-    """The round under way; none before the first."""
-    if not place.stage:
-        return None
-    found: Round | None = Round.objects.filter(owner_id=owner_id(), workshop=place.workshop, number=place.stage).first()
-    return found
 
 
 def round_of(place: Place, pk: UUID) -> Round | None:
@@ -82,8 +117,9 @@ class Standing:
     earlier: list[Contribution] = field(default_factory=list)
 
 
-def standing(place: Place, now: Round | None) -> Standing:
+def standing(place: Place) -> Standing:
     """What the people at a table may see of what they and those before them have written there."""
+    now = place.now
     if now is None:
         return Standing(expected=seated(place.group))
     expected, written = heard(place.table, place.group, now)

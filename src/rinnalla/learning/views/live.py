@@ -12,6 +12,7 @@ from django.utils.translation import get_language
 from rinnalla.web.pages import Request
 
 KEPT = 400
+EVERY = "every-goes-here"
 _MADE: dict[str, tuple[SafeString, ...]] = {}
 
 
@@ -20,14 +21,16 @@ def tag_of(*stands: object) -> str:
     return hashlib.sha256(repr((get_language(), *stands)).encode()).hexdigest()[:20]
 
 
-def parts(tag: str, templates: tuple[str, ...], context: Callable[[], dict[str, Any]]) -> tuple[SafeString, ...]:
-    """The parts under a tag, rendered when they are first asked for in this process."""
+def parts(
+    tag: str, templates: tuple[str, ...], context: Callable[[], dict[str, Any]], *, every: str
+) -> tuple[SafeString, ...]:
+    """The parts under a tag, rendered when they are first asked for in this process; ``every`` is how often to ask."""
     if tag not in _MADE:
         if len(_MADE) >= KEPT:
             _MADE.clear()
-        said = {**context(), "tag": tag}
+        said = {**context(), "tag": tag, "every": EVERY}
         _MADE[tag] = tuple(render_to_string(template, said) for template in templates)
-    return _MADE[tag]
+    return tuple(SafeString(one.replace(EVERY, every)) for one in _MADE[tag])
 
 
 def is_known(request: Request, tag: str) -> bool:

@@ -22,6 +22,7 @@ from rinnalla.learning.queries import event as events
 from rinnalla.learning.queries import question as asked
 from rinnalla.learning.queries import registration as queries
 from rinnalla.learning.queries.attendance import stay
+from rinnalla.learning.queries.use import open_check, plan_of
 from rinnalla.web.pages import Request, page, page_number, public_page, show, submit
 
 RELATED = ("event", "event__organisation", "event__data_key", "event__before", "event__after", "topic")
@@ -58,6 +59,8 @@ def registration(request: Request, token: str) -> HttpResponse:
         "over": event.is_over,
         "materials": events.materials_of(event) if record.state == RegistrationState.REGISTERED else [],
         "surveys": presented.surveys(event),
+        "plan": plan_of(record),
+        "check": open_check(record),
         "came": event.is_over and stay(record) is not None,
     }
     return _private(show(request, "learning/registration.html", context))

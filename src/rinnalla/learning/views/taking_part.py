@@ -6,6 +6,7 @@ from uuid import UUID
 from allauth.core import ratelimit
 from django.http import Http404, HttpResponse
 from django.urls import reverse
+from django.utils.safestring import SafeString
 
 from rinnalla.access.actors import visitor
 from rinnalla.access.errors import TooManyRefusals
@@ -13,7 +14,7 @@ from rinnalla.learning.actions import contribution as actions
 from rinnalla.learning.actions.synthesis import answer_synthesis
 from rinnalla.learning.choices.workshop import WorkshopState
 from rinnalla.learning.forms.contribution import OWN, YES, CodeForm, ContributionForm, RemarkForm, SeatForm
-from rinnalla.learning.models import Round, Workshop
+from rinnalla.learning.models import Workshop
 from rinnalla.learning.presenters import live as presented
 from rinnalla.learning.presenters.synthesis import told
 from rinnalla.learning.queries import live as queries
@@ -24,6 +25,7 @@ from rinnalla.web.pages import Request, public_page, see, show
 from rinnalla.web.submissions import sent_form
 
 TABLE = "poyta"
+DEVICE_ASKS, PHONE_ASKS = "1s", "4s"
 SENT, BACK, THANKS = "lahti", "otettu", "kiitos"
 JOINABLE = {WorkshopState.READY, WorkshopState.RUNNING, WorkshopState.SORTING}
 LIVE = ("learning/parts/live.html", "learning/parts/live_written.html")
@@ -87,36 +89,36 @@ def workshop_place(request: Request, code: str) -> HttpResponse:
         chosen = request.GET.get(TABLE, "")
         address = reverse("workshop_join", args=[coded(request, code).code])
         return see(f"{address}?{TABLE}={chosen}" if chosen.isdecimal() else address)
-    now = queries.round_under_way(place)
     if request.method == "POST":
         return _write(request, participant, place)
-    form = ContributionForm(now=now) if now and place.state == WorkshopState.RUNNING else None
-    return _page(request, participant, place, now, form)
+    form = ContributionForm(now=place.now) if place.now and place.state == WorkshopState.RUNNING else None
+    return _page(request, participant, place, form)
 
 
-def _place(code: str, participant: Participant | None) -> Place | None:
+def _place(code: str, participant: Participant | None, *, anew: bool = True) -> Place | None:
     if participant is None:
         return None
-    place = queries.place_of(code, participant.table, stays=participant.seat is None)
+    place = queries.place_of(code, participant.table, stays=participant.seat is None, anew=anew)
     return place if place and place.workshop == participant.workshop else None
 
 
-def _part(participant: Participant, place: Place, now: Round | None) -> tuple[str, Any]:
+def _part(participant: Participant, place: Place) -> tuple[str, Any]:
     """The tag of what the table sees, and how to make it: what is asked, and what has been written."""
-    device = participant.seat is None
-    tag = live.tag_of(place.table.pk, place.group.pk, place.stands, presented.minutes_of(now), device)
-    context = lambda: {**presented.live(place, now, queries.standing(place, now)), "device": device}  # noqa: E731 -- handed on
-    return tag, lambda: live.parts(tag, LIVE, context)
+    every = DEVICE_ASKS if participant.seat is None else PHONE_ASKS
+    tag = live.tag_of(place.table.pk, place.group.pk, place.stands, presented.minutes_of(place.now))
+
+    def made() -> tuple[SafeString, ...]:
+        return live.parts(tag, LIVE, lambda: presented.live(place, queries.standing(place)), every=every)
+
+    return tag, made
 
 
-def _page(
-    request: Request, participant: Participant, place: Place, now: Round | None, form: ContributionForm | None
-) -> HttpResponse:
+def _page(request: Request, participant: Participant, place: Place, form: ContributionForm | None) -> HttpResponse:
     workshop = queries.workshop_coded(place.code)
-    asked, written = _part(participant, place, now)[1]()
+    asked, written = _part(participant, place)[1]()
     own = queries.own_contributions(place, list(participant.own)) if participant.seat and participant.own else []
     context = {
-        "workshop": workshop, "place": place, "live": asked, "shown": written, "form": form, "now": now,
+        "workshop": workshop, "place": place, "live": asked, "shown": written, "form": form,
         "own": own, "may_take_back": place.state == WorkshopState.RUNNING, "device": participant.seat is None,
         "sent": SENT in request.GET, "back": BACK in request.GET, "case": workshop.case if workshop else "",
     }  # fmt: skip
@@ -131,7 +133,7 @@ def _write(request: Request, participant: Participant, place: Place) -> HttpResp
         raise Http404
     form = ContributionForm(request.POST, now=now)
     if not form.is_valid():
-        return _page(request, participant, place, queries.round_under_way(place), form)
+        return _page(request, participant, place, form)
     said = {name: value for name, value in form.values.items() if name != "round"}
     made = actions.contribute(
         by=visitor(), table=place.table, group=place.group, during=now, form=sent_form(request).id,
@@ -151,10 +153,10 @@ def _id(said: str) -> UUID:
 def workshop_live(request: Request, code: str) -> HttpResponse:
     """What the table sees now; nothing where the browser shows it already."""
     participant = participant_at(request)
-    place = _place(code, participant)
+    place = _place(code, participant, anew=False)
     if participant is None or place is None:
         raise Http404
-    tag, made = _part(participant, place, queries.round_under_way(place))
+    tag, made = _part(participant, place)
     return live.unchanged(tag) if live.is_known(request, tag) else live.answered(tag, *made())
 
 

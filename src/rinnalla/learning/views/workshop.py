@@ -25,6 +25,7 @@ from rinnalla.learning.views import live
 from rinnalla.web.pages import Request, page, page_number, show, submit
 
 TABLES = "learning/parts/tables.html"
+ASKS = "2s"
 
 
 def here(made: Workshop) -> str:
@@ -122,7 +123,7 @@ def _tables(request: Request, record: Workshop, now: Round | None) -> tuple[str,
         stands, written = queries.at_tables(tables, record.stage), queries.written_in_round(tables, record.stage)
         return {"record": record, "rows": presented.table_rows(tables, stands, written, now), "steering": steering}
 
-    return tag, lambda: live.parts(tag, (TABLES,), context)
+    return tag, lambda: live.parts(tag, (TABLES,), context, every=ASKS)
 
 
 @page(P.WORKSHOP_RUN)

@@ -7,6 +7,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import combinations
 
 from rinnalla.methods.finnish_words.family import family
 from rinnalla.methods.finnish_words.question import Asked, Question
@@ -14,6 +15,7 @@ from rinnalla.methods.finnish_words.question import Asked, Question
 NOT_PLAIN = re.compile(r"[^\w]", re.UNICODE)
 FEW = 50  # entries, so that the relatives of a word are looked for as well
 NAMES = ("name_words", "name_parts")
+OF_NAME = "n."
 
 
 @dataclass(frozen=True)
@@ -49,12 +51,37 @@ def strict(question: Question, *, names: bool = False) -> Expression:
     return all_of(any_of([*_nearly(word, names=names), *(also if word.said else [])]) for word in question.asked)
 
 
+def whole(question: Question) -> Expression:
+    """Every word itself, or what services call the saying it belongs to: what is likeliest among ``strict``."""
+    also = [all_of(map(term, phrase)) for phrase in question.also]
+    return all_of(any_of([*map(term, word.lemmas), *(also if word.said else [])]) for word in question.asked)
+
+
 def loose(question: Question, counts: Mapping[str, int], broad: int) -> Expression | None:
     """Any word, part, relative or other name; nothing where all that is left is broader than ``broad``."""
+    parts = [*_alone(question, counts, broad), *_also(question, counts, broad)]
+    return any_of(parts) if parts else None
+
+
+def loose_parts(question: Question, counts: Mapping[str, int], broad: int) -> list[Expression]:
+    """The same in pieces, the likeliest first: two words together, other names, single terms with the rarest first."""
+    alone = _alone(question, counts, broad)
+    words = [any_of(held) for word in question.asked if (held := _found_in(word, counts))]
+    pairs = [any_of(all_of(pair) for pair in combinations(words, 2))] if len(words) > 1 else []
+    return [*pairs, *_also(question, counts, broad), *sorted(alone, key=lambda one: counts[one.term])]
+
+
+def _alone(question: Question, counts: Mapping[str, int], broad: int) -> list[Expression]:
     terms = [one for word in question.asked for one in _inside(word, counts)]
-    alone = [term(one) for one in dict.fromkeys(terms) if 0 < counts.get(one, 0) <= broad]
-    also = [all_of(map(term, phrase)) for phrase in question.also if min(counts.get(one, 0) for one in phrase) <= broad]
-    return any_of([*alone, *also]) if alone or also else None
+    return [term(one) for one in dict.fromkeys(terms) if 0 < counts.get(one, 0) <= broad]
+
+
+def _also(question: Question, counts: Mapping[str, int], broad: int) -> list[Expression]:
+    return [all_of(map(term, phrase)) for phrase in question.also if min(counts.get(one, 0) for one in phrase) <= broad]
+
+
+def _found_in(word: Asked, counts: Mapping[str, int]) -> list[Expression]:
+    return [term(one) for one in dict.fromkeys(_inside(word, counts)) if counts.get(one, 0)]
 
 
 def width(question: Question, counts: Mapping[str, int]) -> int:
@@ -103,9 +130,9 @@ def fts5(expression: Expression) -> str:
     return f"({sign.join(map(fts5, expression.parts))})"
 
 
-def tsquery(expression: Expression) -> str:
-    """In the language of PostgreSQL's; names have the weights A and B there."""
+def tsquery(expression: Expression, mine: str = "") -> str:
+    """In the language of PostgreSQL's, where ``mine`` stands before every word; those of names are there once more."""
     if expression.kind == "term":
-        return f"'{expression.term}'{':AB' if expression.names else ''}"
+        return f"'{mine}{OF_NAME if expression.names else ''}{expression.term}'"
     sign = " & " if expression.kind == "all" else " | "
-    return f"({sign.join(map(tsquery, expression.parts))})"
+    return f"({sign.join(tsquery(part, mine) for part in expression.parts)})"

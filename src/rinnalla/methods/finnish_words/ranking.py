@@ -6,7 +6,7 @@ services call it.
 """
 
 import math
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from rinnalla.methods.finnish_words.family import family
@@ -36,10 +36,34 @@ class Entry:
 
 def score(question: Question, entry: Entry, rarity: Rarity) -> float:
     """How well an entry answers; ``rarity`` says of a term how much it tells."""
-    asked = sum(word.weight * _best(word, entry, rarity) for word in question.asked)
-    also = sorted((_phrase(place, phrase, entry, rarity) for place, phrase in enumerate(question.also)), reverse=True)
-    named = (also[0] + 0.3 * sum(also[1:3])) if also else 0.0
-    return asked + OTHER_NAME * named
+    return scorer(question, rarity)(entry)
+
+
+def scorer(question: Question, rarity: Rarity) -> Callable[[Entry], float]:
+    """How well each entry answers one question: what its terms are worth is looked up once for all entries."""
+    asked = [(word.weight, _worth(word, rarity)) for word in question.asked]
+    also = [[_worth(Asked(term, (term,)), rarity) for term in phrase] for phrase in question.also]
+
+    def points(entry: Entry) -> float:
+        short = NAME / (0.7 + 0.3 * max(len(entry.name), 1) / USUAL_NAME)
+        found = sum(weight * _best(worth, entry, short) for weight, worth in asked)
+        if not also:
+            return found
+        named = sorted((_phrase(place, phrase, entry, short) for place, phrase in enumerate(also)), reverse=True)
+        return found + OTHER_NAME * (named[0] + 0.3 * sum(named[1:3]))
+
+    return points
+
+
+def needed(question: Question) -> frozenset[str]:
+    """Every term of an entry that can make a difference to how well it answers."""
+    words = [*question.asked, *(Asked(term, (term,)) for phrase in question.also for term in phrase)]
+    told = {
+        one
+        for word in words
+        for one in (*word.lemmas, *word.joined, *(base for piece in word.pieces for base in piece))
+    }
+    return frozenset(told | set(map(family, told)))
 
 
 def rarity_of(counts: Mapping[str, int], whole: int) -> Rarity:
@@ -47,41 +71,65 @@ def rarity_of(counts: Mapping[str, int], whole: int) -> Rarity:
     return lambda term: math.log(1 + (whole + 1) / (counts.get(term, 0) + 1))
 
 
-def _best(word: Asked, entry: Entry, rarity: Rarity) -> float:
-    short = 1 / (0.7 + 0.3 * max(len(entry.name), 1) / USUAL_NAME)
-    in_name = NAME * short * _held(word, entry.name, entry.name_parts, rarity)
-    in_text = TEXT * _held(word, entry.text, entry.text_parts, rarity)
-    return max(in_name, in_text) + BOTH * min(in_name, in_text)
+@dataclass(frozen=True, slots=True)
+class _Worth:
+    """A word of a question, and what each of its terms is worth: its relatives, the parts of it, parts together."""
+
+    lemmas: Terms
+    most: float
+    kin: tuple[tuple[str, float], ...]
+    pieces: tuple[tuple[tuple[str, float, str, float], ...], ...]
+    joined: tuple[tuple[str, float], ...]
 
 
-def _held(word: Asked, whole: frozenset[str], parts: frozenset[str], rarity: Rarity) -> float:
-    most = min(rarity(lemma) for lemma in word.lemmas)
-    if any(lemma in whole for lemma in word.lemmas):
-        return most
-    if any(lemma in parts for lemma in word.lemmas):
-        return IN_COMPOUND * most
-    kin = [KIN * rarity(stem) for lemma in word.lemmas if (stem := family(lemma)) in parts]
-    return max([*kin, _held_parts(word, whole | parts, most, rarity)])
+def _worth(word: Asked, rarity: Rarity) -> _Worth:
+    def related(base: str) -> tuple[str, float]:
+        stem = family(base)
+        return stem, KIN * rarity(stem)
+
+    return _Worth(
+        word.lemmas,
+        min(map(rarity, word.lemmas)),
+        tuple(map(related, word.lemmas)),
+        tuple(tuple((base, rarity(base), *related(base)) for base in piece) for piece in word.pieces),
+        tuple((one, JOINED * rarity(one)) for one in word.joined),
+    )
 
 
-def _held_parts(word: Asked, terms: frozenset[str], most: float, rarity: Rarity) -> float:
-    there = [_held_piece(piece, terms, rarity) for piece in word.pieces]
+def _best(worth: _Worth, entry: Entry, short: float) -> float:
+    in_name = short * _held(worth, entry.name, entry.name_parts)
+    in_text = TEXT * _held(worth, entry.text, entry.text_parts)
+    return in_name + BOTH * in_text if in_name > in_text else in_text + BOTH * in_name
+
+
+def _held(worth: _Worth, whole: frozenset[str], parts: frozenset[str]) -> float:
+    if not whole.isdisjoint(worth.lemmas):
+        return worth.most
+    if not parts.isdisjoint(worth.lemmas):
+        return IN_COMPOUND * worth.most
+    kin = max([value for stem, value in worth.kin if stem in parts], default=0.0)
+    return max(kin, _held_parts(worth, whole, parts)) if worth.pieces else kin
+
+
+def _held_parts(worth: _Worth, whole: frozenset[str], parts: frozenset[str]) -> float:
+    there = [_held_piece(piece, whole, parts) for piece in worth.pieces]
     if not any(there):
         return 0.0
     if all(there):
-        return ALL_PARTS * min(most, sum(there))
-    joined = max((JOINED * rarity(one) for one in word.joined if one in terms), default=0.0)
+        return ALL_PARTS * min(worth.most, sum(there))
+    joined = max([value for one, value in worth.joined if one in whole or one in parts], default=0.0)
     return max(joined, FIRST_PARTS * max(there[:-1]), LAST_PART * there[-1])
 
 
-def _held_piece(piece: Terms, terms: frozenset[str], rarity: Rarity) -> float:
-    found = [rarity(base) for base in piece if base in terms]
-    return max(found or [KIN * rarity(stem) for base in piece if (stem := family(base)) in terms], default=0.0)
+def _held_piece(
+    piece: tuple[tuple[str, float, str, float], ...], whole: frozenset[str], parts: frozenset[str]
+) -> float:
+    found = [value for base, value, _, _ in piece if base in whole or base in parts]
+    return max(found or [value for _, _, stem, value in piece if stem in whole or stem in parts], default=0.0)
 
 
-def _phrase(place: int, phrase: Terms, entry: Entry, rarity: Rarity) -> float:
-    words: Iterable[Asked] = (Asked(term, (term,)) for term in phrase)
-    held = [_best(word, entry, rarity) for word in words]
+def _phrase(place: int, phrase: list[_Worth], entry: Entry, short: float) -> float:
+    held = [_best(worth, entry, short) for worth in phrase]
     if not held or not all(held):
         return 0.0
     return sum(held) / len(held) * (1 - LESS_APT * min(place, APTEST))

@@ -16,6 +16,7 @@ from rinnalla.services.choices import FileFormat, RunState, Verdict
 from rinnalla.services.models import ImportProfile, ImportRun, Source, SourceLink, StagedRow
 from rinnalla.services.queries.bulk import add_all, links_by
 from rinnalla.services.queries.import_run import counts, profile_named, running_of, source_named
+from rinnalla.services.queries.merging import LOCAL, OF_SOURCE
 
 ATTEMPTS = 3
 BEING_READ = {RunState.WAITING, RunState.READING}
@@ -175,7 +176,12 @@ def keep_apart(*, by: Actor, row: StagedRow) -> StagedRow:
 
 @action(Permission.DIRECTORY_IMPORT, on="link", event=Event.FIELD_OWNED, writes=(SourceLink,), versioned=True)
 def say_who_decides(*, by: Actor, link: SourceLink, field: str, owner: str) -> SourceLink:
-    """Say of one field whether what is written here stands, or what the source says next."""
+    """Say of one field whether what is written here stands, or what the source says next.
+
+    Raises NotNow for what the source has never spoken of, and for anybody else than these two.
+    """
+    if field not in link.fields or owner not in {LOCAL, OF_SOURCE}:
+        raise NotNow(_("Choose a field of this service."))
     link.owned = {**link.owned, field: owner}
     link.save()
     return link

@@ -13,7 +13,8 @@ from rinnalla.services.models import Service
 from rinnalla.services.presenters.care import checked_line, is_old
 from rinnalla.services.presenters.service import LANGUAGES, row
 from rinnalla.services.queries import marks
-from rinnalla.services.queries.care import freshness_of, stewards_of
+from rinnalla.services.queries.care import freshness_of, stewards_listed
+from rinnalla.services.queries.listed import Listed
 from rinnalla.services.queries.reason import Reason, reason_of
 from rinnalla.services.queries.search import Asking, Found
 from rinnalla.services.queries.taxonomy import counties_of, needs_and_municipalities
@@ -55,11 +56,11 @@ def asking_of(asked: QueryDict) -> Asking:
     return Asking(words, tuple(groups), open_now=asked.get("auki") == YES)
 
 
-def page_of(asked: QueryDict, found: Found, services: list[Service], number: int) -> dict[str, Any]:
+def page_of(asked: QueryDict, found: Found, shown: list[Listed], number: int) -> dict[str, Any]:
     """Everything that the page shows."""
     words = asked.get("q", "").replace("\x00", "").strip()[:LONGEST]
-    fresh = freshness_of(services)
-    duties = {duty.service_id: duty for duty in stewards_of(fresh)}
+    fresh = freshness_of([one.service for one in shown])
+    duties = {duty.service_id: duty for duty in stewards_listed(tuple(fresh))} if fresh else {}
     kept = {name: value for name, value in asked.items() if name != "page" and value}
     return {
         "words": words,
@@ -67,11 +68,11 @@ def page_of(asked: QueryDict, found: Found, services: list[Service], number: int
         "rows": [
             {
                 **row(one),
-                "why": _why(one, found.question),
-                "checked": checked_line(fresh[one.pk], duties.get(one.pk)),
-                "old": is_old(fresh[one.pk]),
+                "why": _why(one.service, found.question),
+                "checked": checked_line(fresh[one.service.pk], duties.get(one.service.pk)),
+                "old": is_old(fresh[one.service.pk]),
             }
-            for one in services
+            for one in shown
         ],
         "switches": [{"name": name, "label": label, "on": asked.get(name) == YES} for name, label in SWITCHES.items()],
         "selects": _selects(asked),

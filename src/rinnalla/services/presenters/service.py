@@ -15,6 +15,7 @@ from rinnalla.methods.opening_hours.days import Why
 from rinnalla.methods.opening_hours.rules import Access
 from rinnalla.people.presenters import code_picture
 from rinnalla.services.models import Phone, Schedule, Service
+from rinnalla.services.queries.listed import Listed
 from rinnalla.services.queries.openness import told
 
 LANGUAGES = {"fi": _("Finnish"), "sv": _("Swedish"), "en": _("English")}
@@ -70,11 +71,11 @@ def card_of(service: Service, address: Callable[[str], str]) -> dict[str, Any]:
     return {**page_of(service), "code": code_picture(here), "address": here, "printed_on": clock.today()}
 
 
-def row(service: Service) -> dict[str, Any]:
+def row(listed: Listed) -> dict[str, Any]:
     """A service in the list, with the best of what can be said of its numbers and doors now."""
-    told_of = [one["now"] for one in phones(service) if one["now"]] + [now(service.schedules.all())]
+    service = listed.service
+    told_of = [now(schedules) for schedules in (*(hours for _, hours in listed.phones), listed.schedules)]
     best = min(filter(None, told_of), key=lambda one: STATES.index(one["state"]), default=None)
-    numbers = [phone.number for phone in service.phones.all()]
     return {
         "url": reverse("service", args=[service.pk]),
         "name": service.name,
@@ -82,7 +83,7 @@ def row(service: Service) -> dict[str, Any]:
         "description": service.summary or service.description,
         "tags": tags(service),
         "now": best,
-        "number": numbers[0] if numbers else "",
+        "number": listed.phones[0][0].number if listed.phones else "",
     }
 
 

@@ -11,6 +11,7 @@ from rinnalla.access import clock
 from rinnalla.access.actors import Actor
 from rinnalla.access.doors import visible
 from rinnalla.access.permissions import Permission as P
+from rinnalla.access.prepared import prepared
 from rinnalla.access.tenancy import owner_id
 from rinnalla.methods.freshness import Freshness, freshness
 from rinnalla.people.models import Organisation, Person
@@ -70,6 +71,12 @@ def stewards_of(services: Iterable[UUID]) -> "QuerySet[Steward]":
     """Who answers for services today."""
     rows: QuerySet[Steward] = Steward.objects.filter(held_today(), owner_id=owner_id(), service_id__in=list(services))
     return rows.select_related("person__staff", "organisation").order_by("starts_on")
+
+
+@prepared
+def stewards_listed(services: tuple[UUID, ...]) -> "QuerySet[Steward]":
+    """The same for a list of services, kept by its shape."""
+    return stewards_of(services)
 
 
 def rounds_of(actor: Actor, *, everybody: bool = False) -> "QuerySet[Steward]":

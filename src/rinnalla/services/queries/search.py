@@ -1,34 +1,43 @@
 """Finding services: one box, what narrows it down, and why each was found."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from uuid import UUID
 
 from django.db import connection
 from django.db.models import Q
 
-from rinnalla.access import clock
 from rinnalla.access.actors import Actor
 from rinnalla.access.tenancy import owner_id
 from rinnalla.methods.finnish_words.choose import analyser
 from rinnalla.methods.finnish_words.correction import corrected, is_found
-from rinnalla.methods.finnish_words.expression import Expression, all_of, any_of, loose, strict, term, terms, width
+from rinnalla.methods.finnish_words.expression import (
+    Expression,
+    all_of,
+    any_of,
+    loose,
+    loose_parts,
+    strict,
+    term,
+    terms,
+    whole,
+    width,
+)
 from rinnalla.methods.finnish_words.family import MARK
 from rinnalla.methods.finnish_words.question import Question, question
-from rinnalla.methods.finnish_words.ranking import rarity_of, score
+from rinnalla.methods.finnish_words.ranking import needed, rarity_of, scorer
 from rinnalla.methods.finnish_words.spelling import FOLDED, slips_allowed
-from rinnalla.services.choices import OpenState
-from rinnalla.services.models import SearchEntry, SearchWord
+from rinnalla.services.models import SearchWord
 from rinnalla.services.queries import full_text, marks
-from rinnalla.services.queries.full_text import Candidate
+from rinnalla.services.queries.full_text import Candidate, Narrowing
 from rinnalla.services.queries.saying import sayings
 
 ALL = ""
 # What more services hold than this is not ranked but cut off; the databases take about as long for either.
 BROAD = 2_000
 DEPTH, MOST = 80, 100
-# PostgreSQL ranks without regard to how rare a word is, so more is taken from it where any word will do.
-DEEPER = 240
+# PostgreSQL ranks nothing here: where any word will do, some are taken of each, the rarest first.
+MOST_PIECES, OF_PIECE = 12, 60
 PAGE = 10
 
 
@@ -53,8 +62,7 @@ class Found:
 
 def counts_of(words: Iterable[str]) -> dict[str, int]:
     """How many services hold each of some words, and under the word of no letters how many there are."""
-    rows = SearchWord.objects.filter(owner_id=owner_id(), word__in={*words, ALL})
-    return dict(rows.values_list("word", "count"))
+    return full_text.counts([*{*words, ALL}])
 
 
 def find(actor: Actor, asking: Asking, *, page: int = 1) -> Found:
@@ -105,51 +113,56 @@ def _vocabulary(surface: str) -> dict[str, int]:
 
 
 def _candidates(asked: Question, asking: Asking, counts: Mapping[str, int]) -> list[Candidate]:
-    must = [any_of(map(term, group)) for group in asking.marks]
+    half = counts.get(ALL, 0) / 2
+    wide = [group for group in asking.marks if sum(counts.get(one, 0) for one in group) > half]
+    must = [any_of(map(term, group)) for group in asking.marks if group not in wide]
+    narrowing = Narrowing(wide, open_now=asking.open_now)
     narrowest = min((sum(counts.get(one, 0) for one in group) for group in asking.marks), default=BROAD + 1)
     broad = min(width(asked, counts), narrowest) > BROAD
     found: dict[UUID, Candidate] = {}
+    wanted = needed(asked)
 
-    def look(expression: Expression, *, ranked: bool, most: int = DEPTH) -> None:
-        rows = full_text.candidates(all_of([expression, *must]), most=most, ranked=ranked, open_now=asking.open_now)
+    def look(*parts: Expression, ranked: bool, most: int = DEPTH) -> None:
+        wholes = [all_of([part, *must]) for part in parts]
+        rows = full_text.candidates(wholes, narrowing, needed=wanted, most=most, ranked=ranked)
         found.update({row.service: row for row in rows if row.service not in found})
 
-    if broad:
-        look(strict(asked, names=True), ranked=False)
-    if len(found) < DEPTH:
-        look(strict(asked), ranked=not broad)
-    anything = loose(asked, counts, BROAD) if len(found) < DEPTH else None
-    if anything:
-        look(anything, ranked=True, most=DEPTH if connection.vendor == "sqlite" else DEEPER)
+    for likely in _likely(asked, broad=broad):
+        if len(found) < DEPTH:
+            look(likely, ranked=not broad)
+    if len(found) >= DEPTH:
+        return list(found.values())
+    if connection.vendor == "sqlite":
+        anything = loose(asked, counts, BROAD)
+        if anything:
+            look(anything, ranked=True)
+    elif pieces := loose_parts(asked, counts, BROAD)[:MOST_PIECES]:
+        look(*pieces, ranked=False, most=OF_PIECE)
     return list(found.values())
+
+
+def _likely(asked: Question, *, broad: bool) -> Iterator[Expression]:
+    """Where to look for what holds every word: in names first where many do, or where nothing is ranked at all."""
+    unranked = connection.vendor != "sqlite"
+    if broad or unranked:
+        yield strict(asked, names=True)
+    if unranked:
+        yield whole(asked)
+    yield strict(asked)
 
 
 def _ranked(asked: Question, counts: Mapping[str, int], rows: Iterable[Candidate]) -> list[UUID]:
     rarity = rarity_of(counts, counts.get(ALL, 0))
-    points = {row.service: score(asked, row.entry, rarity) for row in rows}
+    points_of = scorer(asked, rarity)
+    points = {row.service: points_of(row.entry) for row in rows}
     return [one for one in sorted(points, key=lambda one: (-points[one], one)) if points[one] > 0][:MOST]
 
 
 def _browse(asking: Asking, page: int) -> Found:
-    rows = SearchEntry.objects.filter(owner_id=owner_id()).order_by("sorted_by", "number")
     counts = counts_of(one for group in asking.marks for one in group)
     groups = sorted(asking.marks, key=lambda group: sum(counts.get(one, 0) for one in group))
-    if groups and sum(counts.get(one, 0) for one in groups[0]) <= BROAD:
-        few = full_text.numbers(all_of(any_of(map(term, group)) for group in asking.marks))
-        rows = rows.filter(number__in=few)
-    else:
-        for group in groups:
-            rows = rows.filter(_any_mark(group))
-    if asking.open_now:
-        now = Q(open_changes_at=None) | Q(open_changes_at__gt=clock.now())
-        rows = rows.filter(now, open_state=OpenState.OPEN)
+    narrow = bool(groups) and sum(counts.get(one, 0) for one in groups[0]) <= BROAD
+    few = all_of(any_of(map(term, group)) for group in groups) if narrow else None
     first = (page - 1) * PAGE
-    found = list(rows.values_list("service_id", flat=True)[first : first + PAGE + 1])
+    found = full_text.browsed(() if narrow else groups, few, open_now=asking.open_now, first=first, most=PAGE + 1)
     return Found(tuple(found[:PAGE]), more=len(found) > PAGE)
-
-
-def _any_mark(group: Iterable[str]) -> Q:
-    found = Q()
-    for mark in group:
-        found |= Q(marks__contains=f" {mark} ")
-    return found

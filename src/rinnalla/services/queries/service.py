@@ -27,11 +27,6 @@ def shown_to(actor: Actor) -> Actor:
     return actor if actor.may(Permission.SERVICE_READ) else visitor()
 
 
-def services_of(actor: Actor, keys: "Sequence[UUID]") -> "QuerySet[Service]":
-    """Some services with what a list of them shows."""
-    return services_with(actor).filter(pk__in=keys)
-
-
 def in_order(rows: "Iterable[Service]", keys: "Sequence[UUID]") -> list[Service]:
     """Services in the order of their keys."""
     by_key = {row.pk: row for row in rows}

@@ -8,9 +8,11 @@ from rinnalla.access.actors import Actor
 from rinnalla.access.doors import visible
 from rinnalla.access.permissions import Permission as P
 from rinnalla.services.choices import EntryKind
-from rinnalla.services.models import Schedule, Service, SourceLink
-from rinnalla.services.queries.merging import OF_SOURCE, whole
-from rinnalla.services.queries.values import current, fingerprint
+from rinnalla.services.models import Change, Schedule, Service, SourceLink
+from rinnalla.services.queries.merging import OF_SOURCE
+from rinnalla.services.queries.values import COLUMNS, fingerprint
+
+FIELDS = frozenset(COLUMNS[EntryKind.SERVICE])
 
 
 @dataclass(frozen=True)
@@ -25,14 +27,19 @@ class Corrected:
 def corrected_here(actor: Actor, service: Service) -> list[Corrected]:
     """The fields of a service that were corrected here, of each of its sources."""
     links = visible(actor, P.DIRECTORY_IMPORT, SourceLink).filter(service=service).select_related("source")
-    held = current(EntryKind.SERVICE, whole(EntryKind.SERVICE, [service.pk])[service.pk])
-    found = []
-    for link in links.order_by("created_at"):
-        for field, stamped in sorted(link.fields.items()):
-            said, _, written = stamped.partition("|")
-            if field in held and fingerprint(held[field]) != (written or said):
-                found.append(Corrected(link, field, follows=link.owned.get(field) == OF_SOURCE))
-    return found
+    numbers = visible(actor, P.DIRECTORY_IMPORT, Change).filter(service=service, field="number", import_run=None)
+    with_numbers = numbers.exists()
+    return [
+        Corrected(link, field, follows=link.owned.get(field) == OF_SOURCE)
+        for link in links.order_by("created_at")
+        for field, stamped in sorted(link.fields.items())
+        if (_differs(service, field, stamped) if field in FIELDS else field == "phones" and with_numbers)
+    ]
+
+
+def _differs(service: Service, field: str, stamped: str) -> bool:
+    said, _, written = stamped.partition("|")
+    return fingerprint(getattr(service, field)) != (written or said)
 
 
 def drafts_of(actor: Actor, service: Service) -> "QuerySet[Schedule]":

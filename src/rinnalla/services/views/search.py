@@ -2,12 +2,12 @@
 
 from django.http import HttpResponse
 
-from rinnalla.access.doors import show_list
 from rinnalla.access.permissions import Permission as P
 from rinnalla.services.presenters import search as presenter
 from rinnalla.services.presenters.search import asking_of
+from rinnalla.services.queries.listed import listed
 from rinnalla.services.queries.search import find
-from rinnalla.services.queries.service import in_order, services_of, shown_to
+from rinnalla.services.queries.service import shown_to
 from rinnalla.web.pages import Request, page_number, public_page, show
 
 
@@ -17,7 +17,6 @@ def service_list(request: Request) -> HttpResponse:
     reader, number = shown_to(request.actor), page_number(request)
     asking = asking_of(request.GET)
     found = find(reader, asking, page=number)
-    listing = show_list(reader, P.SERVICE_READ, services_of(reader, found.services))
-    context = presenter.page_of(request.GET, found, in_order(listing.rows, found.services), number)
+    context = presenter.page_of(request.GET, found, listed(reader, found.services), number)
     context["knows_people"] = request.actor.may(P.TIE_READ)
     return show(request, "services/service_list.html", context)

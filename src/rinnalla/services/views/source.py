@@ -4,18 +4,14 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.urls import reverse
-from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access.doors import open_record
-from rinnalla.access.errors import NotNow
 from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission as P
 from rinnalla.services.actions.content import take_draft
 from rinnalla.services.actions.import_run import say_who_decides
 from rinnalla.services.models import Schedule, Service, SourceLink
-from rinnalla.services.presenters.import_run import FIELDS
 from rinnalla.services.presenters.source import corrected_row, draft_row
-from rinnalla.services.queries.merging import LOCAL, OF_SOURCE
 from rinnalla.services.queries.service import services_with_hours
 from rinnalla.services.queries.source import corrected_here, drafts_of
 from rinnalla.web.pages import Request, page, show, submit
@@ -37,10 +33,8 @@ def service_sources(request: Request, pk: UUID) -> HttpResponse:
 def source_decides(request: Request, pk: UUID) -> HttpResponse:
     """Let the source decide of a field again, or keep what is written here."""
     link = open_record(request.actor, P.DIRECTORY_IMPORT, SourceLink, pk=pk, event=Event.PAGE_OPENED)
-    field, owner = request.POST.get("field", ""), request.POST.get("owner", "")
-    if link.service_id is None or field not in FIELDS or owner not in {LOCAL, OF_SOURCE}:
-        raise NotNow(_("Choose a field of this service."))
-    to = reverse("service_sources", args=[link.service_id])
+    to = reverse("service_sources", args=[link.service_id]) if link.service_id else reverse("import_list")
+    field, owner = (request.POST.get(name, "") for name in ("field", "owner"))
     return submit(request, say_who_decides, to=to, link=link, field=field, owner=owner)
 
 
