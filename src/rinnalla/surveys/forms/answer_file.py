@@ -208,6 +208,9 @@ class StoreForm(LaunchForm):
     def __init__(self, *args: Any, studies: Sequence[Study], answers: int, complete: int, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.answers, self.complete = answers, complete
+        self.fields["undivided"].help_text = _(
+            "It can't be changed afterwards. Keep to what those who answered were told."
+        )
         self.studies = {str(one.pk): one for one in studies if one.ended_at is None}
         self.fields["study"].choices = [("", _("No")), *((key, one.name) for key, one in self.studies.items())]  # type: ignore[attr-defined] # a field of choices
         if not self.studies:

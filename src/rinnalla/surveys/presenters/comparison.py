@@ -165,7 +165,7 @@ def _ends(interval: Interval) -> tuple[float, float, float]:
 def _p(value: float | None, language: str) -> str:
     if value is None:
         return "–"
-    told = "< 0.001" if value < 0.001 else f"{value:.3f}"  # noqa: PLR2004 -- no p-value is told more exactly
+    told = "<\N{NO-BREAK SPACE}0.001" if value < 0.001 else f"{value:.3f}"  # noqa: PLR2004 -- no p-value is told more exactly
     return told if language == "en" else told.replace(".", ",")
 
 
