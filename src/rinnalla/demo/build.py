@@ -78,7 +78,8 @@ def build(stamp: str) -> None:
                 teller.tell()
             Service(region, tellers, today).tell()
             Surveys(region, today).tell()
-            tell_of_uses()
+            with told(calendar.at(calendar.worked(today, 1), 18)):
+                tell_of_uses()
             Team(region, today).tell()
             Workshops(region, today).tell()
             Trainings(region, today).tell()

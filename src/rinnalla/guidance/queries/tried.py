@@ -5,7 +5,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from rinnalla.access.actors import Actor
-from rinnalla.access.doors import belonging, visible
+from rinnalla.access.doors import belonging, comes_along, visible
 from rinnalla.access.permissions import Permission
 from rinnalla.access.prepared import prepared
 from rinnalla.access.tenancy import owner_id

@@ -30,7 +30,7 @@ def enter_answer(*, by: Actor, campaign: Campaign, ballot: UUID, filled: Filled)
 def _receive(campaign: Campaign, ballot: UUID, filled: Filled) -> Receipt:
     body = pack(filled)
     sealed = seal(body, key=campaign.inbox_key, label=OF_INBOX, row=ballot)
-    Inbox.objects.bulk_create([Inbox(ballot=ballot, campaign=campaign, body=sealed)], ignore_conflicts=True)
+    campaign.inbox.bulk_create([Inbox(ballot=ballot, campaign=campaign, body=sealed)], ignore_conflicts=True)
     # Asked after the row has been put in: the mixer may just have moved the one that was there before.
     there, spent = as_it_lies(ballot)
     if spent:
