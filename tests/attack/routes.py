@@ -35,10 +35,10 @@ OF_TEAM = {"wilma", "bertil"}
 FRAMERS = {"eeva", "saga", "ylva"}
 READERS_OF_FRAMEWORKS = FRAMERS | OF_TEAM | {"taimi"}
 FACILITATORS = {"taimi"}
-TOLD_OF_WORKSHOPS = {"aino", "daniel", "marja", "bertil", "eeva", "taimi"}
+TOLD_OF_WORKSHOPS = {"aino", "daniel", "marja", "bertil", "eeva", "taimi", "wilma"}
 NOBODY: frozenset = frozenset()
 # Who works in a unit learns in its team.
-LEARNERS = {"aino", "bertil", "daniel", "marja", "sari", "eeva", "taimi", "ylva", "tove"}
+LEARNERS = {"aino", "bertil", "daniel", "marja", "sari", "eeva", "taimi", "wilma", "ylva", "tove"}
 OTHER_LEARNERS = frozenset({"cecilia", "otso", "saga"})
 ENGAGING = {"taimi", "marja"}
 OTSO = frozenset({"otso"})
@@ -450,7 +450,7 @@ ROUTES = {
     "workshop_join": PUBLIC,
     "workshop_take_back": PUBLIC,
     "workshop_check": PUBLIC,
-    "workshop_list": to(TOLD_OF_WORKSHOPS | {"cecilia", "otso", "saga", "wilma"}),
+    "workshop_list": to(TOLD_OF_WORKSHOPS | {"cecilia", "otso", "saga"}),
     "workshop_new": to(FACILITATORS | {"bertil"}),
     "workshop": to(FACILITATORS, "workshop", elsewhere=NOBODY),
     "workshop_tables": to(FACILITATORS, "workshop", elsewhere=NOBODY),

@@ -64,7 +64,7 @@ def numbers(actor: Actor) -> list[dict[str, Any]]:
         {
             "unit": str(unit),
             "columns": [_("Clients"), *({"label": _quarter(first, last), "number": True} for first, last in times)],
-            "rows": _rows([queries.counted_today(actor, unit.pk, first, last) for first, last in times]),
+            "rows": _rows([queries.counted(actor, unit.pk, first, last) for first, last in times]),
         }
         for unit in units_of(actor, Role.WARD_MANAGER)
     ]

@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import cast
 from uuid import UUID
 
-from django.core.cache import cache
 from django.db.models import Count, Exists, OuterRef, QuerySet
 
 from rinnalla.access import clock
@@ -18,8 +16,6 @@ from rinnalla.guidance.states import COUNTED, RUNNING_PERIOD
 from rinnalla.people.choices import ConsentKind
 from rinnalla.people.models import Consent
 from rinnalla.people.queries.client import has_agreed
-
-A_DAY = 24 * 60 * 60
 
 
 def period_of(actor: Actor, request: ServiceRequest) -> Period | None:
@@ -96,12 +92,6 @@ def counted(actor: Actor, unit: UUID, first: date, last: date) -> Counted:
         met=meetings["met"],
         meetings=meetings["all"],
     )
-
-
-def counted_today(actor: Actor, unit: UUID, first: date, last: date) -> Counted:
-    """The same, counted once a day: whoever looks twice in a day learns of nobody recorded between."""
-    key = f"unit_numbers:{unit.hex}:{first}:{clock.today()}"
-    return cast("Counted", cache.get_or_set(key, lambda: counted(actor, unit, first, last), A_DAY))
 
 
 def _midnight(day: date) -> datetime:

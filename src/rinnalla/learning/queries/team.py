@@ -52,6 +52,8 @@ def time_told(unit: Unit) -> TimeTold:
         owner=unit.owner_id, unit=unit, starts_at__gt=now - HALF_YEAR, starts_at__lte=now, realised__isnull=False
     )
     total = rows.aggregate(planned=Sum("minutes"), realised=Sum("realised"), times=Count("pk"))
+    if not total["times"]:
+        return TimeTold(0, 0, [], 0)
     why = rows.exclude(lost="").values_list("lost").annotate(number=Count("pk")).order_by("-number")
     lost = [(str(Lost(code).label), number) for code, number in why]
     return TimeTold(total["planned"] or 0, total["realised"] or 0, lost, total["times"])
