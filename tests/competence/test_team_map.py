@@ -70,7 +70,7 @@ def test_the_map_is_shown_to_the_team_and_its_manager_with_strengths_first(cast,
 
     assert window("wilma").get(address).status_code == 200
     assert page.index(strong) < page.index(other)
-    assert "58 % (7)" in page
+    assert "58\xa0% (7)" in page
     assert not [one for one in team.workers[1:] if one.staff.last_name in page]
 
 

@@ -10,6 +10,7 @@ from rinnalla.guidance.actions.meeting import agree_meeting, move_meeting, recor
 from rinnalla.guidance.choices import Hindrance, HowTold, MeetingState
 from rinnalla.guidance.forms.meeting import MeetingForm, RecordForm
 from rinnalla.guidance.forms.suggestion import StartForm
+from rinnalla.services.queries.pick import ServicePicking
 from tests.attack.crawl import form, window_of
 
 pytestmark = pytest.mark.django_db
@@ -92,7 +93,9 @@ def test_the_form_says_so_at_the_field_and_keeps_what_was_written(cast, agree):
     answer = window_of(cast.aino.account).post(f"/ohjaus/tapaamiset/{meeting.pk}/kirjaa", sent)
 
     assert answer.status_code == 422
-    assert list(RecordForm(sent, starts_at=meeting.starts_at).errors) == ["state"]
+    assert list(RecordForm(sent, starts_at=meeting.starts_at, picking=ServicePicking(cast.aino.actor)).errors) == [
+        "state"
+    ]
     assert "Kävimme kahvilla." in answer.content.decode()
 
 

@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from rinnalla.access import clock
 from rinnalla.access.translated import Translated
 from rinnalla.services.models import Contact, Location, Phone, Schedule, Service, ServiceAtLocation, TaxonomyTerm
+from rinnalla.services.tasks.search import keep_search_true
 from tests.guidance.raw import change
 from tests.services.bringing import HOUSE, MAKER, ONE, TWO, bring_in, hsds, read_in
 
@@ -79,6 +80,7 @@ def test_a_page_of_a_list_says_where_it_stands(service, client, steward):
     ],
 )
 def test_a_list_is_narrowed_down(service, client, asked, found):
+    keep_search_true()
     assert [one["id"] for one in get(client, "services", **asked)["contents"]] == found
 
 
