@@ -58,7 +58,7 @@ def tells_the_situation(page):
 def notes_the_consent(page):
     page.get_by_label("Mitä ohjaaja saa tietää").fill(BRIEF)
     page.get_by_label("Asiakas tietää, miten hänen tietojaan käsitellään").check()
-    page.get_by_label("Asiakas antaa luvan siihen").check()
+    page.get_by_label("Asiakas antaa luvan: ").check()
     choose(page, "Miten asiakas antoi suostumuksensa?", "Kasvotusten")
     press(page, "Tarkista vastaukset")
 

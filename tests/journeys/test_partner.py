@@ -48,7 +48,9 @@ def test_a_partner_sees_by_permit_goals_and_summaries_and_without_it_that_the_pe
 
     assert permitted == {"period": True, "goals": {True}, "summaries": True, "notes": False}
     assert closed == {"period": True, "goals": {False}, "summaries": False, "notes": False}
-    assert "Asiakas ei ole antanut lupaa näyttää sinulle tavoitteita ja yhteenvetoja." in text(nurse)
+    assert "Asiakas ei ole antanut lupaa näyttää sinulle tavoitteita, yhteenvetoja eikä kokeiltuja palveluja." in text(
+        nurse
+    )
 
 
 def test_the_pages_of_the_period_itself_are_closed_to_the_partner(enter, period):
