@@ -27,7 +27,7 @@ M = TypeVar("M", bound=models.Model)
 P = ParamSpec("P")
 R = TypeVar("R")
 
-PAGE_SIZE = 25
+PAGE_SIZE = 50
 
 
 def visible(actor: Actor, permission: Permission, model: type[M]) -> "models.QuerySet[M]":
