@@ -4,6 +4,7 @@ import pytest
 from scipy.optimize import linprog
 
 from rinnalla.methods.disclosure.joint import exposures
+from rinnalla.methods.disclosure.protection import protect
 from rinnalla.methods.disclosure.system import System, cliques
 from rinnalla.methods.disclosure.tables import Policy, Release, Table, limits_of, tabulate
 from tests.methods.disclosure.people import CODEBOOK, make_people
@@ -47,6 +48,16 @@ def test_tables_that_contradict_each_other_are_refused():
     other = Release(Table((), "column", {("x",): 30, ("y",): 20}))
     with pytest.raises(ValueError, match="contradict"):
         exposures([small, other], TWO, POLICY)
+
+
+def test_a_zero_that_had_to_be_hidden_as_well_is_no_contradiction():
+    counts = {("a",): 0, ("b",): 3, ("c",): 0, ("d",): 1, ("e",): 1}
+    book = {"answer": ["a", "b", "c", "d", "e"]}
+    hidden = frozenset({("a",), ("b",), ("d",), ("e",)})
+
+    assert exposures([Release(Table((), "answer", counts), hidden)], book, POLICY) == []
+    made = protect(Table((), "answer", counts), [], book, POLICY)
+    assert made.shown == {("c",): 0}
 
 
 def test_no_release_gives_nothing_away():

@@ -97,6 +97,9 @@ def to_be_asked(actor: Actor) -> list[UseCheck]:
     return list(rows.select_related(*related).order_by("due_on", "pk")[:200])
 
 
+ANSWERS = ("used", "limit")
+
+
 @dataclass(frozen=True)
 class InUse:
     """What the gate lets through of one check of an event: of everybody, or of one unit where ``unit`` is given.
@@ -133,15 +136,11 @@ def in_use(event: TrainingEvent, weeks: int, channel: Channel = Channel.PAGE, un
         return InUse(event, weeks, None, {}, {}, is_final)
     codebook = _codebook({str(row[0] or OTHER) for row in rows})
     material = Material(uuid5(SOURCE, f"{event.pk}/{weeks}"), len(people), POLICY, codebook, is_final)
-    # Five answers divided twice can tell nothing, and the gate can't weigh two tables of which all is hidden.
-    limited = sum(1 for one in people if one["limit"]) > POLICY.minimum
-    answers = ("used", "limit") if limited else ("used",)
-    tables = [tabulate(people, codebook, (), answer) for answer in answers]
-    tables += [tabulate(people, codebook, ("unit",), answer) for answer in answers] if unit else []
-    told = gate.release(material, tables, channel=channel).tables[-len(answers) :]
+    tables = [tabulate(people, codebook, (), answer) for answer in ANSWERS]
+    tables += [tabulate(people, codebook, ("unit",), answer) for answer in ANSWERS] if unit else []
+    used, limit = gate.release(material, tables, channel=channel).tables[-len(ANSWERS) :]
     cell = (str(unit.pk),) if unit else ()
-    limit = _row(told[1], cell) if limited else {}
-    return InUse(event, weeks, told[0].base(cell), _row(told[0], cell), limit, is_final)
+    return InUse(event, weeks, used.base(cell), _row(used, cell), _row(limit, cell), is_final)
 
 
 def _codebook(units: set[str]) -> Codebook:

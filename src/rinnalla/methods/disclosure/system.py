@@ -143,10 +143,12 @@ def _met(table: Table) -> frozenset[str]:
 def known(release: Release, cells: dict[Cell, list[int]]) -> list[Row]:
     """What the release tells: its counts, the bases of its groups, its total. The rows are the same whatever is hidden.
 
-    Where zeros are shown, a reader knows that what is hidden is at least one; where nothing is, not even that.
+    Where zeros are shown, a reader knows that what is hidden is at least one; where nothing is, or a zero had to be
+    hidden as well, not even that.
     """
     table = release.table
-    least = 1 if table.dimensions == 0 and len(release.hidden) < len(table.counts) else 0
+    tells_of_zeros = len(release.hidden) < len(table.counts) and all(table.counts[cell] for cell in release.hidden)
+    least = 1 if table.dimensions == 0 and tells_of_zeros else 0
     rows = [
         _row(held, *(release.rounded.get(cell) or _limits(table.counts[cell], least, shown=cell not in release.hidden)))
         for cell, held in cells.items()
