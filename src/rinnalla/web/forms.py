@@ -5,6 +5,7 @@ Setting: ``FORM_RENDERER = "rinnalla.web.forms.Renderer"``. A whole form is
 """
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -80,6 +81,25 @@ class Renderer(TemplatesSetting):
             return super().get_template(template_name)
         except TemplateDoesNotExist:
             return self.django_own.get_template(template_name)
+
+
+class RecordField(forms.ChoiceField):
+    """One of some records, which the form says with ``offer``; its value is the record. Of one only nobody is asked."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(widget=forms.RadioSelect, **kwargs)
+        self.records: dict[str, Any] = {}
+
+    def offer(self, records: Iterable[Any]) -> None:
+        """These can be chosen."""
+        self.records = {str(one.pk): one for one in records}
+        self.choices = [(key, str(one)) for key, one in self.records.items()]
+        if len(self.records) == 1:
+            self.initial, self.required, self.widget = next(iter(self.records)), False, forms.HiddenInput()
+
+    def clean(self, value: Any) -> Any:
+        """The record. Raises ValidationError for what was not offered."""
+        return self.records[super().clean(value) or self.initial]
 
 
 class FinnishDateInput(forms.DateInput):

@@ -1,6 +1,5 @@
 """Asking an expert by experience to an event: their answer, the event, the debrief, and feedback that is theirs."""
 
-import secrets
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -8,11 +7,11 @@ from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access import clock
 from rinnalla.access.actors import Actor
+from rinnalla.access.codes import spoken_code
 from rinnalla.access.doors import action
 from rinnalla.access.errors import NotNow, Refused, SubmissionMismatch
 from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission as P
-from rinnalla.learning.actions.workshop import CODE_LENGTH, LETTERS
 from rinnalla.learning.choices.expert import ANSWER_LINK, FEEDBACK_LINK, EngagementState, Recording
 from rinnalla.learning.models import Engagement, EngagementFeedback, Expert
 from rinnalla.learning.queries.expert import code_is_taken, feedback_id, feedback_with
@@ -29,12 +28,8 @@ OVER = _("This engagement has been held or called off.")
 NOT_AGREED = _("The expert has not agreed to this.")
 NOT_HELD = _("Record first that it was held.")
 NO_ADDRESS = _("Neither a sign-in nor an e-mail address is known. Write the address down first.")
+CODE_LENGTH = 8
 OPEN_FOR, READ_FOR = timedelta(days=30), timedelta(days=90)
-
-
-def _fresh_code() -> str:
-    code = "".join(secrets.choice(LETTERS) for _place in range(CODE_LENGTH + 2))
-    return _fresh_code() if code_is_taken(code) else code
 
 
 @action(
@@ -69,7 +64,7 @@ def ask_expert(
         raise NotNow(NO_ADDRESS)
     made = Engagement(
         expert=expert, asked_by=Person(pk=by.person), title=title, held_on=held_on, place=place, audience=audience,
-        recorded=recorded, code=_fresh_code(), data_key=expert.data_key,
+        recorded=recorded, code=spoken_code(CODE_LENGTH, is_taken=code_is_taken), data_key=expert.data_key,
     )  # fmt: skip
     made.topic, made.fee, made.support = topic, fee, support
     made.save()

@@ -1,6 +1,5 @@
 """Preparing a workshop from a template, and steering it: rounds begin, are lengthened and opened, and writing ends."""
 
-import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -9,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access import clock
 from rinnalla.access.actors import Actor
+from rinnalla.access.codes import spoken_code
 from rinnalla.access.doors import action
 from rinnalla.access.errors import NotNow, Refused
 from rinnalla.access.events import Event
@@ -25,7 +25,6 @@ NOT_NEXT = _("Another round comes next. The workshop's page tells which.")
 OVER = _("Writing has ended in this workshop.")
 NOTHING_BEGUN = _("Begin a round first.")
 # Without letters and digits that are taken for each other, so that a code can be read aloud and typed.
-LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 CODE_LENGTH = 6
 
 
@@ -38,12 +37,6 @@ class PlannedRound:
     minutes: int
     named: bool = False
     hidden: bool = True
-
-
-def _fresh_code() -> str:
-    """A code that no other workshop has."""
-    code = "".join(secrets.choice(LETTERS) for _place in range(CODE_LENGTH))
-    return _fresh_code() if is_taken(code) else code
 
 
 @action(P.WORKSHOP_RUN, on="organisation", event=Event.WORKSHOP_PREPARED, writes=(Workshop, Round, Table))
@@ -70,9 +63,10 @@ def prepare_workshop(
         raise Refused
     key = new_data_key()
     key.save()
+    code = spoken_code(CODE_LENGTH, is_taken=is_taken)
     made = Workshop(
         organisation=organisation, facilitator=Person(pk=by.person), title=title, template=template, language=language,
-        code=_fresh_code(), held_on=held_on, rotates=rotates, size=size, content_note=content_note, data_key=key,
+        code=code, held_on=held_on, rotates=rotates, size=size, content_note=content_note, data_key=key,
     )  # fmt: skip
     made.case = case
     made.save()

@@ -13,7 +13,7 @@ from rinnalla.learning.models import AdvanceQuestion, TrainingTopic
 from rinnalla.learning.models.event import LONGEST_OFFER_HOURS
 from rinnalla.people.models import Organisation
 from rinnalla.surveys.models import Campaign
-from rinnalla.web.forms import FinnishDateField, FinnishTimeField
+from rinnalla.web.forms import FinnishDateField, FinnishTimeField, RecordField
 from rinnalla.web.submissions import SubmittedForm
 
 TONGUES = (("fi", _("in Finnish")), ("sv", _("in Swedish")), ("en", _("in English")))
@@ -57,23 +57,13 @@ class NewEventForm(WordsForm):
 
     SAID = {"title": (_("Title"), 160, True)}
     kind = forms.ChoiceField(label=_("What is it?"), choices=EventKind.choices, widget=forms.RadioSelect)
-    organisation = forms.ChoiceField(label=_("Who arranges it?"), widget=forms.RadioSelect)
+    organisation = RecordField(label=_("Who arranges it?"))
     field_order = ["title_fi", "title_sv", "title_en", "kind", "organisation"]
 
     def __init__(self, *args: Any, organisations: Sequence[Organisation], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.organisations = {str(one.pk): one for one in organisations}
-        self.fields["organisation"].choices = [(key, str(one)) for key, one in self.organisations.items()]  # type: ignore[attr-defined] # a choice field
-        if len(self.organisations) == 1:
-            del self.fields["organisation"]
+        self.fields["organisation"].offer(organisations)  # type: ignore[attr-defined] # a field of records
         self.order_fields(self.field_order)
-
-    @property
-    def values(self) -> dict[str, Any]:
-        """The organisation as a record."""
-        said = dict(super().values)
-        chosen = said.pop("organisation", NONE) or next(iter(self.organisations))
-        return {**said, "organisation": self.organisations[chosen]}
 
 
 class DescribeForm(WordsForm):

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from rinnalla.access.clock import today
 from rinnalla.learning.choices.expert import Debrief, FeeKind, Recording
 from rinnalla.people.models import Organisation
-from rinnalla.web.forms import FinnishDateField
+from rinnalla.web.forms import FinnishDateField, RecordField
 from rinnalla.web.submissions import SubmittedForm
 
 ONE_A_LINE = _("One on each line, in your own words. A diagnosis is not asked and need not be told.")
@@ -60,21 +60,11 @@ class TermsForm(SubmittedForm):
 class PoolForm(TermsForm):
     """The same of somebody new, with the organisation whose pool it is."""
 
-    organisation = forms.ChoiceField(label=_("Organisation"), widget=forms.RadioSelect)
+    organisation = RecordField(label=_("Organisation"))
 
     def __init__(self, *args: Any, organisations: Sequence[Organisation], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.organisations = {str(one.pk): one for one in organisations}
-        self.fields["organisation"].choices = [(key, str(one)) for key, one in self.organisations.items()]  # type: ignore[attr-defined] # a field of choices
-        if len(self.organisations) == 1:
-            self.fields["organisation"].initial = next(iter(self.organisations))
-            self.fields["organisation"].widget = forms.HiddenInput()
-
-    @property
-    def values(self) -> dict[str, Any]:
-        """The organisation as a record."""
-        said = dict(super().values)
-        return {**said, "organisation": self.organisations[said["organisation"]]}
+        self.fields["organisation"].offer(organisations)  # type: ignore[attr-defined] # a field of records
 
 
 class AskForm(SubmittedForm):

@@ -11,7 +11,7 @@ from rinnalla.access.clock import today
 from rinnalla.learning.models import Round, Table
 from rinnalla.learning.models.workshop import LONGEST_ROUND, MOST_TABLES
 from rinnalla.people.models import Organisation
-from rinnalla.web.forms import FinnishDateField
+from rinnalla.web.forms import FinnishDateField, RecordField
 from rinnalla.web.submissions import SubmittedForm
 
 LONGEST_TEXT = 600
@@ -63,7 +63,7 @@ class WorkshopForm(CaseFields):
         help_text=_("One on each line, in the order of the tables."),
     )
     language = forms.ChoiceField(label=_("Language of the questions"), choices=LANGUAGES, widget=forms.RadioSelect)
-    organisation = forms.ChoiceField(label=_("Organisation"), widget=forms.RadioSelect)
+    organisation = RecordField(label=_("Organisation"))
     field_order = ("title", "held_on", "size", "themes", "content_note", "case", "changed", "language", "organisation")
 
     def __init__(
@@ -77,20 +77,16 @@ class WorkshopForm(CaseFields):
     ) -> None:
         initial = {"title": name, "held_on": today(), "size": size, "language": (get_language() or "fi")[:2]}
         super().__init__(*args, initial=initial, **kwargs)
-        self.organisations = {str(one.pk): one for one in organisations}
-        self.fields["organisation"].choices = [(key, str(one)) for key, one in self.organisations.items()]  # type: ignore[attr-defined] # a field of choices
-        if len(self.organisations) == 1:
-            self.fields["organisation"].initial = next(iter(self.organisations))
-            self.fields["organisation"].widget = forms.HiddenInput()
+        self.fields["organisation"].offer(organisations)  # type: ignore[attr-defined] # a field of records
         for field in {"themes", "case", "changed"} - set(asks):
             del self.fields[field]
 
     @property
     def values(self) -> dict[str, Any]:
-        """The organisation as a record, the themes as lines."""
+        """The themes as lines."""
         said = dict(super().values)
         themes = [line.strip()[:200] for line in said.pop("themes", "").splitlines() if line.strip()]
-        return {**said, "themes": themes, "organisation": self.organisations[said["organisation"]]}
+        return {**said, "themes": themes}
 
 
 class WorkshopEditForm(CaseFields):

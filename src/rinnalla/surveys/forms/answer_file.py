@@ -17,7 +17,7 @@ from rinnalla.surveys.forms.instrument import lines
 from rinnalla.surveys.models import Study
 from rinnalla.surveys.models.answer_file import LARGEST
 from rinnalla.surveys.models.campaign import FEWEST, FEWEST_CROSSED
-from rinnalla.web.forms import FinnishDateField
+from rinnalla.web.forms import FinnishDateField, RecordField
 from rinnalla.web.submissions import SubmittedForm
 
 LANGUAGES = (("fi", _("Finnish")), ("sv", _("Swedish")), ("en", _("English")))
@@ -37,15 +37,11 @@ class AnswerFileForm(SubmittedForm):
             "Excel (xlsx), CSV or SPSS (sav), as Webropol, Google Forms, Microsoft Forms or LimeSurvey gives it."
         ),
     )
-    organisation = forms.ChoiceField(label=_("Organisation"), widget=forms.RadioSelect)
+    organisation = RecordField(label=_("Organisation"))
 
     def __init__(self, *args: Any, organisations: Sequence[Organisation], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.organisations = {str(one.pk): one for one in organisations}
-        self.fields["organisation"].choices = [(key, str(one)) for key, one in self.organisations.items()]  # type: ignore[attr-defined] # a field of choices
-        if len(self.organisations) == 1:
-            self.fields["organisation"].initial = next(iter(self.organisations))
-            self.fields["organisation"].widget = forms.HiddenInput()
+        self.fields["organisation"].offer(organisations)  # type: ignore[attr-defined] # a field of records
 
     def clean_file(self) -> Any:
         """The file. Raises ValidationError for one too big for a page."""
@@ -56,11 +52,6 @@ class AnswerFileForm(SubmittedForm):
                 params={"most": LARGEST // MEGABYTE},
             )
         return file
-
-    @property
-    def organisation_chosen(self) -> Organisation:
-        """The organisation as a record."""
-        return self.organisations[self.cleaned_data["organisation"]]
 
 
 class HeadingsForm(SubmittedForm):

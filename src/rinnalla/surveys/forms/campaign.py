@@ -14,7 +14,7 @@ from rinnalla.surveys.choices import CodeElement, Layout, Mode
 from rinnalla.surveys.forms.instrument import WordsForm, lines
 from rinnalla.surveys.models import Campaign, Study
 from rinnalla.surveys.models.campaign import FEWEST, FEWEST_CROSSED
-from rinnalla.web.forms import FinnishDateField
+from rinnalla.web.forms import FinnishDateField, RecordField
 from rinnalla.web.submissions import SubmittedForm
 
 MOST_ADDRESSES = 2000
@@ -195,7 +195,7 @@ class StudyForm(SubmittedForm):
     """A study of several rounds."""
 
     name = forms.CharField(label=_("Name of the study"), max_length=120)
-    organisation = forms.ChoiceField(label=_("Organisation"), widget=forms.RadioSelect)
+    organisation = RecordField(label=_("Organisation"))
     elements = forms.MultipleChoiceField(
         label=_("What do people make their own code of?"),
         choices=CodeElement.choices,
@@ -206,16 +206,7 @@ class StudyForm(SubmittedForm):
 
     def __init__(self, *args: Any, organisations: Sequence[Organisation], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.organisations = {str(one.pk): one for one in organisations}
-        self.fields["organisation"].choices = [(key, str(one)) for key, one in self.organisations.items()]  # type: ignore[attr-defined] # a field of choices
-        if len(self.organisations) == 1:
-            self.fields["organisation"].initial = next(iter(self.organisations))
-
-    @property
-    def values(self) -> dict[str, Any]:
-        """The organisation as a record."""
-        said = dict(super().values)
-        return {**said, "organisation": self.organisations[said["organisation"]]}
+        self.fields["organisation"].offer(organisations)  # type: ignore[attr-defined] # a field of records
 
 
 def plan_of(campaign: Campaign) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from rinnalla.methods.questionnaire.editing import next_code
 from rinnalla.people.models import Organisation
 from rinnalla.surveys.choices import Licence
 from rinnalla.surveys.models import InstrumentVersion
+from rinnalla.web.forms import RecordField
 from rinnalla.web.submissions import SubmittedForm
 
 TONGUES = (("fi", _("in Finnish")), ("sv", _("in Swedish")), ("en", _("in English")), (EASY, _("in plain Finnish")))
@@ -64,7 +65,7 @@ class InstrumentForm(WordsForm):
 
     SAID = {"title": {"label": _("Title, as those who answer see it")}}
     name = forms.CharField(label=_("Name among staff"), max_length=120)
-    organisation = forms.ChoiceField(label=_("Organisation"), widget=forms.RadioSelect)
+    organisation = RecordField(label=_("Organisation"))
     licence = forms.ChoiceField(
         label=_("On what ground are the wordings used?"), choices=Licence.choices, widget=forms.RadioSelect
     )
@@ -78,11 +79,8 @@ class InstrumentForm(WordsForm):
 
     def __init__(self, *args: Any, organisations: Sequence[Organisation], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.organisations = {str(one.pk): one for one in organisations}
-        self.fields["organisation"].choices = [(key, str(one)) for key, one in self.organisations.items()]  # type: ignore[attr-defined] # a field of choices
+        self.fields["organisation"].offer(organisations)  # type: ignore[attr-defined] # a field of records
         self.fields["licence"].initial = Licence.OWN
-        if len(self.organisations) == 1:
-            self.fields["organisation"].initial = next(iter(self.organisations))
 
     def clean(self) -> dict[str, Any]:
         """What is not our own comes with its terms."""

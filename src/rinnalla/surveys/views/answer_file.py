@@ -55,7 +55,7 @@ def answer_file_new(request: Request) -> HttpResponse:
     own = own_organisations(request.actor, P.SURVEY_RUN)
     form = AnswerFileForm(request.POST or None, request.FILES or None, organisations=own)
     if form.is_valid():
-        file, organisation = form.cleaned_data["file"], form.organisation_chosen
+        file, organisation = form.cleaned_data["file"], form.cleaned_data["organisation"]
         try:
             read = imports.read_stream(file, organisation) if file.size <= imports.AT_ONCE else None
             return submit(

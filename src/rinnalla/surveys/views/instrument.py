@@ -75,7 +75,7 @@ def instrument_new(request: Request) -> HttpResponse:
             request,
             actions.start_instrument,
             to=lambda made: reverse("questionnaire", args=[made.pk]),
-            organisation=form.organisations[said["organisation"]],
+            organisation=said["organisation"],
             content=content,
             **{name: said[name] for name in ("name", "licence", "licence_words")},
         )
@@ -98,7 +98,7 @@ def instrument_import(request: Request) -> HttpResponse:
                 request,
                 actions.start_instrument,
                 to=lambda made: reverse("questionnaire", args=[made.pk]),
-                organisation=form.organisations[said["organisation"]],
+                organisation=said["organisation"],
                 content=brought.questionnaire,
                 left=[imports.write_left(one) for one in brought.left],
                 **{name: said[name] for name in ("name", "licence", "licence_words")},
