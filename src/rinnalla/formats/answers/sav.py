@@ -5,14 +5,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-import pyreadstat
-
 from rinnalla.formats.answers.content import Record
 from rinnalla.formats.answers.grid import CONTROL, LONGEST_HEADING, MOST_COLUMNS, MOST_ROWS, Grid
 from rinnalla.formats.intake import LARGEST_CELL, FileFault, check_size
 
 BEGINNINGS = (b"$FL2", b"$FL3")
-WRONG = (pyreadstat.ReadstatError, pyreadstat.PyreadstatError, ValueError, OSError, OverflowError)
 
 
 def is_sav(path: Path) -> bool:
@@ -26,10 +23,13 @@ def read(path: Path) -> tuple[Grid, dict[int, tuple[str, ...]]]:
 
     Values that the file calls missing are left empty.
     """
+    import pyreadstat  # noqa: PLC0415 -- numeric packages are loaded when they are needed, never to serve a page
+
     check_size(path)
+    wrong = (pyreadstat.ReadstatError, pyreadstat.PyreadstatError, ValueError, OSError, OverflowError)
     try:
         held, about = pyreadstat.read_sav(str(path), output_format="dict", row_limit=MOST_ROWS + 1)
-    except WRONG as fault:
+    except wrong as fault:
         raise FileFault("damaged") from fault
     names = list(held)
     if len(names) > MOST_COLUMNS:
