@@ -68,7 +68,7 @@ def publish(*, by: Actor, draft: FrameworkVersion) -> FrameworkVersion:
     return draft
 
 
-@action(P.FRAMEWORK_WRITE, on=None, event=Event.FRAMEWORK_STAGED, writes=(StagedFramework,))
+@action(P.FRAMEWORK_WRITE, on=None, event=Event.IMPORT_STARTED, writes=(StagedFramework,))
 def stage_framework(*, by: Actor, content: Content, file_name: str) -> StagedFramework:
     """Keep what a file says until somebody has looked at it. Nothing else is changed."""
     found = StagedFramework(file_name=file_name[:NAME_LENGTH], content=document.write(content))
@@ -95,7 +95,7 @@ def take_staged(*, by: Actor, staged: StagedFramework) -> FrameworkVersion:
     return draft
 
 
-@action(P.FRAMEWORK_WRITE, on="staged", event=Event.FRAMEWORK_DISCARDED, writes=(StagedFramework,))
+@action(P.FRAMEWORK_WRITE, on="staged", event=Event.IMPORT_DISCARDED, writes=(StagedFramework,))
 def discard_staged(*, by: Actor, staged: StagedFramework) -> StagedFramework:
     """Throw a file away. Raises NotNow for one that has been looked at."""
     if staged.state != StagedState.STAGED:

@@ -41,7 +41,7 @@ NAMED = frozenset({AnswerFileState.MAPPING, AnswerFileState.CHECKING, AnswerFile
 LEFT = frozenset({*NAMED, AnswerFileState.WAITING, AnswerFileState.FAILED})
 
 
-@action(P.SURVEY_RUN, on="organisation", event=Event.ANSWER_FILE_TAKEN, writes=(AnswerFile, StoredFile))
+@action(P.SURVEY_RUN, on="organisation", event=Event.IMPORT_STARTED, writes=(AnswerFile, StoredFile))
 def take_in(
     *, by: Actor, organisation: Organisation, stored: StoredFile, file_name: str = "", read: ReadFile | None = None
 ) -> AnswerFile:
@@ -63,7 +63,7 @@ def take_in(
     return made
 
 
-@action(P.SURVEY_RUN, on="record", event=Event.ANSWER_FILE_NAMED, writes=(AnswerFile,), versioned=True)
+@action(P.SURVEY_RUN, on="record", event=Event.COLUMNS_CHOSEN, writes=(AnswerFile,), versioned=True)
 def read_anew(*, by: Actor, record: AnswerFile, heading_rows: int, read: ReadFile | None = None) -> AnswerFile:
     """Read a file with another number of rows of headings. Raises NotNow once it is being stored."""
     if record.state not in NAMED:
@@ -75,7 +75,7 @@ def read_anew(*, by: Actor, record: AnswerFile, heading_rows: int, read: ReadFil
     return record
 
 
-@action(P.SURVEY_RUN, on="record", event=Event.ANSWER_FILE_NAMED, writes=(AnswerFile, ImportProfile), versioned=True)
+@action(P.SURVEY_RUN, on="record", event=Event.COLUMNS_CHOSEN, writes=(AnswerFile, ImportProfile), versioned=True)
 def name_columns(
     *,
     by: Actor,
@@ -101,7 +101,7 @@ def name_columns(
 @action(
     P.SURVEY_RUN,
     on="record",
-    event=Event.ANSWER_FILE_APPROVED,
+    event=Event.IMPORT_APPROVED,
     writes=(AnswerFile, Promise, Campaign, Instrument, InstrumentVersion),
     calls=(start_instrument, start_version, edit_content, prepare_campaign, schedule_campaign, take_closed),
     versioned=True,
@@ -158,13 +158,13 @@ def _version(
     return version
 
 
-@action(P.SURVEY_RUN, on="record", event=Event.ANSWER_FILE_LEFT, writes=(AnswerFile, StoredFile), versioned=True)
+@action(P.SURVEY_RUN, on="record", event=Event.IMPORT_DISCARDED, writes=(AnswerFile, StoredFile), versioned=True)
 def discard(*, by: Actor, record: AnswerFile) -> AnswerFile:
     """Throw a file away, with the key that opens it. Raises NotNow once its answers are being stored."""
     return _discarded(record)
 
 
-@action(P.ROUTINE, on="record", event=Event.ANSWER_FILE_LEFT, writes=(AnswerFile, StoredFile))
+@action(P.ROUTINE, on="record", event=Event.IMPORT_DISCARDED, writes=(AnswerFile, StoredFile))
 def discard_forgotten(*, by: Actor, record: AnswerFile) -> AnswerFile:
     """The same for a file that nobody has gone on with. Raises NotNow where somebody has."""
     return _discarded(record)
@@ -178,7 +178,7 @@ def _discarded(record: AnswerFile) -> AnswerFile:
     return record
 
 
-@action(P.ROUTINE, on="record", event=Event.ANSWER_FILE_READ, writes=(AnswerFile,))
+@action(P.ROUTINE, on="record", event=Event.IMPORT_READ, writes=(AnswerFile,))
 def note_attempt(*, by: Actor, record: AnswerFile) -> AnswerFile:
     """Note that work on a file begins, so that one which fails each time is given up."""
     record.attempts += 1
@@ -186,7 +186,7 @@ def note_attempt(*, by: Actor, record: AnswerFile) -> AnswerFile:
     return record
 
 
-@action(P.ROUTINE, on="record", event=Event.ANSWER_FILE_READ, writes=(AnswerFile,))
+@action(P.ROUTINE, on="record", event=Event.IMPORT_READ, writes=(AnswerFile,))
 def note_read(*, by: Actor, record: AnswerFile, read: ReadFile) -> AnswerFile:
     """Note what a file holds. Raises NotNow for one that was thrown away meanwhile."""
     _still_wanted(record)
@@ -195,7 +195,7 @@ def note_read(*, by: Actor, record: AnswerFile, read: ReadFile) -> AnswerFile:
     return record
 
 
-@action(P.ROUTINE, on="record", event=Event.ANSWER_FILE_READ, writes=(AnswerFile, ImportProfile))
+@action(P.ROUTINE, on="record", event=Event.IMPORT_READ, writes=(AnswerFile, ImportProfile))
 def note_checked(*, by: Actor, record: AnswerFile, columns: Sequence[Mapping[str, Any]]) -> AnswerFile:
     """Note that every row can be read as the columns were said to be. Raises NotNow as above."""
     _still_wanted(record)
@@ -204,7 +204,7 @@ def note_checked(*, by: Actor, record: AnswerFile, columns: Sequence[Mapping[str
     return record
 
 
-@action(P.ROUTINE, on="record", event=Event.ANSWER_FILE_FAILED, writes=(AnswerFile, StoredFile), versioned=False)
+@action(P.ROUTINE, on="record", event=Event.IMPORT_FAILED, writes=(AnswerFile, StoredFile), versioned=False)
 def note_fault(*, by: Actor, record: AnswerFile, fault: Mapping[str, Any]) -> AnswerFile:
     """Note why a file can't be read: as a whole it is let go of, by its columns they are asked for again."""
     _still_wanted(record)
