@@ -64,6 +64,7 @@ def test_a_table_without_an_owner_is_one_of_a_few(db):
     expected = {
         "access_owner", "access_lease", "access_maintenance", "access_demomark", "auth_group", "auth_permission",
         "auth_group_permissions", "django_content_type", "django_migrations", "django_session", "access_cache",
+        "services_search",
     }  # fmt: skip
 
     assert {name for name in unwalled - expected if not name.startswith("django_")} == set()
