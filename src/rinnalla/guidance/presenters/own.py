@@ -5,12 +5,12 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access.actors import Actor
-from rinnalla.guidance.choices import PeriodState, RequestState
-from rinnalla.guidance.models import Goal, Period
+from rinnalla.guidance.choices import MeetingState, NoteKind, PeriodState, RequestState
+from rinnalla.guidance.models import Goal, Meeting, Period
 from rinnalla.guidance.presenters import period as shown
 from rinnalla.guidance.presenters import suggestion
 from rinnalla.guidance.presenters.measure import waiting_card
-from rinnalla.guidance.presenters.meeting import MeetingRow, meeting_row
+from rinnalla.guidance.presenters.meeting import meeting_row
 from rinnalla.guidance.presenters.request import days_waited, promises
 from rinnalla.guidance.presenters.tried import tried_row
 from rinnalla.guidance.queries import own as queries
@@ -60,17 +60,16 @@ def page(actor: Actor, client: Client) -> dict[str, Any]:
     summaries = summaries_of(actor, period)
     goals = own_goals(actor, period)
     upcoming = queries.next_meeting(meetings)
-    rows = [row for row in map(meeting_row, meetings) if not row.to_record]
-    unanswered, newest, earlier = asked_and_told(rows)
+    unanswered, newest, earlier = asked_and_told([one for one in meetings if one.state != MeetingState.AGREED])
     tried = [tried_row(one, to_client=True) for one in tried_in(actor, period)]
     return {
         **base,
         "period": period,
         "guide": _guide(period),
         "next_meeting": meeting_row(upcoming) if upcoming else None,
-        "to_answer": unanswered,
-        "newest_meeting": newest,
-        "earlier_meetings": earlier[:MOST_TOLD],
+        "to_answer": meeting_row(unanswered) if unanswered else None,
+        "newest_meeting": meeting_row(newest) if newest else None,
+        "earlier_meetings": [meeting_row(one) for one in earlier[:MOST_TOLD]],
         "more_meetings": len(earlier) > MOST_TOLD,
         "goals": shown.goal_rows(goals),
         "tried": [row for row in tried if not row["alone"]],
@@ -88,15 +87,15 @@ def _guide(period: Period) -> dict[str, str] | None:
     return {"first_name": name, "phone": phone} if name else None
 
 
-def asked_and_told(rows: list[MeetingRow]) -> tuple[MeetingRow | None, MeetingRow | None, list[MeetingRow]]:
+def asked_and_told(meetings: list[Meeting]) -> tuple[Meeting | None, Meeting | None, list[Meeting]]:
     """What of the meetings asks for an answer, which one is told whole, and the ones that are folded away.
 
-    ``rows`` are newest first. Only the newest shared note asks; an older one can still be answered where it stands.
+    ``meetings`` are newest first. Only the newest shared note asks; an older one can still be answered where it stands.
     """
-    newest = next((row for row in rows if row.shared), None)
-    to_answer = newest if newest and not newest.answer else None
-    told = rows[0] if rows and rows[0] is not to_answer else None
-    return to_answer, told, [row for row in rows if row is not told]
+    newest = next((one for one in meetings if one.note(NoteKind.SHARED)), None)
+    to_answer = newest if newest and not meeting_row(newest).answer else None
+    told = meetings[0] if meetings and meetings[0] is not to_answer else None
+    return to_answer, told, [one for one in meetings if one is not told]
 
 
 def asks(period: Period, goals: list[Goal]) -> dict[str, Any]:

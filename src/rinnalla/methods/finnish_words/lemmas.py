@@ -6,8 +6,6 @@ The list is read from its packed form on every look-up: a tenth of the memory, a
 from collections.abc import Callable
 from functools import lru_cache
 
-from simplemma.strategies.dictionaries.stream_dictionary_factory import StreamDictionaryFactory
-
 from rinnalla.methods.finnish_words.endings import bases
 from rinnalla.methods.finnish_words.word import Word
 
@@ -28,6 +26,10 @@ class Lemmas:
     name = "simplemma"
 
     def __init__(self) -> None:
+        from simplemma.strategies.dictionaries.stream_dictionary_factory import (  # noqa: PLC0415 -- only where it is used
+            StreamDictionaryFactory,
+        )
+
         self._list = StreamDictionaryFactory().get_dictionary(FINNISH)
         self.word: Callable[[str], Word] = lru_cache(maxsize=65_536)(self._word)
         self._cut: Callable[[str], tuple[str, ...]] = lru_cache(maxsize=65_536)(self._cut_apart)
