@@ -141,3 +141,21 @@ def test_the_text_for_the_record_system_can_be_marked_without_script(cast, walk,
 
     assert page.count("<textarea") == page.count("readonly") == 5
     assert page.count("data-copies") == page.count(" hidden>Kopioi")
+
+
+def test_a_heading_that_was_changed_stands_on_the_page_and_leaves_with_it(cast, walk, window):
+    end = draft_summary(
+        by=cast.aino.actor, period=walk.period, language="fi", kind=SummaryKind.END,
+        parts=draft(material_of(cast.aino.actor, walk.period), SummaryKind.END),
+    )  # fmt: skip
+    address, aino = f"/ohjaus/yhteenvedot/{end.pk}/", window("aino")
+    told = {f"{part.kind}_{name}": getattr(part, name) for part in end.parts.all() for name in ("heading", "text")}
+
+    empty = aino.post(f"{address}muokkaa", **{**told, "now_heading": " "}, version=end.version)
+    saved = aino.post(f"{address}muokkaa", **{**told, "now_heading": "Miten minulla menee nyt"}, version=end.version)
+
+    assert (empty.status_code, saved.status_code) == (422, 303)
+    assert "Miten minulla menee nyt" in aino.get(address).content.decode()
+    assert "Miten minulla menee nyt" in aino.get(f"{address}kopio").content.decode()
+    word = docx.Document(BytesIO(aino.get(f"{address}word").content))
+    assert [one.text for one in word.paragraphs if one.style.name == "Heading 2"].count("Miten minulla menee nyt") == 1
