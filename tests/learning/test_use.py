@@ -23,9 +23,9 @@ from rinnalla.learning.models import (
     UseCheck,
     UsePlan,
 )
+from rinnalla.learning.queries.figures import education, in_use
 from rinnalla.learning.queries.registration import token_of
-from rinnalla.learning.queries.team import time_told
-from rinnalla.learning.queries.use import education, in_use
+from rinnalla.learning.queries.team import time_told, times_of
 from rinnalla.learning.tasks.use import look_after_use
 from rinnalla.post.models import Outbox
 from tests.factories.cast import make_staff
@@ -135,7 +135,7 @@ def test_lost_time_is_told_with_its_reason(cast, later):
     )
     with later(2):
         team.record_time(by=cast.bertil.actor, time=made, realised=20, lost="haste")
-        told = time_told(cast.guidance)
+        told = time_told(times_of(cast.bertil.actor, cast.guidance))
 
     assert (told.planned, told.realised, [number for _why, number in told.lost]) == (60, 20, [1])
 
