@@ -38,8 +38,8 @@ def follow(registration, *, used="used"):
 
 
 def test_lists_of_trainings(cast, window):
-    one = make_event(cast.taimi, ways=[Way.ONLINE, Way.TOGETHER])
-    code = one.sessions.get()
+    one = make_event(cast.taimi, ways=[Way.ONLINE])
+    code, of = one.sessions.get(), [one.pk]
 
     def grow(number):
         other = make_event(cast.taimi, ways=[Way.ONLINE], title=f"Koulutus {number}", topics=["Eka", "Toka"])
@@ -52,7 +52,6 @@ def test_lists_of_trainings(cast, window):
         one.refresh_from_db()
 
     def pages():
-        of = [one.pk]
         return {
             "list": ("wilma", reverse("event_list")),
             "own": ("wilma", reverse("own_learning")),

@@ -82,10 +82,15 @@ def team_learning(request: Request, pk: UUID) -> HttpResponse:
 def team_register(request: Request, pk: UUID) -> HttpResponse:
     """Register the team, and reserve the time to go through it."""
     event = opened_event(request, pk)
-    unit = next(iter(presented.led(request.actor, queries.own_units(request.actor))), None)
+    units = presented.led(request.actor, queries.own_units(request.actor))
     back = reverse("event", args=[pk])
-    if unit is None:
+    if not units:
         return redirect(back)
+    chosen = request.GET.get("yksikko", str(units[0].pk) if len(units) == 1 else "")
+    unit = next((one for one in units if str(one.pk) == chosen), None)
+    if unit is None:
+        context = {"units": units, "title": words(event.title), "back": back}
+        return show(request, "learning/team_choose.html", context)
     form = TeamRegisterForm(request.POST or None, event=event, people=queries.team_of(unit))
     if form.is_valid():
         return submit(request, actions.register_team, form=form, to=_here(unit.pk), unit=unit, training=event)
