@@ -259,6 +259,11 @@ ROUTES = {
     "organisation_new": to({"ylva"}),
     "unit_new": to({"ylva"}, "organisation"),
     "unit_edit": to({"ylva"}, "unit"),
+    "team_staff_list": to({"ylva", "bertil"}),
+    "team_make": to({"ylva", "bertil"}),
+    "team_staff": to({"ylva", "bertil"}, "competence team"),
+    "team_join": to({"ylva", "bertil"}, "competence team"),
+    "team_leave": to({"ylva", "bertil"}, "competence work"),
     # Bringing data into the directory.
     "import_list": to({"stella"}),
     "import_new": to({"stella"}),

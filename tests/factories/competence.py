@@ -103,6 +103,7 @@ def make_competence(cast, *, unit="guidance", manager="bertil"):
     draft_version = framework.start_version(by=SYSTEM, framework=version.framework)
     return {
         "team": team.record,
+        "work": team.record.memberships.order_by("pk").first(),
         "version": version,
         "draft": draft_version,
         "staged": framework.stage_framework(by=SYSTEM, content=version.said, file_name="kehys.json"),
