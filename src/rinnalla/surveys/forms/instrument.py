@@ -209,6 +209,10 @@ class ScaleForm(WordsForm):
         help_text=_("Stands beside the score on the page of results."),
     )  # fmt: skip
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.order_fields(["name", *(self.named("options", code) for code, _tongue in TONGUES), "apart"])
+
     def clean(self) -> dict[str, Any]:
         """Each language has as many lines; the rule of a score is whole."""
         said = super().clean() or {}

@@ -237,9 +237,8 @@ def _leavers(comparison: Comparison) -> Iterator[list[str]]:
         found = None
         if shown.is_whole:
             found = leavers_and_stayers(_steps(item, shown, (LEFT,)), _steps(item, shown, (STAYED,)))
-        hidden = under(comparison.first.least)
         counts = [shown.base((part,)) for part in (LEFT, STAYED)]
-        bases = [hidden if count is None else in_words(count, language) for count in counts]
+        bases = [_("not told") if count is None else in_words(count, language) for count in counts]
         if found is None:
             yield [words(item.text), *bases, _("not compared")]
             continue
