@@ -15,7 +15,9 @@ from rinnalla.methods.finnish_words.sayings import Terms
 
 IN_COMPOUND, ALL_PARTS, JOINED, KIN, FIRST_PARTS, LAST_PART = 0.9, 0.8, 0.7, 0.6, 0.4, 0.12
 NAME, TEXT, BOTH = 1.7, 1.0, 0.2
-OTHER_NAME = 0.8
+OTHER_NAME, OTHERS = 0.8, 0.3
+# What a word tells that services use for what was said: half by its rarity, half as much as any.
+DAMP, MIDDLE = 0.5, 5.0
 USUAL_NAME = 3  # words
 Rarity = Callable[[str], float]
 
@@ -43,7 +45,11 @@ def score(question: Question, entry: Entry, rarity: Rarity) -> float:
 def scorer(question: Question, rarity: Rarity) -> Callable[[Entry], float]:
     """How well each entry answers one question: what its terms are worth is looked up once for all entries."""
     asked = [(word.weight, _worth(word, rarity)) for word in question.asked]
-    also = [(one.apt, [_worth(Asked(term, (term,)), rarity) for term in one.terms]) for one in question.also]
+
+    def damped(term: str) -> float:
+        return (1 - DAMP) * rarity(term) + DAMP * MIDDLE
+
+    also = [(one.apt, [_worth(Asked(term, (term,)), damped) for term in one.terms]) for one in question.also]
 
     def points(entry: Entry) -> float:
         short = NAME / (0.7 + 0.3 * max(len(entry.name), 1) / USUAL_NAME)
@@ -51,7 +57,7 @@ def scorer(question: Question, rarity: Rarity) -> Callable[[Entry], float]:
         if not also:
             return found
         named = sorted((apt * _phrase(phrase, entry, short) for apt, phrase in also), reverse=True)
-        return found + OTHER_NAME * (named[0] + 0.3 * sum(named[1:3]))
+        return found + OTHER_NAME * (named[0] + OTHERS * sum(named[1:3]))
 
     return points
 

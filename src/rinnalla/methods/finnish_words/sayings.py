@@ -18,7 +18,7 @@ MOST_PHRASES = 16
 
 @dataclass(frozen=True)
 class Line:
-    """What people say of one thing, and what services call it, the likeliest first; ``near`` is what stands close to it.
+    """What people say of one thing, and what services call it, the likeliest first; ``near`` is what is close to it.
 
     Words that say only of whom somebody speaks (``whom``) give way to those that say what is wrong.
     """
@@ -44,7 +44,7 @@ class _Saying:
 
 
 class Sayings:
-    """The lines as a question is looked up in them. Each saying is some words, all of which must stand in a question."""
+    """The lines as a question is looked up in them. Of each saying all words must stand in a question."""
 
     def __init__(self, lines: Iterable[Line], analyser: Analyser) -> None:
         self._phrases: list[tuple[Phrase, ...]] = []
@@ -68,10 +68,10 @@ class Sayings:
                 self._by_key[key].append(saying)
 
     def meant(self, spoken: Sequence[tuple[Terms, Terms]]) -> tuple[tuple[Phrase, ...], dict[str, bool]]:
-        """What services call what was said, the aptest first; and each key of a saying, with whether it was one of several.
+        """What services call what was said, the aptest first; and of each key of a saying if it was one of several.
 
-        Every spoken word is its base forms and those of its parts. Of the sayings in it, those that no longer one holds;
-        what only a part of a word says counts less, and nothing where the whole word says something itself.
+        Every spoken word is its base forms and those of its parts. Of the sayings in it count those that no longer
+        one holds; what only a part of a word says counts less, and nothing where the whole word says something itself.
         """
         whole = {key for lemmas, _ in spoken for key in _keys(lemmas)}
         silent = [parts for lemmas, parts in spoken if not self._says(lemmas)]
@@ -110,5 +110,11 @@ def _keys(lemmas: Terms) -> Keys:
 
 
 def _longest(found: Sequence[_Saying]) -> list[_Saying]:
-    longer = [set(one.needed) for one in found if len(one.needed) > 1]
-    return [one for one in found if not any(set(one.needed) < other for other in longer)]
+    longer = [one for one in found if len(one.needed) > 1]
+    return [one for one in found if not any(_is_within(one, other) for other in longer)]
+
+
+def _is_within(shorter: _Saying, longer: _Saying) -> bool:
+    if len(shorter.needed) >= len(longer.needed):
+        return False
+    return all(any(one & other for other in longer.needed) for one in shorter.needed)
