@@ -47,13 +47,13 @@ def any_of(parts: Iterable[Expression]) -> Expression:
 
 def strict(question: Question, *, names: bool = False) -> Expression:
     """Every word in some way: itself, all its parts, or what services call the saying it belongs to."""
-    also = [all_of(term(one, names=names) for one in phrase) for phrase in question.also]
+    also = [all_of(term(one, names=names) for one in phrase.terms) for phrase in question.also]
     return all_of(any_of([*_nearly(word, names=names), *(also if word.said else [])]) for word in question.asked)
 
 
 def whole(question: Question) -> Expression:
     """Every word itself, or what services call the saying it belongs to: what is likeliest among ``strict``."""
-    also = [all_of(map(term, phrase)) for phrase in question.also]
+    also = [all_of(map(term, phrase.terms)) for phrase in question.also]
     return all_of(any_of([*map(term, word.lemmas), *(also if word.said else [])]) for word in question.asked)
 
 
@@ -77,7 +77,8 @@ def _alone(question: Question, counts: Mapping[str, int], broad: int) -> list[Ex
 
 
 def _also(question: Question, counts: Mapping[str, int], broad: int) -> list[Expression]:
-    return [all_of(map(term, phrase)) for phrase in question.also if min(counts.get(one, 0) for one in phrase) <= broad]
+    phrases = [phrase.terms for phrase in question.also]
+    return [all_of(map(term, one)) for one in phrases if min(counts.get(word, 0) for word in one) <= broad]
 
 
 def _found_in(word: Asked, counts: Mapping[str, int]) -> list[Expression]:
@@ -94,14 +95,14 @@ def _width(word: Asked, question: Question, counts: Mapping[str, int]) -> int:
     if word.pieces:
         found += min(sum(counts.get(base, 0) for base in piece) for piece in word.pieces)
     if word.said:
-        found += sum(min(counts.get(one, 0) for one in phrase) for phrase in question.also)
+        found += sum(min(counts.get(one, 0) for one in phrase.terms) for phrase in question.also)
     return found
 
 
 def terms(question: Question) -> frozenset[str]:
     """Every term whose count matters to a question."""
     asked = {one for word in question.asked for one in (*_all(word), *map(family, _all(word)))}
-    return frozenset(asked | {one for phrase in question.also for one in phrase})
+    return frozenset(asked | {one for phrase in question.also for one in phrase.terms})
 
 
 def _nearly(word: Asked, *, names: bool) -> list[Expression]:

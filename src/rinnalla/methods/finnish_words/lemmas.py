@@ -17,6 +17,8 @@ FIRST_ONLY = {"vertais": "vertainen", "kokemus": "kokemus", "yhteis": "yhteinen"
 SHORT = {"työ", "maa", "pää", "yli", "ali", "osa", "apu", "ero", "eri", "suu", "tie", "jää"}
 # Endings that happen to be words, too.
 NEVER_LAST = {"isille", "isilla", "isiin", "isten", "isia", "taan", "teen", "ista", "alla", "utuja", "utujien", "uksi"}
+# What the list has wrong: it takes these for forms of other words.
+OWN = {"työ": "työ", "vanhempi": "vanhempi"}
 LONG = 11  # letters, from which a part is cut further
 
 
@@ -51,7 +53,7 @@ class Lemmas:
         return Word((lemma,), pieces, joined - {lemma})
 
     def _listed(self, surface: str) -> str | None:
-        found = self._list.get(surface)
+        found = OWN.get(surface) or self._list.get(surface)
         return found.casefold() if found else None
 
     def _base(self, piece: str) -> str | None:

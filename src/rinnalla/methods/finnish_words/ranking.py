@@ -10,11 +10,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from rinnalla.methods.finnish_words.family import family
-from rinnalla.methods.finnish_words.question import Asked, Question, Terms
+from rinnalla.methods.finnish_words.question import Asked, Question
+from rinnalla.methods.finnish_words.sayings import Terms
 
 IN_COMPOUND, ALL_PARTS, JOINED, KIN, FIRST_PARTS, LAST_PART = 0.9, 0.8, 0.7, 0.6, 0.4, 0.12
 NAME, TEXT, BOTH = 1.7, 1.0, 0.2
-OTHER_NAME, LESS_APT, APTEST = 0.8, 0.06, 10
+OTHER_NAME, OTHERS = 0.8, 0.3
+# What a word tells that services use for what was said: half by its rarity, half as much as any.
+DAMP, MIDDLE = 0.5, 5.0
 USUAL_NAME = 3  # words
 Rarity = Callable[[str], float]
 
@@ -42,22 +45,26 @@ def score(question: Question, entry: Entry, rarity: Rarity) -> float:
 def scorer(question: Question, rarity: Rarity) -> Callable[[Entry], float]:
     """How well each entry answers one question: what its terms are worth is looked up once for all entries."""
     asked = [(word.weight, _worth(word, rarity)) for word in question.asked]
-    also = [[_worth(Asked(term, (term,)), rarity) for term in phrase] for phrase in question.also]
+
+    def damped(term: str) -> float:
+        return (1 - DAMP) * rarity(term) + DAMP * MIDDLE
+
+    also = [(one.apt, [_worth(Asked(term, (term,)), damped) for term in one.terms]) for one in question.also]
 
     def points(entry: Entry) -> float:
         short = NAME / (0.7 + 0.3 * max(len(entry.name), 1) / USUAL_NAME)
         found = sum(weight * _best(worth, entry, short) for weight, worth in asked)
         if not also:
             return found
-        named = sorted((_phrase(place, phrase, entry, short) for place, phrase in enumerate(also)), reverse=True)
-        return found + OTHER_NAME * (named[0] + 0.3 * sum(named[1:3]))
+        named = sorted((apt * _phrase(phrase, entry, short) for apt, phrase in also), reverse=True)
+        return found + OTHER_NAME * (named[0] + OTHERS * sum(named[1:3]))
 
     return points
 
 
 def needed(question: Question) -> frozenset[str]:
     """Every term of an entry that can make a difference to how well it answers."""
-    words = [*question.asked, *(Asked(term, (term,)) for phrase in question.also for term in phrase)]
+    words = [*question.asked, *(Asked(term, (term,)) for phrase in question.also for term in phrase.terms)]
     told = {
         one
         for word in words
@@ -128,8 +135,8 @@ def _held_piece(
     return max(found or [value for _, _, stem, value in piece if stem in whole or stem in parts], default=0.0)
 
 
-def _phrase(place: int, phrase: list[_Worth], entry: Entry, short: float) -> float:
+def _phrase(phrase: list[_Worth], entry: Entry, short: float) -> float:
     held = [_best(worth, entry, short) for worth in phrase]
     if not held or not all(held):
         return 0.0
-    return sum(held) / len(held) * (1 - LESS_APT * min(place, APTEST))
+    return sum(held) / len(held)

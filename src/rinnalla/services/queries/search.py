@@ -24,7 +24,7 @@ from rinnalla.methods.finnish_words.expression import (
     width,
 )
 from rinnalla.methods.finnish_words.family import MARK
-from rinnalla.methods.finnish_words.question import Question, question
+from rinnalla.methods.finnish_words.question import Question, heard, question
 from rinnalla.methods.finnish_words.ranking import needed, rarity_of, scorer
 from rinnalla.methods.finnish_words.spelling import FOLDED, slips_allowed
 from rinnalla.services.models import SearchWord
@@ -98,18 +98,24 @@ def _corrected(asked: Question, counts: Mapping[str, int]) -> tuple[Question, st
     meant = {word: corrected(word, _vocabulary(word.surface), analyser()) for word in lost}
     words = tuple(meant.get(word, word) for word in asked.asked)
     changed = any(word.surface != meant[word].surface for word in lost)
-    return replace(asked, asked=words), " ".join(word.surface for word in words) if changed else ""
+    again = heard(replace(asked, asked=words), sayings())
+    return again, " ".join(word.surface for word in words) if changed else ""
 
 
 def _vocabulary(surface: str) -> dict[str, int]:
-    """The words that a misspelt one can be taken for: those that begin with its letter, with or without dots."""
+    """The words that a misspelt one can be taken for: those that begin with its letter, with or without dots.
+
+    What people say counts beside what services say, each once.
+    """
+    if not slips_allowed(surface):
+        return {}
     first = surface[0]
     letters = {first, first.translate(FOLDED), *(one for one in "äöå" if one.translate(FOLDED) == first)}
     near = Q()
     for letter in letters:
         near |= Q(word__gte=letter, word__lt=chr(ord(letter) + 1))
     rows = SearchWord.objects.filter(near, owner_id=owner_id(), count__gt=0).exclude(word__startswith=MARK)
-    return dict(rows.values_list("word", "count")) if slips_allowed(surface) else {}
+    return dict.fromkeys(sayings().words, 1) | dict(rows.values_list("word", "count"))
 
 
 def _candidates(asked: Question, asking: Asking, counts: Mapping[str, int]) -> list[Candidate]:
