@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 import pytest
+import time_machine
+from django.urls import reverse
 
 from rinnalla.access import clock
 from rinnalla.access.errors import NotNow, Refused
@@ -17,7 +19,7 @@ from rinnalla.guidance.actions.ending import (
 from rinnalla.guidance.actions.pause import pause_period, resume_period, review_pause
 from rinnalla.guidance.actions.phase import extend_period
 from rinnalla.guidance.actions.plan import confirm_plan
-from rinnalla.guidance.actions.setback import record_return, record_setback
+from rinnalla.guidance.actions.setback import record_return, record_setback, undo_setback
 from rinnalla.guidance.actions.taper import Step, start_taper, step_back
 from rinnalla.guidance.choices import (
     EarlierNotes,
@@ -30,7 +32,8 @@ from rinnalla.guidance.choices import (
     SummaryKind,
     SummaryState,
 )
-from rinnalla.guidance.models import Period, PhaseInterval
+from rinnalla.guidance.models import Period, PhaseInterval, Setback
+from rinnalla.guidance.presenters.period import timeline
 from rinnalla.guidance.queries.phase import counted, guides_to_add, phases_of
 from rinnalla.guidance.states import PERIOD, after_period
 from rinnalla.methods.phases import gross_days, net_days
@@ -217,6 +220,40 @@ def test_a_setback_keeps_what_was_before_and_after_it(cast, walk):
 
     made.refresh_from_db()
     assert (made.told, made.before, made.after) == ("Marja", "out three days a week", "once a week")
+
+
+def test_a_setback_is_a_mark_on_the_course_and_the_phases_stay(cast, walk, window):
+    period, today = put(walk, S.ACTIVE), clock.today()
+    record_setback(by=cast.aino.actor, period=period, cause=SetbackCause.MIND, noticed_on=today - 30 * DAY)
+
+    drawn = timeline(period, [], period.setbacks.all())
+    assert [phase["kind"] for phase in drawn["phases"]] == ["active"] * period.phases.count()
+    assert [(mark["start"], mark["end"]) for mark in drawn["marks"]] == [(today - 30 * DAY, None)]
+    page = window("aino").get(reverse("period", args=[period.pk])).content.decode()
+    day = f"{drawn['marks'][0]['start']:%-d.%-m.%Y}"
+    assert (f"<li>Takapakki {day} alkaen</li>" in page, page.count(" data-now>")) == (True, 1)
+
+
+def test_a_setback_recorded_by_mistake_can_be_taken_back_within_a_day(cast, walk, window):
+    period, aino = put(walk, S.ACTIVE), window("aino")
+    made = record_setback(by=cast.aino.actor, period=period, cause=SetbackCause.MIND, noticed_on=clock.today())
+    course, address = reverse("period_course", args=[period.pk]), reverse("setback_undo", args=[made.pk])
+
+    assert f'action="{address}"' in aino.get(course).content.decode()
+    assert (aino.post(address).status_code, Setback.objects.filter(period=period).count()) == (303, 0)
+
+
+def test_after_a_day_or_a_pause_a_setback_stays(cast, walk, window):
+    period, aino = put(walk, S.ACTIVE), cast.aino.actor
+    made = record_setback(by=aino, period=period, cause=SetbackCause.MIND, noticed_on=clock.today())
+    with time_machine.travel(clock.now() + DAY), pytest.raises(NotNow, match="vuorokauden sisällä"):
+        undo_setback(by=aino, setback=made)
+    pause_period(by=aino, period=period, cause=PauseCause.SETBACK, review_on=clock.today(), light_contact=True)
+    with pytest.raises(NotNow, match="tauolla"):
+        undo_setback(by=aino, setback=made)
+
+    course = window("aino").get(reverse("period_course", args=[period.pk])).content.decode()
+    assert (reverse("setback_undo", args=[made.pk]) in course, Setback.objects.count()) == (False, 1)
 
 
 def test_a_phase_begins_neither_ahead_nor_before_the_present_one(cast, walk):

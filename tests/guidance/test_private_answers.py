@@ -156,6 +156,15 @@ def test_after_no_match_the_guide_reads_neither_the_brief_nor_a_name(cast, asked
     ]
 
 
+def test_who_may_know_the_client_privately_is_asked_on_a_page_before_anything_is_kept(cast, asked):
+    window, address = Window(cast.aino.account), reverse("suggestion_known", args=[asked.pk])
+    page = window.get(address)
+
+    assert f'href="{address}"' in window.get(reverse("suggestion", args=[asked.pk])).body
+    assert ("yksityi" in page.text, asked.request.client.called in page.text) == (True, False)
+    assert Block.objects.count() == 0
+
+
 def test_who_knows_the_client_privately_is_kept_apart_and_not_asked_why(cast, asked):
     window = Window(cast.aino.account)
     sent = window.post(reverse("suggestion_known", args=[asked.pk]))

@@ -28,16 +28,49 @@ def beginning(cast, **more):
     return {"unit": str(cast.guidance.pk), **told, **more}
 
 
+def test_a_draft_begun_a_moment_ago_opens_only_when_it_is_chosen(cast, window):
+    liisa = window("liisa")
+    liisa.post("/ohjaus/pyynnot/uusi", **beginning(cast))
+    chosen = liisa.get("/ohjaus/pyynnot/uusi")
+
+    page, draft = chosen.content.decode(), ServiceRequest.objects.get()
+    assert (chosen.status_code, "Jatka: Reino Kalio" in page, "044 555 0299" in page) == (200, True, False)
+    ways = [reverse("request_beginning", args=[draft.pk]), "/ohjaus/pyynnot/uusi?toinen=1"]
+    assert [f'href="{way}"' in page for way in ways] == [True, True]
+    assert "Reino" not in liisa.get(ways[1]).content.decode()
+
+
+def test_taking_a_request_back_is_asked_first_and_its_receipt_says_so(cast, window):
+    made, liisa = factories.make_request(cast).request, window("liisa")
+    address, page = reverse("request_withdraw", args=[made.pk]), reverse("request", args=[made.pk])
+    asked = liisa.get(address).content.decode()
+
+    assert f'href="{address}"' in liisa.get(page).content.decode()
+    assert ("Perutaanko palvelupyyntö?" in asked, f'href="{page}"' in asked) == (True, True)
+    assert ServiceRequest.objects.get().state == RequestState.SENT
+    assert liisa.post(address).status_code == 303
+    receipt = liisa.get(reverse("request_receipt", args=[made.pk])).content.decode()
+    assert ("Palvelupyyntö on peruttu." in receipt, "milloin tahansa" in receipt) == (True, False)
+
+
+def test_a_request_taken_back_offers_no_wishes(cast, window):
+    made, liisa = factories.make_request(cast).request, window("liisa")
+    wishes, page = reverse("request_wishes", args=[made.pk]), reverse("request", args=[made.pk])
+    before = wishes in liisa.get(page).content.decode()
+    liisa.post(reverse("request_withdraw", args=[made.pk]))
+
+    assert (before, wishes in liisa.get(page).content.decode()) == (True, False)
+
+
 def test_correcting_the_name_at_the_beginning_makes_no_second_draft_or_client(cast, window):
     liisa = window("liisa")
     liisa.post("/ohjaus/pyynnot/uusi", **beginning(cast))
     draft = ServiceRequest.objects.get()
 
-    back = liisa.get("/ohjaus/pyynnot/uusi")
     address = reverse("request_beginning", args=[draft.pk])
     sent = liisa.post(address, **beginning(cast, name="Reino Kallio", version=draft.version))
 
-    assert (back.status_code, back["Location"], sent.status_code) == (303, address, 303)
+    assert sent.status_code == 303
     assert (ServiceRequest.objects.count(), Client.objects.get().name) == (1, "Reino Kallio")
 
 

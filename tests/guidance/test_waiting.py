@@ -179,6 +179,19 @@ def test_four_meetings_without_a_plan_call_for_one(cast, walk):
     assert A.PLAN in kinds(cast.aino.actor, put(walk, PeriodState.STARTING))
 
 
+@pytest.mark.parametrize("more", [0, 3])
+def test_the_step_of_the_plan_says_how_many_meetings_have_been_held(cast, walk, more):
+    meets_four_times(walk)
+    for number in range(more):
+        meeting = Meeting.objects.get(pk=walk.meeting.pk)
+        meeting.pk, meeting._state.adding = Meeting().pk, True
+        change(meeting, starts_at=clock.now() - (5 + number) * DAY)
+    period = put(walk, PeriodState.STARTING)
+    said = [row["why"] for row in rows(alerts_of(cast.aino.actor, [period])[period.pk])]
+
+    assert f"{4 + more} tapaamista on pidetty, eikä suunnitelmaa ole vielä vahvistettu." in said
+
+
 def test_an_old_wait_is_asked_about_and_a_late_one_too(cast, walk, nurse):
     period = put(walk, PeriodState.ACTIVE, days_ago=20)
     assert A.WAITING_OLD in kinds(cast.aino.actor, period)

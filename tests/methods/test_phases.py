@@ -1,12 +1,11 @@
 """Days of a period, counted from its phases."""
 
 from datetime import date, timedelta
-from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rinnalla.methods.phases import Phase, gross_days, net_days, paused_days, with_setbacks
+from rinnalla.methods.phases import Phase, gross_days, net_days, paused_days
 
 DAY = timedelta(days=1)
 START = date(2026, 8, 18)
@@ -42,18 +41,3 @@ def test_net_days_are_the_sum_of_the_phases_of_guidance(told):
     today = told[-1].end
     assert net_days(told, today) == sum((one.end - one.start).days for one in told if one.kind == "active")
     assert gross_days(told, today) == net_days(told, today) + paused_days(told, today)
-
-
-@given(HISTORIES, st.integers(0, 200), st.integers(0, 90))
-def test_setbacks_drawn_into_the_phases_change_no_day(told, noticed, lasted):
-    drawn = with_setbacks(told, [(START + noticed * DAY, START + (noticed + lasted) * DAY)])
-    assert sum((one.end - one.start).days for one in drawn) == sum((one.end - one.start).days for one in told)
-    assert all(before.end == after.start for before, after in pairwise(drawn))
-    assert {one.kind for one in drawn if not one.counts} == {one.kind for one in told if not one.counts}
-
-
-def test_a_setback_cuts_the_phase_in_which_it_happened():
-    told = chain([("active", 30), ("paused", 10)])
-    drawn = with_setbacks(told, [(START + 10 * DAY, START + 20 * DAY)])
-    assert [(one.kind, (one.end - one.start).days) for one in drawn] == [
-        ("active", 10), ("setback", 10), ("active", 10), ("paused", 10)]  # fmt: skip

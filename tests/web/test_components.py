@@ -116,9 +116,11 @@ def test_the_timeline_is_a_list_at_every_width():
 
 def test_places_on_the_timeline_are_whole_numbers_in_every_language():
     shaped = timeline.shape(
-        {"phases": PHASES, "meetings": [{"on": date(2026, 9, 1), "held": True}], "today": date(2026, 11, 1)}
-    )
-    places = [shaped["now"], *(phase["x"] for phase in shaped["phases"]), *(dot["x"] for dot in shaped["dots"])]
+        {"phases": PHASES, "meetings": [{"on": date(2026, 9, 1), "held": True}], "today": date(2026, 11, 1),
+         "marks": [{"label": "x", "start": date(2026, 9, 3)}]}
+    )  # fmt: skip
+    drawn = [*shaped["phases"], *shaped["dots"], *shaped["marks"]]
+    places = [shaped["now"], shaped["marks"][0]["width"], *(thing["x"] for thing in drawn)]
     assert all(isinstance(place, int) for place in places)
     assert [phase["now"] for phase in shaped["phases"]] == [False, True]
 

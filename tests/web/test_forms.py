@@ -7,7 +7,7 @@ from django import forms
 from django.template import Context, Template
 from django.utils import translation
 
-from rinnalla.web.forms import FinnishDateField, FinnishTimeField, Renderer
+from rinnalla.web.forms import FinnishDateField, FinnishTimeField, PhoneField, Renderer
 
 
 class Sample(forms.Form):
@@ -40,7 +40,7 @@ def test_the_summary_leads_to_every_field_and_counts_in_words():
     html = shown("{% error_summary form %}", Sample({"day": "31.2.2026", "where": "0", "sure": "on", "secret": "x"}))
     assert "Tarkista kolme kohtaa, niin pääset eteenpäin." in html
     assert '<a href="#id_name">Nimi: Tästä puuttuu vastaus.</a>' in html
-    assert '<a href="#id_day">Päivä: Kirjoita päivä muodossa 24.11.2026.</a>' in html
+    assert '<a href="#id_day">Päivä: Tätä päivää ei ole. Tarkista päivä ja kuukausi.</a>' in html
     assert '<a href="#id_how_0">Miten kävi? Tästä puuttuu vastaus.</a>' in html
     assert 'tabindex="-1" autofocus' in html
 
@@ -93,10 +93,40 @@ def test_a_date_is_read_as_people_write_it(typed):
     assert FinnishDateField().clean(typed) == date(2026, 11, 24)
 
 
-@pytest.mark.parametrize("typed", ["31.2.2026", "11/24/2026", "huomenna"])
+@pytest.mark.parametrize("typed", ["11/24/2026", "24.11.", "huomenna"])
 def test_what_is_no_date_is_told_how_to_write_one(typed):
     with pytest.raises(forms.ValidationError, match=r"24\.11\.2026"):
         FinnishDateField().clean(typed)
+
+
+@pytest.mark.parametrize("typed", ["31.2.2026", "2026-02-31", "1.13.2026"])
+def test_a_date_in_its_form_that_no_calendar_has_is_said_to_be_none(typed):
+    with pytest.raises(forms.ValidationError, match="Tätä päivää ei ole"):
+        FinnishDateField().clean(typed)
+
+
+@pytest.mark.parametrize("typed", ["abc", "abc 12", "1234"])
+def test_what_has_too_few_digits_is_no_phone_number(typed):
+    with pytest.raises(forms.ValidationError, match="koko puhelinnumero"):
+        PhoneField().clean(typed)
+
+
+@pytest.mark.parametrize("typed", ["10123", "044 555 0299", "+358 44 5550299", "09 1234567 / Maija"])
+def test_a_phone_number_is_taken_as_people_write_it(typed):
+    assert PhoneField().clean(typed) == typed
+
+
+def test_a_text_that_is_too_long_stays_whole_and_is_told_by_how_much():
+    class Told(forms.Form):
+        default_renderer = Renderer
+
+        words = forms.CharField(max_length=400, widget=forms.Textarea)
+        name = forms.CharField(max_length=20)
+
+    html = sheet(Told({"words": "x" * 450, "name": "y" * 23}))
+    assert ("maxlength" in html, "x" * 450 in html, f'value="{"y" * 23}"' in html) == (False, True, True)
+    assert "Tähän mahtuu 400 merkkiä, nyt niitä on 450." in html
+    assert "Tähän mahtuu 20 merkkiä, nyt niitä on 23." in html
 
 
 @pytest.mark.parametrize(("typed", "read"), [("15.00", time(15)), ("9:05", time(9, 5)), ("8", time(8))])

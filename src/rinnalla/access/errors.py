@@ -14,11 +14,14 @@ class Refused(PermissionDenied):
 
 
 class NotNow(Exception):
-    """The record's state does not allow this; ``sentence`` says why and what can be done instead."""
+    """The record's state does not allow this; ``sentence`` says why and what can be done instead.
 
-    def __init__(self, sentence: "str | Promise") -> None:
+    ``field`` is the field of the form it speaks of, where it speaks of one.
+    """
+
+    def __init__(self, sentence: "str | Promise", *, field: str = "") -> None:
         super().__init__(str(sentence))
-        self.sentence = sentence
+        self.sentence, self.field = sentence, field
 
 
 class Conflict(Exception):

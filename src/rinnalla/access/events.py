@@ -73,6 +73,7 @@ class Event(TextChoices):
     TAPER_STEPPED_BACK = "taper_stepped_back", _("returned to the earlier rhythm of meetings")
     SETBACK_RECORDED = "setback_recorded", _("recorded a setback")
     SETBACK_RETURNED = "setback_returned", _("recorded the return after a setback")
+    SETBACK_UNDONE = "setback_undone", _("took back a setback recorded by mistake")
     PERIOD_PAUSED = "period_paused", _("paused the period")
     PAUSE_REVIEWED = "pause_reviewed", _("looked at the pause again")
     PERIOD_RESUMED = "period_resumed", _("recorded the return from a pause")

@@ -101,6 +101,7 @@ urlpatterns = [
     path("ohjaus/jaksot/<uuid:pk>/lisaa-ohjaaja", phase.guide_add, name="guide_add"),
     path("ohjaus/jaksot/<uuid:pk>/odotan", phase.waiting_new, name="waiting_new"),
     path("ohjaus/takapakit/<uuid:pk>/paluu", course.setback_return, name="setback_return"),
+    path("ohjaus/takapakit/<uuid:pk>/kumoa", course.setback_undo, name="setback_undo"),
     path("ohjaus/tauot/<uuid:pk>/katso", course.pause_review, name="pause_review"),
     path("ohjaus/paattymiset/<uuid:pk>", course.ending_checks, name="ending_checks"),
     path("ohjaus/ohjaajat/<uuid:pk>/viimeinen-paiva", course.guide_end, name="guide_end"),

@@ -15,9 +15,9 @@ from rinnalla.guidance.choices import RequestState, SummaryKind
 from rinnalla.guidance.models import Meeting, Note, RiskNotice, ServiceRequest, Summary
 from rinnalla.guidance.models import Waiting as WaitedFor
 from rinnalla.guidance.presenters.contact import day as written_day
-from rinnalla.guidance.presenters.period import when
 from rinnalla.guidance.presenters.request import days_waited
 from rinnalla.guidance.presenters.waiting import age
+from rinnalla.guidance.queries.meeting import when
 from rinnalla.home.queries import Guided, Queue, Waiting, Week
 from rinnalla.web.shaping import counted
 

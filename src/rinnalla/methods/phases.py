@@ -1,7 +1,7 @@
 """Days of a guidance period, counted from the phases it has gone through and from nothing else."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 
@@ -38,27 +38,3 @@ def gross_days(phases: Iterable[Phase], today: date) -> int:
     """Days from the first day of guidance to its last or to ``today``, pauses among them."""
     held = list(phases)
     return net_days(held, today) + paused_days(held, today)
-
-
-def with_setbacks(phases: Sequence[Phase], setbacks: Iterable[tuple[date, date | None]]) -> list[Phase]:
-    """The phases with each setback drawn into those where guidance went on.
-
-    A setback from ``noticed`` to ``returned`` (None: still going on) cuts a phase in up to three. Pauses stay whole.
-    """
-    drawn = list(phases)
-    for noticed, returned in setbacks:
-        drawn = [piece for phase in drawn for piece in (_cut(phase, noticed, returned) if phase.counts else [phase])]
-    return drawn
-
-
-def _cut(phase: Phase, noticed: date, returned: date | None) -> list[Phase]:
-    start = max(phase.start, noticed)
-    ends = [day for day in (phase.end, returned) if day is not None]
-    end = min(ends) if ends else None
-    if (end is not None and start >= end) or (phase.end is not None and start >= phase.end):
-        return [phase]
-    pieces = [replace(phase, end=start)] if start > phase.start else []
-    pieces.append(replace(phase, kind="setback", start=start, end=end))
-    if end is not None and (phase.end is None or end < phase.end):
-        pieces.append(replace(phase, start=end))
-    return pieces

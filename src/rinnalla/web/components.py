@@ -131,7 +131,7 @@ COMPONENTS = (
     Component(
         "phase_timeline",
         ("phases", "today"),
-        {"meetings": (), "worker": "", "client": "", "label": ""},
+        {"meetings": (), "marks": (), "worker": "", "client": "", "label": ""},
         shape=timeline.shape,
     ),
     Component("goal", ("words",), {"aim": "", "steps": (), "now": "", "level": 3}, shape=shaping.shape_goal),

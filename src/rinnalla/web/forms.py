@@ -5,6 +5,7 @@ Setting: ``FORM_RENDERER = "rinnalla.web.forms.Renderer"``. A whole form is
 """
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -16,6 +17,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 ROWS = "4"
+LOOKS_LIKE_A_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d{1,2}-\d{1,2}")
+FEWEST_DIGITS = 5
 MISSING = _("This field is required.")
 # Django's own sentences, named here so that our catalogues say them in our voice.
 SAID_BY_DJANGO = (
@@ -40,6 +43,7 @@ class DrawnField(BoundField):
     def build_widget_attrs(self, attrs: dict[str, Any], widget: forms.Widget | None = None) -> dict[str, Any]:
         """The library's class on text fields; radio buttons carry no aria-invalid, their group says it."""
         built = super().build_widget_attrs(attrs, widget)
+        (widget or self.field.widget).attrs.pop("maxlength", None)
         if self.use_fieldset:
             built.pop("aria-invalid", None)
         if self.look == "line":
@@ -122,6 +126,7 @@ class FinnishDateField(forms.DateField):
     default_error_messages = {
         "required": MISSING,
         "invalid": _("Write the date in the form 24.11.2026."),
+        "no_such_day": _("There is no such day. Check the day and the month."),
     }
 
     def __init__(self, **options: Any) -> None:
@@ -130,8 +135,26 @@ class FinnishDateField(forms.DateField):
         self.widget.attrs.setdefault("autocomplete", "off")
 
     def to_python(self, value: Any) -> dt.date | None:
-        """Spaces within the date do no harm."""
-        return super().to_python(value.replace(" ", "") if isinstance(value, str) else value)
+        """Spaces within the date do no harm. Raises ValidationError for what is no date, another for no day."""
+        written = value.replace(" ", "") if isinstance(value, str) else value
+        try:
+            return super().to_python(written)
+        except forms.ValidationError:
+            if LOOKS_LIKE_A_DATE.fullmatch(str(written)):
+                raise forms.ValidationError(self.error_messages["no_such_day"], code="no_such_day") from None
+            raise
+
+
+class PhoneField(forms.CharField):
+    """A number that can be called: five digits at least, with whatever words or signs belong to it."""
+
+    widget = forms.TextInput(attrs={"inputmode": "tel"})
+
+    def validate(self, value: str) -> None:
+        """Raises ValidationError for what has too few digits to be called."""
+        super().validate(value)
+        if value and sum(sign.isdigit() for sign in value) < FEWEST_DIGITS:
+            raise forms.ValidationError(_("Write the whole phone number, for example 040 123 4567."))
 
 
 class FinnishTimeInput(forms.TimeInput):

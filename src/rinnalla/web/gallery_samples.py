@@ -179,6 +179,7 @@ SAMPLES: dict[str, Any] = {
     "looked": LOOKED,
     "phases": PHASES,
     "short_phases": PHASES[:1],
+    "marks": [{"label": "Takapakki 30.9.2026–13.10.2026", "start": date(2026, 9, 30), "end": date(2026, 10, 13)}],
     "meetings": MEETINGS,
     "steps": STEPS,
     "columns": COLUMNS,

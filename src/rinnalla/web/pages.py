@@ -169,7 +169,7 @@ def submit(
 
     ``to`` is the address of the result, or gives it. ``saved`` gives a record's values as the form names them: where
     somebody else has saved meanwhile, both are shown. Where the action says "not now" of a form, the form is shown
-    again with the sentence and with everything that was written in it.
+    again with the sentence, at its field where it speaks of one, and with everything that was written in it.
     """
     sent = sent_form(request)
     values = form.values if form else {}
@@ -179,7 +179,7 @@ def submit(
     except NotNow as refused:
         if form is None:
             raise
-        form.add_error(None, str(refused.sentence))
+        form.add_error(refused.field if refused.field in form.fields else None, str(refused.sentence))
         return show(request, "web/not_now.html", {"form": form, "back": request.path})
     except Conflict as conflict:
         if form is None or saved is None:

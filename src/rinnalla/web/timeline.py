@@ -13,6 +13,7 @@ from rinnalla.web.shaping import part
 
 WIDTH, LEFT, RIGHT = 960, 8, 952
 BAND_TOP, BAND_HEIGHT = 36, 92
+MARK_TOP, MARK_HEIGHT = 116, 8
 WORKER, CLIENT, MIDDLE = 86, 102, 94
 LETTER = 8
 ROOMY = 20
@@ -108,6 +109,14 @@ def _phase(phase: Any, scale: Scale, today: date) -> dict[str, Any]:
     }
 
 
+def _mark(mark: Any, scale: Scale, today: date) -> dict[str, Any]:
+    """Something that lasted over phases, drawn along their foot; one that goes on reaches today."""
+    start, end = part(mark, "start"), part(mark, "end", None)
+    x = scale.x(start)
+    width = max(scale.x(end or today) - x, MARK_HEIGHT)
+    return {"label": part(mark, "label"), "x": x, "width": width}
+
+
 def _radius(dots: list[dict[str, Any]]) -> int:
     """Meetings held close to each other are drawn smaller, so that each can be told apart."""
     places = sorted(dot["x"] for dot in dots)
@@ -128,6 +137,9 @@ def shape(values: dict[str, Any]) -> dict[str, Any]:
     return {
         **values,
         "phases": [_phase(phase, scale, today) for phase in phases],
+        "marks": [_mark(mark, scale, today) for mark in values["marks"]],
+        "mark_top": MARK_TOP,
+        "mark_height": MARK_HEIGHT,
         "dots": dots,
         "radius": _radius(dots),
         "held": len(held),

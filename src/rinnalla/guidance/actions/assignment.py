@@ -14,7 +14,7 @@ from rinnalla.guidance.choices import AssignmentRole, EarlierNotes
 from rinnalla.guidance.models import Assignment, Period
 from rinnalla.guidance.models.period import WRITING_AFTER
 from rinnalla.guidance.queries.phase import guides_to_add
-from rinnalla.guidance.states import OPEN_PERIOD, after_period
+from rinnalla.guidance.states import OPEN_PERIOD, after_period, check_ahead
 from rinnalla.people.choices import Channel
 from rinnalla.people.models import Staff
 from rinnalla.people.queries.client import is_said_truly
@@ -56,7 +56,8 @@ def add_guide(
     _only_from_today(on)
     _only_free(period, guide)
     if until and until <= on:
-        raise NotNow(_("The last day must come after the first one."))
+        raise NotNow(_("The last day must come after the first one."), field="until")
+    check_ahead(until, field="until")
     made = Assignment(period=period, person=guide.person, role=role, starts_on=on, reads=reads, reads_how=how)
     _assign(by, made)
     if until:
@@ -106,7 +107,8 @@ def _end(assignment: Assignment, on: date) -> None:
 
 def _only_from_today(on: date) -> None:
     if on < clock.today():
-        raise NotNow(_("Choose today or a later day: what has been is left as it was."))
+        raise NotNow(_("Choose today or a later day: what has been is left as it was."), field="on")
+    check_ahead(on, field="on")
 
 
 def _only_free(period: Period, guide: Staff) -> None:

@@ -13,7 +13,8 @@ from rinnalla.access.permissions import Permission
 from rinnalla.guidance.choices import ContactOutcome, HandoverKind, RequestState
 from rinnalla.guidance.models import ContactAttempt, Handover, ServiceRequest
 from rinnalla.guidance.queries.contact import handover_of
-from rinnalla.guidance.states import OPEN_REQUEST
+from rinnalla.guidance.queries.request import known_since
+from rinnalla.guidance.states import OPEN_REQUEST, YEAR, check_ahead, check_past
 from rinnalla.people.choices import ReachWay
 
 HANDED_OVER_IN = OPEN_REQUEST | {RequestState.COMPLETED}
@@ -31,13 +32,15 @@ def record_contact(
     next_on: date | None = None,
     remark: str = "",
 ) -> ContactAttempt:
-    """Record an attempt to reach the client. Raises NotNow for one that lies ahead, and for an ended request."""
+    """Record an attempt to reach the client. Raises NotNow for one ahead or far off, and for an ended request."""
     if by.person is None:
         raise Refused
     if request.state not in OPEN_REQUEST:
         raise NotNow(CLOSED)
     if tried_at > clock.now():
-        raise NotNow(_("This time has not come yet. Write when the client was tried to be reached."))
+        raise NotNow(_("This time has not come yet. Write when the client was tried to be reached."), field="time")
+    check_past(clock.local(tried_at).date(), field="day", first=clock.today() - YEAR)
+    check_ahead(next_on, field="next_on", first=clock.today())
     tried = ContactAttempt(
         request=request,
         data_key=request.data_key,
@@ -79,7 +82,9 @@ def write_handover(
     if request.state not in HANDED_OVER_IN:
         raise NotNow(CLOSED)
     if done_on and done_on > clock.today():
-        raise NotNow(_("This day has not come yet. Write it as the planned day."))
+        raise NotNow(_("This day has not come yet. Write it as the planned day."), field="done_on")
+    check_ahead(planned_on, field="planned_on")
+    check_past(done_on, field="done_on", first=known_since(request.client_id))
     made = handover_of(request, kind) or Handover(request=request, data_key=request.data_key, kind=kind)
     made.continues_name, made.continues_where = continues_name, continues_where
     made.planned_on, made.takes_part = planned_on, takes_part

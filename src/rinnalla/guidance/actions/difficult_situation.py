@@ -14,7 +14,8 @@ from rinnalla.access.permissions import Permission
 from rinnalla.guidance.choices import DifficultKind
 from rinnalla.guidance.models import Debrief, DifficultSituation, Period, ReadingDecision
 from rinnalla.guidance.queries.difficult_situation import hidden_from, told_at_once
-from rinnalla.guidance.states import AHEAD, LONGEST_DEFERRAL, may_be_deferred_until
+from rinnalla.guidance.queries.request import known_since
+from rinnalla.guidance.states import AHEAD, LONGEST_DEFERRAL, YEAR, check_past, may_be_deferred_until
 from rinnalla.methods.working_days import working_days_after
 from rinnalla.people.models import Staff, Unit
 from rinnalla.post.letters import letter
@@ -41,7 +42,8 @@ def record_situation(
     """Record what happened and what was done. The unit's coordinators get a message that says nothing of it.
 
     The debrief is due within one working day of the situation. Raises Refused for a period that the actor does not
-    work in or that is another unit's, NotNow for a moment that lies ahead.
+    work in or that is another unit's, NotNow for a moment that lies ahead, is more than a year back, or was before
+    the client's first request.
     """
     if by.person is None or (period and period.unit_id != unit.pk):
         raise Refused
@@ -49,6 +51,8 @@ def record_situation(
         raise Refused
     if happened_at > clock.now():
         raise NotNow(AHEAD)
+    first = max(clock.today() - YEAR, known_since(period.client_id)) if period else clock.today() - YEAR
+    check_past(clock.local(happened_at).date(), field="day", first=first)
     situation = DifficultSituation(
         unit=unit,
         period=period,

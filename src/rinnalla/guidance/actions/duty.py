@@ -12,6 +12,7 @@ from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission
 from rinnalla.guidance.models import DutyShift
 from rinnalla.guidance.queries.duty import may_be_on_duty
+from rinnalla.guidance.states import check_ahead
 from rinnalla.people.models import Staff, Unit
 
 
@@ -19,11 +20,13 @@ from rinnalla.people.models import Staff, Unit
 def plan_shift(
     *, by: Actor, unit: Unit, person: Staff, phone: str, starts_at: datetime, ends_at: datetime
 ) -> DutyShift:
-    """Put somebody of the unit on duty. Raises Refused for somebody else, NotNow for an end before the start."""
+    """Put somebody of the unit on duty. Raises Refused for somebody else, NotNow for days out of order or far off."""
     if person.pk not in {one.pk for one in may_be_on_duty(unit)}:
         raise Refused
     if ends_at <= starts_at:
-        raise NotNow(_("The shift ends after it starts."))
+        raise NotNow(_("The shift ends after it starts."), field="ends_time")
+    for field, moment in (("starts_day", starts_at), ("ends_day", ends_at)):
+        check_ahead(clock.local(moment).date(), field=field)
     shift = DutyShift(unit=unit, person=person.person, phone=phone, starts_at=starts_at, ends_at=ends_at)
     shift.save()
     return shift

@@ -14,7 +14,15 @@ from rinnalla.access.permissions import Permission
 from rinnalla.guidance.choices import EvaluationKind, EvaluationState, Party
 from rinnalla.guidance.models import EvaluationItem, EvaluationMeeting, EvaluationParticipant, Period
 from rinnalla.guidance.queries.evaluation_meeting import who_may_take_part
-from rinnalla.guidance.states import STILL_AHEAD, TOO_FAR_OFF, after_evaluation, may_be_agreed, may_be_held
+from rinnalla.guidance.states import (
+    OPEN_PERIOD,
+    STILL_AHEAD,
+    TOO_FAR_OFF,
+    after_evaluation,
+    check_ahead,
+    may_be_agreed,
+    may_be_held,
+)
 from rinnalla.people.models import Staff
 
 WRITE = Permission.EVALUATION_WRITE
@@ -88,7 +96,12 @@ def cancel_evaluation(*, by: Actor, meeting: EvaluationMeeting) -> EvaluationMee
 def add_item(
     *, by: Actor, meeting: EvaluationMeeting, text: str, party: Party, due_on: date | None = None
 ) -> EvaluationItem:
-    """Write down what was left open and who takes care of it."""
+    """Write down what was left open and who takes care of it.
+
+    Raises NotNow for a day more than a year off, and for an ended period.
+    """
+    _only_open(meeting)
+    check_ahead(due_on, field="due_on")
     item = EvaluationItem(
         meeting=meeting, data_key=meeting.period.client.data_key, text=text, party=party, due_on=due_on
     )
@@ -98,12 +111,18 @@ def add_item(
 
 @action(WRITE, on="item", event=Event.EVALUATION_ITEM_DONE, writes=(EvaluationItem,))
 def settle_item(*, by: Actor, item: EvaluationItem) -> EvaluationItem:
-    """Mark an open matter as settled. Raises NotNow when it has been before."""
+    """Mark an open matter as settled. Raises NotNow when it has been before, and for an ended period."""
+    _only_open(item.meeting)
     if item.done_at:
         raise NotNow(_("This has been settled already."))
     item.done_at = clock.now()
     item.save()
     return item
+
+
+def _only_open(meeting: EvaluationMeeting) -> None:
+    if meeting.period.state not in OPEN_PERIOD:
+        raise NotNow(_("The period has ended, so its meetings can't change any more."))
 
 
 def _presence(meeting: EvaluationMeeting, *, client_present: bool, absence: str) -> None:

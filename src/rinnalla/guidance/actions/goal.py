@@ -16,7 +16,7 @@ from rinnalla.guidance.choices import Aim, GoalEndReason, GoalKind, Moment, Rate
 from rinnalla.guidance.models import Goal, GoalEnd, Period, Rating
 from rinnalla.guidance.models.goal import HIGHEST_ON_LINE, HIGHEST_STEP, LOWEST_ON_LINE, LOWEST_STEP, STEPS
 from rinnalla.guidance.queries.goal import has_plan, running_goals
-from rinnalla.guidance.states import OPEN_PERIOD
+from rinnalla.guidance.states import OPEN_PERIOD, YEAR, check_past
 from rinnalla.guidance.states.goal import MOST_GOALS, NOT_WHOLE, PERIOD_OVER
 from rinnalla.people.choices import Channel
 from rinnalla.people.queries.client import is_said_truly
@@ -105,7 +105,8 @@ def rate_goal(
     """Keep where a goal stands. Earlier ratings stay.
 
     Raises Refused where the client's own account is said to have spoken and has not, or somebody else in it; NotNow for
-    a goal that has ended, a level off its scale, a day ahead, or a goal in own words rated without words.
+    a goal that has ended, a level off its scale, a day ahead or more than a year back, or a goal in own words rated
+    without words.
     """
     _only_open(goal.period)
     if not is_said_truly(by, goal.period.client, how) or (how == Channel.OWN_ACCOUNT and rater != Rater.CLIENT):
@@ -114,7 +115,8 @@ def rate_goal(
         raise NotNow(_("This goal has ended already."))
     on = rated_on or clock.today()
     if on > clock.today():
-        raise NotNow(_("That day is still ahead."))
+        raise NotNow(_("That day is still ahead."), field="rated_on")
+    check_past(rated_on, field="rated_on", first=clock.today() - YEAR)
     if level not in SCALES.get(GoalKind(goal.kind), (None,)) or (level is None and not words):
         raise NotNow(_("Choose the sentence or write the words that tell where things are now."))
     rating = Rating(

@@ -14,6 +14,7 @@ from rinnalla.access.owners import owner_key
 from rinnalla.access.permissions import Permission
 from rinnalla.guidance.choices import Activity, Hindrance, MeetingState
 from rinnalla.guidance.models import GroupMeeting, Meeting, Period, PhaseInterval
+from rinnalla.guidance.queries.clash import ask_of_clash
 from rinnalla.guidance.queries.meeting import groupable, lines_to_record, names_in
 from rinnalla.guidance.states import OPEN_PERIOD, check_moment
 from rinnalla.methods.names import named_in
@@ -22,11 +23,14 @@ MOST_TOGETHER = 12
 
 
 @bulk_action(Permission.MEETING_WRITE, on=None, event=Event.MEETING_AGREED, writes=(GroupMeeting, Meeting))
-def agree_group(*, by: Actor, periods: Sequence[Period], starts_at: datetime, place: str, plan_b: str = "") -> Written:
+def agree_group(
+    *, by: Actor, periods: Sequence[Period], starts_at: datetime, place: str, plan_b: str = "", anyway: bool = True
+) -> Written:
     """Agree on a meeting of several clients; each has a line of their own.
 
     Raises Refused for a client who is not the actor's to meet, NotNow when the group is too large, its clients belong
-    to different units, or the moment is far off.
+    to different units, or the moment is far off; unless ``anyway`` also when a client or the actor has
+    another meeting then.
     """
     theirs = {period.pk for period in groupable(by, OPEN_PERIOD)}
     if not periods or not theirs.issuperset(period.pk for period in periods):
@@ -34,6 +38,9 @@ def agree_group(*, by: Actor, periods: Sequence[Period], starts_at: datetime, pl
     check_moment(starts_at)
     if len(periods) > MOST_TOGETHER or len({period.unit_id for period in periods}) > 1:
         raise NotNow(_("A group has at most twelve clients of the same unit."))
+    if not anyway:
+        own = [by.person] if by.person else []
+        ask_of_clash([starts_at], clients=[period.client_id for period in periods], guides=own)
     group = GroupMeeting(unit=periods[0].unit, data_key=owner_key(), starts_at=starts_at, place=place)
     group.save()
     lines = [

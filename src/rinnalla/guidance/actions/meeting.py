@@ -24,7 +24,8 @@ from rinnalla.guidance.choices import (
     PeriodState,
 )
 from rinnalla.guidance.models import Meeting, Note, NoteAnswer, Period, PhaseInterval
-from rinnalla.guidance.queries.meeting import company_refused, held
+from rinnalla.guidance.queries.clash import ask_of_clash
+from rinnalla.guidance.queries.meeting import company_refused, guiding_now, held
 from rinnalla.guidance.states import (
     COUNTED,
     MOST_AT_ONCE,
@@ -51,11 +52,12 @@ def agree_meeting(
     until: date | None = None,
     second_guide: Person | None = None,
     trainee: Person | None = None,
+    anyway: bool = True,
 ) -> Meeting:
     """Agree on a meeting, or with ``until`` on one each week at the same time of day up to that day.
 
     Gives the first of them. Raises NotNow when the period has ended, the moment is far off, there would be too many,
-    or somebody may not come along.
+    or somebody may not come along; unless ``anyway`` also when the client or a guide has another meeting then.
     """
     check_open(period.state)
     check_moment(starts_at)
@@ -65,6 +67,9 @@ def agree_meeting(
     days = weekly(starts_at, until)
     if len(days) > MOST_AT_ONCE:
         raise NotNow(TOO_MANY)
+    if not anyway:
+        along = [person.pk for person in (second_guide, trainee) if person]
+        ask_of_clash(days, clients=[period.client_id], guides=[*guiding_now(period), *along])
     series = uuid7() if until else None
     made = [
         Meeting(
@@ -128,16 +133,21 @@ def move_meeting(
     plan_b: str = "",
     hindrance: Hindrance,
     told: HowTold,
+    anyway: bool = True,
 ) -> Meeting:
     """Agree on another time instead; gives the new meeting, which is linked to the old one.
 
     Raises NotNow when the meeting has been recorded or moved meanwhile, when the period has ended, and when the new
-    moment is far off.
+    moment is far off; unless ``anyway`` also when the client or a guide has another meeting then.
     """
     check_open(meeting.period.state)
     check_moment(starts_at)
     if meeting.state != MeetingState.AGREED:
         raise NotNow(_("This meeting has already been recorded, so it can't be moved. Agree on a new one."))
+    if not anyway:
+        along = [person for person in (meeting.second_guide_id, meeting.trainee_id) if person]
+        guides = [*guiding_now(meeting.period), *along]
+        ask_of_clash([starts_at], clients=[meeting.period.client_id], guides=guides, besides=meeting)
     meeting.state, meeting.hindrance, meeting.recorded_at = MeetingState.MOVED, Hindrance(hindrance), clock.now()
     meeting.save()
     following = Meeting(

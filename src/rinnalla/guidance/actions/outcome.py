@@ -13,6 +13,7 @@ from rinnalla.access.permissions import Permission
 from rinnalla.guidance.choices import LifeEventKind, Teller
 from rinnalla.guidance.models import Count, LifeEvent, Outcome, Period
 from rinnalla.guidance.models.outcome import MOST_COUNTED
+from rinnalla.guidance.states import YEAR, check_ahead, check_past
 
 AHEAD = _("That day is still ahead.")
 
@@ -28,12 +29,14 @@ def write_life_event(
     words: str = "",
     told_by: Teller,
 ) -> LifeEvent:
-    """Record what has happened and who told. Raises NotNow when its days are out of order or it begins ahead."""
+    """Record what has happened and who told. Raises NotNow for days out of order or far off, and a beginning ahead."""
     _told_truly(by, period, told_by)
     if starts_on > clock.today():
-        raise NotNow(AHEAD)
+        raise NotNow(AHEAD, field="starts_on")
+    check_past(starts_on, field="starts_on")
     if ends_on and ends_on < starts_on:
-        raise NotNow(_("The last day can't be before the first."))
+        raise NotNow(_("The last day can't be before the first."), field="ends_on")
+    check_ahead(ends_on, field="ends_on", first=starts_on)
     event = LifeEvent(
         period=period, data_key=period.client.data_key, kind=kind, starts_on=starts_on, ends_on=ends_on,
         words=words, told_by=told_by,
@@ -44,11 +47,12 @@ def write_life_event(
 
 @action(Permission.OUTCOME_WRITE, on="period", event=Event.OUTCOME_WRITTEN, writes=(Outcome,))
 def write_outcome(*, by: Actor, period: Period, words: str, whose: Teller, said_on: date | None = None) -> Outcome:
-    """Write down a change in somebody's own words. Raises NotNow for a day ahead."""
+    """Write down a change in somebody's own words. Raises NotNow for a day ahead or more than a year back."""
     _told_truly(by, period, whose)
     on = said_on or clock.today()
     if on > clock.today():
-        raise NotNow(AHEAD)
+        raise NotNow(AHEAD, field="said_on")
+    check_past(said_on, field="said_on", first=clock.today() - YEAR)
     outcome = Outcome(period=period, data_key=period.client.data_key, words=words, whose=whose, said_on=on)
     outcome.save()
     return outcome

@@ -12,8 +12,9 @@ from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission
 from rinnalla.guidance.choices import PeriodState
 from rinnalla.guidance.models import Assignment, Meeting, Period, PhaseInterval, ServiceRequest, Suggestion
+from rinnalla.guidance.queries.clash import ask_of_clash
 from rinnalla.guidance.queries.suggestion import may_guide, open_suggestion
-from rinnalla.guidance.states import TOO_FAR_OFF, after_request, may_be_agreed
+from rinnalla.guidance.states import TOO_FAR_OFF, after_request, check_ahead, may_be_agreed
 
 
 @action(
@@ -23,12 +24,12 @@ from rinnalla.guidance.states import TOO_FAR_OFF, after_request, may_be_agreed
     writes=(ServiceRequest, Suggestion, Period, PhaseInterval, Assignment, Meeting),
 )
 def start_period(
-    *, by: Actor, request: ServiceRequest, first_meeting: datetime, place: str, planned_end: date
+    *, by: Actor, request: ServiceRequest, first_meeting: datetime, place: str, planned_end: date, anyway: bool = True
 ) -> Period:
     """Make the period of a matched request: its guide assigned, its first meeting agreed.
 
     Raises NotNow when no guide has been found, when the one found may not guide this client any more, and when the
-    days are out of order or far off.
+    days are out of order or far off; unless ``anyway`` also when one of the two has another meeting at the time.
     """
     suggestion = open_suggestion(request)
     start = clock.local(first_meeting).date()
@@ -39,7 +40,10 @@ def start_period(
     if not may_be_agreed(first_meeting):
         raise NotNow(TOO_FAR_OFF)
     if planned_end <= start:
-        raise NotNow(_("The period must end after the first meeting."))
+        raise NotNow(_("The period must end after the first meeting."), field="planned_end")
+    check_ahead(planned_end, field="planned_end", after=start)
+    if not anyway:
+        ask_of_clash([first_meeting], clients=[request.client_id], guides=[suggestion.guide_id])
     request.state = after_request(request.state, "start_period")
     request.state_since = suggestion.closed_at = clock.now()
     request.save()

@@ -15,7 +15,7 @@ from rinnalla.access.roles import Role
 from rinnalla.guidance.choices import NamedContact, RequestOrigin, RequestSource
 from rinnalla.guidance.models import Brief, ServiceRequest
 from rinnalla.guidance.queries.request import is_ready_to_send
-from rinnalla.guidance.states import after_request, move, promise
+from rinnalla.guidance.states import after_request, check_ahead, move, promise
 from rinnalla.people.actions.client import give_consent, record_client, withdraw_consent
 from rinnalla.people.actions.contact import Reach, record_reach
 from rinnalla.people.choices import Channel, ConsentKind
@@ -141,8 +141,12 @@ def describe_request(
     named_contact: NamedContact,
     named_contact_name: str = "",
 ) -> ServiceRequest:
-    """Write the situation, the hopes, what ends and when, and who answers for the client's care."""
+    """Write the situation, the hopes, what ends and when, and who answers for the client's care.
+
+    Raises NotNow for an ending more than a year back or ahead.
+    """
     _only_draft(request)
+    check_ahead(ending_on, field="ending_on")
     request.situation = situation
     request.hopes = hopes
     request.ending = ending

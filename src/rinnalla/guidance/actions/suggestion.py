@@ -12,6 +12,7 @@ from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission
 from rinnalla.guidance.choices import IntroductionState, RequestState, SuggestionAnswer
 from rinnalla.guidance.models import ChoiceReason, Introduction, ServiceRequest, Suggestion
+from rinnalla.guidance.queries.clash import ask_of_clash
 from rinnalla.guidance.queries.suggestion import free_guides, open_suggestion
 from rinnalla.guidance.states import TOO_FAR_OFF, after_request, may_be_agreed, may_be_held
 from rinnalla.people.choices import Channel
@@ -116,10 +117,13 @@ def close_suggestion(*, by: Actor, request: ServiceRequest) -> ServiceRequest:
 
 
 @action(Permission.SUGGESTION_MAKE, on="request", event=Event.INTRODUCTION_AGREED, writes=(Introduction,))
-def agree_introduction(*, by: Actor, request: ServiceRequest, starts_at: datetime, place: str) -> Introduction:
+def agree_introduction(
+    *, by: Actor, request: ServiceRequest, starts_at: datetime, place: str, anyway: bool = True
+) -> Introduction:
     """Agree when and where client and guide meet without commitment.
 
-    Raises NotNow where no guide is suggested, where one has said no or a meeting is agreed already, and far off.
+    Raises NotNow where no guide is suggested, where one has said no or a meeting is agreed already, and far off;
+    unless ``anyway`` also when one of the two has another meeting then.
     """
     suggestion = _open(request)
     if request.state != RequestState.MATCHING or SuggestionAnswer.NO in _answers(suggestion):
@@ -128,6 +132,8 @@ def agree_introduction(*, by: Actor, request: ServiceRequest, starts_at: datetim
         raise NotNow(_("An introductory meeting has been agreed already. Record first how it went."))
     if not may_be_agreed(starts_at):
         raise NotNow(TOO_FAR_OFF)
+    if not anyway:
+        ask_of_clash([starts_at], clients=[request.client_id], guides=[suggestion.guide_id])
     meeting = Introduction(suggestion=suggestion, data_key=request.client.data_key, starts_at=starts_at, place=place)
     meeting.save()
     return meeting

@@ -15,7 +15,7 @@ from rinnalla.access.permissions import Permission
 from rinnalla.guidance.choices import Rhythm
 from rinnalla.guidance.models import Period, PhaseInterval, PhaseReason, Taper, TaperStep
 from rinnalla.guidance.queries.phase import since_of
-from rinnalla.guidance.states import after_period, only_known_day
+from rinnalla.guidance.states import after_period, check_ahead, only_known_day
 
 
 class Step(NamedTuple):
@@ -46,7 +46,8 @@ def start_taper(
         raise NotNow(_("Agree on at least one step."))
     in_order = [day, *days, ends_on]
     if in_order != sorted(in_order) or len({*days, ends_on}) != len(steps) + 1:
-        raise NotNow(_("The steps must follow each other, and the last day comes after them."))
+        raise NotNow(_("The steps must follow each other, and the last day comes after them."), field="ends_on")
+    check_ahead(ends_on, field="ends_on", after=period.planned_end)
     phase = period.enter(following, on=day)
     made = Taper(period=period, phase=phase, data_key=period.client.data_key, ends_on=ends_on, continues=continues)
     made.save()

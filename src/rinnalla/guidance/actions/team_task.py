@@ -13,6 +13,7 @@ from rinnalla.access.owners import owner_key
 from rinnalla.access.permissions import Permission
 from rinnalla.guidance.models import Period, TeamMeeting, TeamTask
 from rinnalla.guidance.queries.team_meeting import periods_to_link, team_of
+from rinnalla.guidance.states import check_ahead
 from rinnalla.people.models import Staff
 
 
@@ -22,8 +23,9 @@ def give_task(
 ) -> TeamTask:
     """Write down who does what by when.
 
-    Raises Refused for somebody outside the team and for a period the writer may not open.
+    Raises Refused for somebody outside the team and for a period the writer may not open, NotNow for a day far off.
     """
+    check_ahead(due_on, field="due_on")
     if doer not in team_of(meeting.series):
         raise Refused
     if period is not None and not periods_to_link(by, meeting.series.unit).filter(pk=period.pk).exists():

@@ -15,7 +15,7 @@ from rinnalla.access.permissions import Permission
 from rinnalla.guidance.choices import Company, Liking, TriedState
 from rinnalla.guidance.models import Meeting, Period, ServiceTried, TriedStep
 from rinnalla.guidance.queries.tried import steps_with, tried_there
-from rinnalla.guidance.states import brought_by, check_open, may_follow
+from rinnalla.guidance.states import brought_by, check_open, check_past, may_follow
 from rinnalla.services.actions.use import count_use
 from rinnalla.services.choices import UseOutcome
 from rinnalla.services.models import Service, ServiceUse
@@ -121,7 +121,8 @@ def tell_of_service(
 def _step(by: Actor, tried: ServiceTried, **told: Any) -> None:
     """Add the step that a service has come to, and count what it brought, once for each client."""
     if tried.state_since > clock.today():
-        raise NotNow(AHEAD)
+        raise NotNow(AHEAD, field="on")
+    check_past(tried.state_since, field="on")
     before = {outcome for step in steps_with(tried) for outcome in brought_by(step.state, step.liked)}
     step = TriedStep(tried=tried, data_key=tried.data_key, state=tried.state, happened_on=tried.state_since, **told)
     step.save()

@@ -13,7 +13,7 @@ from rinnalla.access.permissions import Permission
 from rinnalla.guidance.choices import WaitingEnd, WaitingKind
 from rinnalla.guidance.models import Period, Waiting
 from rinnalla.guidance.queries.waiting import units_that_may_owe
-from rinnalla.guidance.states import OPEN_PERIOD
+from rinnalla.guidance.states import OPEN_PERIOD, check_ahead, check_past
 from rinnalla.people.models import Unit
 
 
@@ -31,15 +31,18 @@ def add_waiting(
 ) -> Waiting:
     """Write down what the client waits for and who owes it.
 
-    Raises NotNow once the period has ended, for a day ahead, and for a unit that has nothing to do with the client.
+    Raises NotNow once the period has ended, for days ahead or far off, and for a unit that has nothing to do with
+    the client.
     """
     day = since or clock.today()
     if period.state not in OPEN_PERIOD:
         raise NotNow(_("The period has ended, so nothing can be added to it."))
     if day > clock.today():
-        raise NotNow(_("Choose today or a day before it."))
+        raise NotNow(_("Choose today or a day before it."), field="since")
+    check_past(since, field="since")
     if due and due < day:
-        raise NotNow(_("It can't be due before the waiting began."))
+        raise NotNow(_("It can't be due before the waiting began."), field="due")
+    check_ahead(due, field="due", first=day)
     if unit and unit not in units_that_may_owe(period):
         raise NotNow(_("Only the unit that sent the request can be chosen here. Write others down in words."))
     made = Waiting(

@@ -9,10 +9,11 @@ from django.utils.translation import gettext_lazy as _
 from rinnalla.guidance.actions.asking import Asked, Whom
 from rinnalla.guidance.actions.request import Caller
 from rinnalla.guidance.choices import NamedContact, RequestOrigin
-from rinnalla.guidance.forms.contact import ReachFields, tel
+from rinnalla.guidance.forms.contact import ReachFields
 from rinnalla.guidance.forms.request import LONG, SituationForm
 from rinnalla.people.choices import ReachWay
 from rinnalla.people.models import Unit
+from rinnalla.web.forms import PhoneField
 from rinnalla.web.submissions import SubmittedForm
 
 TRAP = "home_page"
@@ -42,7 +43,7 @@ class SenderSheet(UnitFields):
         choices=[choice for choice in RequestOrigin.choices if choice[0] != RequestOrigin.CLIENT],
         widget=forms.RadioSelect,
     )
-    caller_phone = forms.CharField(label=_("Your work phone"), max_length=40, widget=tel())
+    caller_phone = PhoneField(label=_("Your work phone"), max_length=40)
     caller_email = forms.EmailField(
         label=_("Your work e-mail"),
         max_length=200,

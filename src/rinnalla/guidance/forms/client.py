@@ -14,7 +14,7 @@ from rinnalla.access import clock
 from rinnalla.people.choices import HEARD, ConsentKind
 from rinnalla.people.models import Client, Staff, Unit
 from rinnalla.people.queries.account import account_by_username
-from rinnalla.web.forms import FinnishDateField
+from rinnalla.web.forms import FinnishDateField, PhoneField
 from rinnalla.web.submissions import SubmittedForm
 
 HOW = HEARD
@@ -27,11 +27,10 @@ class ContactForm(SubmittedForm):
 
     name = forms.CharField(label=_("Client's name"), max_length=200)
     call_name = forms.CharField(label=_("What does the client want to be called?"), max_length=80, required=False)
-    phone = forms.CharField(
+    phone = PhoneField(
         label=_("Phone number"),
         max_length=40,
         required=False,
-        widget=forms.TextInput(attrs={"inputmode": "tel"}),
         help_text=_("Leave this empty if the client has no phone."),
     )
     email = forms.EmailField(label=_("E-mail address"), max_length=200, required=False)

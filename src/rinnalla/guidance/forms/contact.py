@@ -13,7 +13,7 @@ from rinnalla.guidance.models import Handover
 from rinnalla.people.actions.contact import Reach
 from rinnalla.people.choices import ReachWay
 from rinnalla.people.models import Client
-from rinnalla.web.forms import FinnishDateField, FinnishTimeField
+from rinnalla.web.forms import FinnishDateField, FinnishTimeField, PhoneField
 from rinnalla.web.submissions import SubmittedForm
 
 MAY = (
@@ -30,19 +30,13 @@ NEEDS: dict[str, tuple[str, Any]] = {
 }
 
 
-def tel() -> forms.TextInput:
-    """A field for a phone number."""
-    return forms.TextInput(attrs={"inputmode": "tel"})
-
-
 class ReachFields(SubmittedForm):
     """How a client is reached; no phone or e-mail address is needed. ``values`` gives it whole as ``reach``."""
 
-    phone = forms.CharField(
+    phone = PhoneField(
         label=_("Phone number"),
         max_length=40,
         required=False,
-        widget=tel(),
         help_text=_("Leave this empty if the client has no phone."),
     )
     way = forms.ChoiceField(

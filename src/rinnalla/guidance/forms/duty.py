@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from rinnalla.guidance.forms.meeting import moment_of
 from rinnalla.people.models import Staff
-from rinnalla.web.forms import FinnishDateField, FinnishTimeField
+from rinnalla.web.forms import FinnishDateField, FinnishTimeField, PhoneField
 from rinnalla.web.submissions import SubmittedForm
 
 
@@ -16,7 +16,7 @@ class ShiftForm(SubmittedForm):
     """Who answers, at which number, from when to when."""
 
     person = forms.ChoiceField(label=_("Who is on duty?"))
-    phone = forms.CharField(label=_("Phone number"), max_length=40, widget=forms.TextInput(attrs={"inputmode": "tel"}))
+    phone = PhoneField(label=_("Phone number"), max_length=40)
     starts_day = FinnishDateField(label=_("Starts on"))
     starts_time = FinnishTimeField(label=_("Starts at"))
     ends_day = FinnishDateField(label=_("Ends on"))

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from rinnalla.guidance.models import InstrumentUse
 from rinnalla.guidance.queries.instrument import Instrument
+from rinnalla.web.forms import PhoneField
 from rinnalla.web.submissions import SubmittedForm
 
 LARGEST_PACK = 20_000
@@ -19,7 +20,7 @@ class InstrumentForm(SubmittedForm):
     clinician = forms.CharField(
         label=_("Clinician who answers for it"), max_length=120, required=False, help_text=_("Name and title.")
     )
-    clinician_phone = forms.CharField(label=_("The clinician's phone number"), max_length=40, required=False)
+    clinician_phone = PhoneField(label=_("The clinician's phone number"), max_length=40, required=False)
     safety_path = forms.CharField(
         label=_("What is done when the answers show a risk?"),
         max_length=1000,

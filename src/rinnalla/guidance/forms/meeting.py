@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access import clock
 from rinnalla.guidance.choices import Activity, ClientAnswer, Company, Hindrance, HowTold, MeetingState, TriedState
+from rinnalla.guidance.forms.clash import ClashForm
 from rinnalla.guidance.forms.tried import liking_field, reason_field
 from rinnalla.guidance.states import (
     MOST_AT_ONCE,
@@ -60,7 +61,7 @@ def work_field() -> forms.CharField:
     )
 
 
-class TimeAndPlaceForm(SubmittedForm):
+class TimeAndPlaceForm(ClashForm):
     """When and where to meet."""
 
     day = FinnishDateField(label=_("Date"))

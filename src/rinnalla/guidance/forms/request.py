@@ -9,12 +9,12 @@ from django.utils.translation import gettext_lazy as _
 
 from rinnalla.guidance.actions.request import Caller
 from rinnalla.guidance.choices import NamedContact, RequestOrigin, RequestSource
-from rinnalla.guidance.forms.contact import ReachFields, reached, tel
+from rinnalla.guidance.forms.contact import ReachFields, reached
 from rinnalla.guidance.models import ServiceRequest
 from rinnalla.people.choices import HEARD, ConsentKind
 from rinnalla.people.models import Unit
 from rinnalla.people.queries.client import has_agreed
-from rinnalla.web.forms import FinnishDateField
+from rinnalla.web.forms import FinnishDateField, PhoneField
 from rinnalla.web.submissions import SubmittedForm
 
 PHONE_CALL = "phone"
@@ -44,7 +44,7 @@ class ClientForm(ReachFields):
         help_text=_("Name and task. Leave this empty if the client calls themselves."),
     )
     caller_place = forms.CharField(label=_("From which workplace?"), max_length=200, required=False)
-    caller_phone = forms.CharField(label=_("Caller's phone number"), max_length=40, required=False, widget=tel())
+    caller_phone = PhoneField(label=_("Caller's phone number"), max_length=40, required=False)
     caller_email = forms.EmailField(label=_("Caller's work e-mail"), max_length=200, required=False)
     name = forms.CharField(label=_("Client's name"), max_length=200)
     call_name = forms.CharField(label=_("What does the client want to be called?"), max_length=80, required=False)

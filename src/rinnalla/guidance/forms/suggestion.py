@@ -7,9 +7,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from rinnalla.guidance.choices import IntroductionState, SuggestionAnswer
+from rinnalla.guidance.forms.clash import ClashForm
 from rinnalla.guidance.forms.meeting import is_far_off, moment_of
 from rinnalla.guidance.forms.request import HOW
 from rinnalla.guidance.models import Suggestion
+from rinnalla.guidance.queries.clash import ANYWAY
 from rinnalla.guidance.states import TOO_FAR_OFF
 from rinnalla.people.models import Staff
 from rinnalla.web.forms import FinnishDateField, FinnishTimeField
@@ -69,7 +71,7 @@ class OwnAnswerForm(SubmittedForm):
     )
 
 
-class IntroductionForm(SubmittedForm):
+class IntroductionForm(ClashForm):
     """When and where client and guide meet without commitment."""
 
     day = FinnishDateField(label=_("Date"))
@@ -87,7 +89,8 @@ class IntroductionForm(SubmittedForm):
     def values(self) -> dict[str, Any]:
         """The day and the time as one moment."""
         chosen = self.cleaned_data
-        return {"starts_at": moment_of(chosen["day"], chosen["time"]), "place": chosen["place"]}
+        moment = moment_of(chosen["day"], chosen["time"])
+        return {"starts_at": moment, "place": chosen["place"], ANYWAY: chosen[ANYWAY]}
 
 
 class IntroducedForm(SubmittedForm):
@@ -115,7 +118,7 @@ def said(suggestion: Suggestion | None) -> dict[str, Any]:
     return {name: getattr(suggestion, name) for name in ("client_answer", "guide_answer")}
 
 
-class StartForm(SubmittedForm):
+class StartForm(ClashForm):
     """The first meeting and the planned end."""
 
     day = FinnishDateField(label=_("Date of the first meeting"))
@@ -140,4 +143,5 @@ class StartForm(SubmittedForm):
         """The day and the time as one moment."""
         chosen = self.cleaned_data
         moment = moment_of(chosen["day"], chosen["time"])
-        return {"first_meeting": moment, "place": chosen["place"], "planned_end": chosen["planned_end"]}
+        told = {name: chosen[name] for name in ("place", "planned_end", ANYWAY)}
+        return {"first_meeting": moment, **told}

@@ -38,7 +38,6 @@ def _why(alert: Alert) -> str:
     dated = {
         A.TO_RECORD: _("The meeting of %(day)s has not been recorded yet."),
         A.FIRST_MEETING: _("The period has not begun, and no meeting has been agreed."),
-        A.PLAN: _("Four meetings have been held, and the plan has not been confirmed."),
         A.NO_NAMED_CONTACT: _("The client has no named nurse or worker."),
         A.PAUSE_REVIEW: _("The pause was to be looked at again on %(day)s."),
         A.REVIEW: _("Half of the period has passed without a summary."),
@@ -59,6 +58,11 @@ def _counted(alert: Alert) -> str:
             "No meeting for %(count)s days, and none agreed.",
             alert.days,
         ),
+        A.PLAN: ngettext(
+            "%(held)s meeting has been held, and the plan has not been confirmed.",
+            "%(held)s meetings have been held, and the plan has not been confirmed.",
+            alert.count,
+        ),
         A.WAITING_OLD: ngettext(
             "%(what)s: waited for %(count)s day.",
             "%(what)s: waited for %(count)s days.",
@@ -73,7 +77,11 @@ def _counted(alert: Alert) -> str:
             alert.days,
         ),
     }
-    return counted[alert.kind] % {"count": alert.days, "what": alert.what[:1].upper() + alert.what[1:]}
+    return counted[alert.kind] % {
+        "count": alert.days,
+        "held": alert.count,
+        "what": alert.what[:1].upper() + alert.what[1:],
+    }
 
 
 def rows(alerts: Iterable[Alert]) -> list[dict[str, Any]]:

@@ -13,6 +13,7 @@ from rinnalla.guidance.queries import evaluation_meeting as evaluations
 from rinnalla.guidance.queries.period import summaries_of
 from rinnalla.guidance.queries.sender import is_permitted
 from rinnalla.guidance.queries.summary import kinds_to_draft
+from rinnalla.guidance.states import OPEN_PERIOD
 
 
 def page(actor: Actor, period: Period, *, writes: bool, agrees: bool) -> dict[str, Any]:
@@ -36,10 +37,21 @@ def sender_sees(period: Period) -> str:
     unit = period.request.from_unit
     if unit is None:
         return _("Nobody outside sent the request, so nobody outside follows this period.")
+    over = period.state not in OPEN_PERIOD
     if is_permitted(period.request):
+        if over:
+            return _(
+                "%(unit)s sees that the period has ended, how many meetings there were, the goals, which services the "
+                "client has tried, and the summaries the client has read. Notes of meetings stay here."
+            ) % {"unit": unit}
         return _(
             "%(unit)s sees that the period runs, how many meetings there have been, the goals, which services the "
             "client has tried, and the summaries the client has read. Notes of meetings stay here."
+        ) % {"unit": unit}
+    if over:
+        return _(
+            "%(unit)s sees only that the period has ended and how many meetings there were. The client has not "
+            "permitted more."
         ) % {"unit": unit}
     return _(
         "%(unit)s sees only that the period runs and how many meetings there have been. The client has not permitted "

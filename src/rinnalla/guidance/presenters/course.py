@@ -22,10 +22,10 @@ from rinnalla.guidance.choices import (
 )
 from rinnalla.guidance.models import Assignment, Ending, Pause, Period, Setback, Taper
 from rinnalla.guidance.presenters import waiting as waits
-from rinnalla.guidance.presenters.period import length
+from rinnalla.guidance.presenters.period import from_to, length
 from rinnalla.guidance.queries import phase as queries
 from rinnalla.guidance.queries.waiting import waitings_of
-from rinnalla.guidance.states import GONE, RUNNING_PERIOD, checks_of, may_happen
+from rinnalla.guidance.states import GONE, OPEN_PERIOD, RUNNING_PERIOD, checks_of, is_just_recorded, may_happen
 
 # Event of the machine, address, word; the first that can happen is the main one.
 PHASE_STEPS = (
@@ -54,13 +54,15 @@ def course(actor: Actor, period: Period) -> dict[str, Any]:
     been = {phase.state for phase in phases}
     reasons = queries.reasons_of(actor, period) if len(phases) > 1 else {}
     ending = queries.ending_of(period) if been & AT_THE_END else None
+    pauses = queries.pauses_of(actor, period) if PeriodState.PAUSED in been else []
+    setbacks = queries.setbacks_of(actor, period)
     writes, steers = period.may_phase_write, period.may_period_steer  # type: ignore[attr-defined] # asked for with the record
     guides = queries.guides_over_time(actor, period)
     return {
         "length": length(period, clock.today()),
         "phases": [_phase(one, reasons.get(one.pk, "")) for one in reversed(phases)],
-        "setbacks": [_setback(one) for one in queries.setbacks_of(actor, period)],
-        "pauses": [_pause(one) for one in queries.pauses_of(actor, period)] if PeriodState.PAUSED in been else [],
+        "setbacks": [_setback(one, {pause.setback_id for pause in pauses}) for one in setbacks],
+        "pauses": [_pause(one) for one in pauses],
         "tapers": [_taper(one) for one in queries.tapers_of(actor, period)] if PeriodState.TAPERING in been else [],
         "extensions": queries.extensions_of(actor, period) if PeriodState.ACTIVE in been else [],
         "guides": [_guide(one) for one in guides],
@@ -71,7 +73,8 @@ def course(actor: Actor, period: Period) -> dict[str, Any]:
         "steps": _steps(period, writes=writes, steers=steers),
         "writes": writes,
         "steers": steers,
-        "notices": period.may_waiting_write,  # type: ignore[attr-defined] # asked for with the record
+        "adds": steers and period.state in OPEN_PERIOD,
+        "notices": period.state in OPEN_PERIOD and period.may_waiting_write,  # type: ignore[attr-defined] # asked for with the record
         "closes": actor.may(P.WAITING_CLOSE) and period.may_waiting_write,  # type: ignore[attr-defined] # as above
         "chooses": actor.may(P.EARLIER_CHOOSE),
         "asks": actor.may(P.FOLLOWUP_WRITE),
@@ -92,30 +95,26 @@ def _steps(period: Period, *, writes: bool, steers: bool) -> list[dict[str, str]
     return [{"label": str(word), "url": reverse(address, args=[period.pk])} for _event, address, word in may]
 
 
-def _until(start: Any, end: Any) -> str:
-    first = date_format(start, "j.n.Y")
-    return f"{first}–{date_format(end, 'j.n.Y')}" if end else _("from %(day)s") % {"day": first}
-
-
 def _phase(phase: Any, reason: str) -> dict[str, Any]:
     days = queries.counted(phase).days(clock.today())
     return {
         "label": str(PeriodState(phase.state).label).capitalize(),
-        "when": _until(phase.started_on, phase.ended_on),
+        "when": from_to(phase.started_on, phase.ended_on),
         "days": ngettext("%(count)s day", "%(count)s days", days) % {"count": days},
         "reason": reason,
     }
 
 
-def _setback(setback: Setback) -> dict[str, Any]:
+def _setback(setback: Setback, paused_for: set[Any]) -> dict[str, Any]:
     return {
         "id": setback.pk,
         "cause": str(SetbackCause(setback.cause).label).capitalize(),
-        "when": _until(setback.noticed_on, setback.returned_on),
+        "when": from_to(setback.noticed_on, setback.returned_on),
         "open": setback.returned_on is None,
         "before": setback.before,
         "after": setback.after,
         "told": setback.told,
+        "may_undo": is_just_recorded(setback.created_at) and setback.pk not in paused_for,
     }
 
 
@@ -123,7 +122,7 @@ def _pause(pause: Pause) -> dict[str, Any]:
     return {
         "id": pause.pk,
         "cause": str(PauseCause(pause.cause).label).capitalize(),
-        "when": _until(pause.phase.started_on, pause.phase.ended_on),
+        "when": from_to(pause.phase.started_on, pause.phase.ended_on),
         "open": pause.phase.ended_on is None,
         "review": date_format(pause.review_on, "j.n.Y"),
         "light": pause.light_contact,
@@ -135,7 +134,7 @@ def _pause(pause: Pause) -> dict[str, Any]:
 def _taper(taper: Taper) -> dict[str, Any]:
     steps = sorted(taper.steps.all(), key=lambda step: step.starts_on)
     return {
-        "when": _until(taper.phase.started_on, taper.phase.ended_on or taper.ends_on),
+        "when": from_to(taper.phase.started_on, taper.phase.ended_on or taper.ends_on),
         "steps": [
             (
                 str(Rhythm(step.rhythm).label).capitalize(),
@@ -153,7 +152,7 @@ def _guide(held: Assignment) -> dict[str, Any]:
         "id": held.pk,
         "name": str(held.person.staff),
         "role": str(AssignmentRole(held.role).label).capitalize(),
-        "when": _until(first, held.ends_on),
+        "when": from_to(first, held.ends_on),
         "runs": held.ends_on is None,
         "writes_until": date_format(held.access_until, "j.n.Y") if held.access_until else "",
         "reads": str(EarlierNotes(held.reads).label) if held.reads_how else "",

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from rinnalla.access import clock
 from rinnalla.guidance.choices import DifficultKind
 from rinnalla.guidance.models import Debrief, DifficultSituation, ReadingDecision
-from rinnalla.guidance.presenters.period import when
+from rinnalla.guidance.queries.meeting import when
 
 
 def title(situation: DifficultSituation) -> str:

@@ -10,8 +10,8 @@ from django.utils.formats import date_format
 from rinnalla.access import clock
 from rinnalla.access.actors import Actor
 from rinnalla.guidance.models import DutyShift
-from rinnalla.guidance.presenters.period import when
 from rinnalla.guidance.queries.duty import coordinators, on_duty_now
+from rinnalla.guidance.queries.meeting import when
 from rinnalla.methods.duty import stretches
 from rinnalla.methods.working_days import working_days_after
 from rinnalla.people.models import Staff, Unit

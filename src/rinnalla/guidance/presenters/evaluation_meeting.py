@@ -9,8 +9,8 @@ from django.utils.translation import ngettext
 
 from rinnalla.guidance.choices import EvaluationKind, EvaluationState, Party
 from rinnalla.guidance.models import EvaluationItem, EvaluationMeeting
-from rinnalla.guidance.presenters.period import when
 from rinnalla.guidance.queries.meeting import held as held_among
+from rinnalla.guidance.queries.meeting import when
 from rinnalla.guidance.queries.summary import Material
 from rinnalla.people.models import Staff
 

@@ -16,7 +16,7 @@ from rinnalla.guidance.choices import (
     NoteKind,
 )
 from rinnalla.guidance.models import GroupMeeting, Meeting, Note
-from rinnalla.guidance.presenters.period import when
+from rinnalla.guidance.queries.meeting import when
 from rinnalla.guidance.states import may_be_held, may_be_undone
 
 TOGETHER = frozenset({MeetingState.AGREED, MeetingState.HELD})

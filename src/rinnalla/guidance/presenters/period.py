@@ -7,14 +7,15 @@ from typing import Any
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
+from django.utils.translation import ngettext
 
 from rinnalla.access import clock
 from rinnalla.guidance.choices import Aim, MeetingState, PeriodState
 from rinnalla.guidance.models import Goal, Meeting, Period, Setback
+from rinnalla.guidance.queries.meeting import when
 from rinnalla.guidance.queries.phase import counted, phases_of
 from rinnalla.guidance.states import ENDED_PERIOD
-from rinnalla.methods.phases import gross_days, paused_days, with_setbacks
+from rinnalla.methods.phases import gross_days, paused_days
 from rinnalla.people.models import Staff
 
 STATE_LOOK = {
@@ -23,37 +24,43 @@ STATE_LOOK = {
     PeriodState.FINISHED: ("agreed", "check-circle"),
     PeriodState.CANCELLED: ("plain", "clock"),
 }
-SETBACK = "setback"
 AT_HAND = 3
-TIMELINE_KIND = {PeriodState.PAUSED.value: "pause", PeriodState.TAPERING.value: "tapering", SETBACK: SETBACK}
+TIMELINE_KIND = {PeriodState.PAUSED.value: "pause", PeriodState.TAPERING.value: "tapering"}
 
 
-def when(moment: Any) -> str:
-    """A meeting's moment: ti 24.11. klo 14.00."""
-    here = clock.local(moment)
-    shown = date_format(here, pgettext("date format", "D j M"))
-    return _("%(day)s at %(time)s") % {"day": shown, "time": date_format(here, "G.i")}
+def from_to(start: date, end: date | None) -> str:
+    """Days from one to another, or from one on."""
+    first = date_format(start, "j.n.Y")
+    return f"{first}–{date_format(end, 'j.n.Y')}" if end else _("from %(day)s") % {"day": first}
 
 
 def timeline(period: Period, meetings: list[Meeting], setbacks: Iterable[Setback] = ()) -> dict[str, Any]:
-    """What the phase timeline draws: phases with local dates, setbacks in them, meetings held and agreed."""
-    counted_phases = [counted(phase) for phase in phases_of(period) if phase.state not in ENDED_PERIOD]
-    happened = [(setback.noticed_on, setback.returned_on or clock.today()) for setback in setbacks]
+    """What the phase timeline draws: phases with local dates, setbacks as marks, meetings held and agreed."""
     phases = [
         {
-            "kind": TIMELINE_KIND.get(phase.kind, "active"),
-            "label": str(_("Setback") if phase.kind == SETBACK else PeriodState(phase.kind).label).capitalize(),
-            "start": phase.start,
-            "end": phase.end or max(period.planned_end, clock.today()),
+            "kind": TIMELINE_KIND.get(phase.state, "active"),
+            "label": str(PeriodState(phase.state).label).capitalize(),
+            "start": phase.started_on,
+            "end": phase.ended_on or max(period.planned_end, clock.today()),
         }
-        for phase in with_setbacks(counted_phases, happened)
+        for phase in phases_of(period)
+        if phase.state not in ENDED_PERIOD
+    ]
+    marks = [
+        {
+            "label": _("Setback %(when)s") % {"when": from_to(one.noticed_on, one.returned_on)},
+            "start": one.noticed_on,
+            "end": one.returned_on,
+        }
+        for one in setbacks
     ]
     drawn = [
         {"on": clock.local(meeting.starts_at).date(), "held": meeting.state == MeetingState.HELD}
         for meeting in reversed(meetings)
         if meeting.state in {MeetingState.HELD, MeetingState.AGREED}
     ]
-    return {"phases": phases, "meetings": drawn, "today": clock.today(), "label": length(period, clock.today())}
+    label = length(period, clock.today())
+    return {"phases": phases, "marks": marks, "meetings": drawn, "today": clock.today(), "label": label}
 
 
 def length(period: Period, today: date) -> str:

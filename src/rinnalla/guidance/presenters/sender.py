@@ -16,9 +16,10 @@ from rinnalla.access.roles import Role
 from rinnalla.guidance.choices import RequestState
 from rinnalla.guidance.models import ServiceRequest
 from rinnalla.guidance.presenters.evaluation_meeting import list_row as evaluation_row
-from rinnalla.guidance.presenters.period import goal_rows, list_row, when
+from rinnalla.guidance.presenters.period import goal_rows, list_row
 from rinnalla.guidance.queries import sender as queries
 from rinnalla.guidance.queries.evaluation_meeting import evaluation_meetings
+from rinnalla.guidance.queries.meeting import when
 from rinnalla.guidance.queries.period import summaries_of
 from rinnalla.methods.small_counts import shown, split
 from rinnalla.people.queries.organisation import units_of

@@ -13,11 +13,12 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from rinnalla.access.actors import Actor
 from rinnalla.access.permissions import Permission
+from rinnalla.guidance.actions.wish import STILL_WISHED
 from rinnalla.guidance.choices import IntroductionState, RequestState, SuggestionAnswer
 from rinnalla.guidance.models import Introduction, ServiceRequest, Suggestion, Wish
 from rinnalla.guidance.presenters.guide import workload
-from rinnalla.guidance.presenters.period import when
 from rinnalla.guidance.queries import suggestion as queries
+from rinnalla.guidance.queries.meeting import when
 from rinnalla.guides.choices import AgeBand, Gender, Interest, Language, PetWish, Theme
 from rinnalla.methods.matching import Bar, Candidate, Kind, Ranking, Reason, folded
 from rinnalla.methods.matching import Wish as Wished
@@ -138,7 +139,7 @@ def wish_facts(wish: Wish | None) -> list[tuple[str, str]]:
 def of_request(actor: Actor, request: ServiceRequest) -> dict[str, Any]:
     """What the page of a request shows of finding a guide: wishes for all, answers for who decides."""
     wish = queries.seen_wish(request)
-    shown = {"wishes": wish_facts(wish), "may_wish": actor.may(Permission.WISH_WRITE)}
+    shown = {"wishes": wish_facts(wish), "may_wish": actor.may(Permission.WISH_WRITE) and request.state in STILL_WISHED}
     made = queries.newest_of(actor, request)
     return {**shown, "suggestion": answers(actor, made)} if made else shown
 

@@ -12,7 +12,7 @@ from rinnalla.access.actors import Actor
 from rinnalla.access.permissions import Permission as P
 from rinnalla.guidance.choices import TeamItemKind, TeamMeetingState
 from rinnalla.guidance.models import TeamItem, TeamMeeting, TeamTask
-from rinnalla.guidance.presenters.period import when
+from rinnalla.guidance.queries.meeting import when
 from rinnalla.guidance.queries.team_meeting import Open
 from rinnalla.people.models import Staff
 

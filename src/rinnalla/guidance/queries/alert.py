@@ -44,7 +44,7 @@ NAMED = {WaitingKind.NAMED_NURSE, WaitingKind.NAMED_WORKER}
 class Alert:
     """What calls for something: its kind, the record its next step is about, since when, and a count of days.
 
-    ``what`` tells which, where a period may have several of the kind.
+    ``what`` tells which, where a period may have several of the kind; ``count`` how many meetings have been held.
     """
 
     kind: A
@@ -53,6 +53,7 @@ class Alert:
     since: date
     days: int
     what: str = ""
+    count: int = 0
 
 
 @dataclass
@@ -81,9 +82,9 @@ class Facts:
         """Meetings agreed and not recorded yet."""
         return [(pk, day) for pk, state, day in self.meetings if state == MeetingState.AGREED]
 
-    def alert(self, kind: A, since: date, about: UUID | None = None, what: str = "") -> Alert:
+    def alert(self, kind: A, since: date, about: UUID | None = None, what: str = "", count: int = 0) -> Alert:
         """An alert of this period; about the period itself unless about something of it."""
-        return Alert(kind, self.period.pk, about or self.period.pk, since, abs((self.today - since).days), what)
+        return Alert(kind, self.period.pk, about or self.period.pk, since, abs((self.today - since).days), what, count)
 
 
 # What each next step asks; who may not take it is not told to.
@@ -198,7 +199,7 @@ def _quiet(facts: Facts) -> Iterator[Alert]:
 
 def _plan(facts: Facts) -> Iterator[Alert]:
     if len(facts.held) >= PLAN_AFTER_MEETINGS:
-        yield facts.alert(A.PLAN, sorted(facts.held)[PLAN_AFTER_MEETINGS - 1])
+        yield facts.alert(A.PLAN, sorted(facts.held)[PLAN_AFTER_MEETINGS - 1], count=len(facts.held))
 
 
 def _named_contact(facts: Facts) -> Iterator[Alert]:

@@ -7,8 +7,11 @@ from uuid import UUID
 
 from django.db.models import Count, Max, OuterRef, Prefetch, QuerySet, Subquery
 from django.db.models.functions import Coalesce
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
+from rinnalla.access import clock
 from rinnalla.access.actors import Actor
 from rinnalla.access.doors import belonging, belonging_by_any, visible
 from rinnalla.access.permissions import Permission
@@ -24,6 +27,13 @@ from rinnalla.people.queries.membership import guides_of
 READABLE: str = "readable"
 FAMILIAR = 10
 LATEST = 8
+
+
+def when(moment: Any) -> str:
+    """A meeting's moment: ti 24.11. klo 14.00."""
+    here = clock.local(moment)
+    shown = date_format(here, pgettext("date format", "D j M"))
+    return _("%(day)s at %(time)s") % {"day": shown, "time": date_format(here, "G.i")}
 
 
 def held_count() -> Coalesce:
@@ -110,6 +120,11 @@ def companions(period: Period) -> list[Staff]:
     """Guides of the unit who may come along: not the client themselves, nor anyone they must not meet."""
     apart = {*blocked_with(period.client.person_id), period.client.person_id}
     return [guide for guide in guides_of(period.unit_id) if guide.person_id not in apart]
+
+
+def guiding_now(period: Period) -> list[UUID]:
+    """Who guides in a period at present."""
+    return list(period.assignments.filter(ends_on=None).values_list("person", flat=True))
 
 
 def may_have_others_present(period: Period) -> bool:

@@ -135,6 +135,11 @@ def guides_to_add(period: Period) -> list[Staff]:
     return [guide for guide in guides_of(period.unit_id) if guide.person_id not in apart | taken]
 
 
+def first_day_of(period: Period) -> date:
+    """The day on which a period was agreed."""
+    return phases_of(period)[0].started_on
+
+
 def since_of(period: Period) -> date:
     """The first day of the present phase."""
     return current_phase(period).started_on

@@ -1,7 +1,8 @@
 """Reading service requests."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Case, Count, Min, Q, QuerySet, Value, When
 
@@ -50,6 +51,12 @@ def own_requests(actor: Actor) -> "QuerySet[ServiceRequest]":
 def own_open_requests(actor: Actor) -> "QuerySet[ServiceRequest]":
     """What the actor has begun or sent that has not ended, newest first."""
     return own_requests(actor).filter(state__in=[RequestState.DRAFT, *OPEN_REQUEST])
+
+
+def known_since(client: UUID) -> date:
+    """The local date on which a client's first request was begun."""
+    first = ServiceRequest.objects.filter(client=client).aggregate(first=Min("created_at"))["first"]
+    return clock.local(first).date()
 
 
 def has_open_request(client: Client) -> bool:

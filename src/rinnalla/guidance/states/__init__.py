@@ -1,5 +1,6 @@
 """The machines: which state may follow which, when, and what to say when one may not; a file for each noun."""
 
+from rinnalla.guidance.states.days import YEAR, check_ahead, check_day, check_past, is_just_recorded
 from rinnalla.guidance.states.difficult_situation import (
     AHEAD,
     LONGEST_DEFERRAL,
@@ -77,15 +78,20 @@ __all__ = [
     "TOO_FAR_OFF",
     "TOO_MANY",
     "WRITING_DAYS_AFTER",
+    "YEAR",
     "after_evaluation",
     "after_period",
     "after_request",
     "after_retelling",
     "after_summary",
     "brought_by",
+    "check_ahead",
+    "check_day",
     "check_moment",
     "check_open",
+    "check_past",
     "checks_of",
+    "is_just_recorded",
     "may_be_agreed",
     "may_be_deferred_until",
     "may_be_held",

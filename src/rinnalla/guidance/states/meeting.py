@@ -7,14 +7,13 @@ from django.utils.translation import gettext_lazy as _
 from rinnalla.access import clock
 from rinnalla.access.errors import NotNow
 from rinnalla.guidance.choices import MeetingState
+from rinnalla.guidance.states.days import is_just_recorded
 from rinnalla.guidance.states.period import OPEN_PERIOD
 
 # A date further off than these has been mistyped.
 EARLIEST_MEETING, LATEST_MEETING = timedelta(days=366), timedelta(days=731)
 # A meeting may have been brought forward by a day without anybody changing what was agreed.
 BROUGHT_FORWARD = timedelta(days=1)
-# What was recorded by mistake can be taken back for this long.
-UNDOING = timedelta(days=1)
 # Whoever counts meetings counts these.
 COUNTED = frozenset({MeetingState.HELD})
 # What a meeting can be recorded as; a moved one gets a new time instead.
@@ -40,7 +39,7 @@ def may_be_held(starts_at: datetime) -> bool:
 def may_be_undone(state: str, recorded_at: datetime | None) -> bool:
     """Whether what was recorded of a meeting can still be taken back."""
     recorded = {MeetingState.HELD, MeetingState.MOVED, MeetingState.DID_NOT_TAKE_PLACE}
-    return state in recorded and recorded_at is not None and clock.now() - recorded_at < UNDOING
+    return state in recorded and recorded_at is not None and is_just_recorded(recorded_at)
 
 
 def weekly(starts_at: datetime, until: date | None) -> list[datetime]:

@@ -42,7 +42,14 @@ def suggestion_known(request: Request, pk: UUID) -> HttpResponse:
     """The guide knows the client from private life."""
     actor = request.actor.as_staff()
     made = open_record(actor, P.SUGGESTION_READ, Suggestion, pk=pk, event=Event.SUGGESTION_READ, related=RELATED)
-    return submit(request, actions.know_privately, to=reverse("home"), request=made.request)
+    if request.method == "POST":
+        return submit(request, actions.know_privately, to=reverse("home"), request=made.request)
+    words = {
+        "heading": _("Do you know this person from private life?"),
+        "told": _("Nothing else is asked. You are not suggested to each other again, and nobody is told why."),
+        "press": _("I know this person privately"),
+    }
+    return show(request, "guidance/asks_first.html", {"back": reverse("suggestion", args=[pk]), **words})
 
 
 @page(P.SUGGESTION_ANSWER)

@@ -72,7 +72,9 @@ def reach_edit(request: Request, pk: UUID) -> HttpResponse:
 def receipt(request: Request, pk: UUID) -> HttpResponse:
     """A slip to give or send: that the request has come, who has it, and by which day the client is contacted."""
     record = _opened(request, pk, P.REQUEST_STATUS, Event.RECEIPT_PRINTED)
-    context = {"record": record, "called": record.client.called, "promises": promises(record)}
+    taken_back = record.state in {RequestState.WITHDRAWN, RequestState.REVOKED}
+    told = {"promises": promises(record), "taken_back": taken_back}
+    context = {"record": record, "called": record.client.called, **told}
     return show(request, "guidance/request_receipt.html", context)
 
 

@@ -35,7 +35,7 @@ def cooperation(request: Request, pk: UUID) -> HttpResponse:
         "handovers": handover_parts(
             record.request,
             handovers_of(request.actor, record.request),
-            writes=record.may_handover_write,  # type: ignore[attr-defined] # asked for with the record
+            writes=is_open and record.may_handover_write,  # type: ignore[attr-defined] # asked for with the record
         ),
         "record": record,
         "client": record.client,

@@ -16,7 +16,7 @@ from rinnalla.guidance.actions import assignment as assignment_actions
 from rinnalla.guidance.actions.ending import see_to_ending
 from rinnalla.guidance.actions.followup import record_followup
 from rinnalla.guidance.actions.pause import review_pause
-from rinnalla.guidance.actions.setback import record_return
+from rinnalla.guidance.actions.setback import record_return, undo_setback
 from rinnalla.guidance.actions.waiting import close_waiting
 from rinnalla.guidance.choices import EndedBy, FollowUpMoment
 from rinnalla.guidance.forms.assignment import EarlierForClientForm, EarlierForm, LastDayForm
@@ -60,6 +60,13 @@ def setback_return(request: Request, pk: UUID) -> HttpResponse:
     return _form_page(
         request, setback.period, form, heading=_("The return after a setback"), next=_("Save how things are now")
     )
+
+
+@page(P.PHASE_WRITE)
+def setback_undo(request: Request, pk: UUID) -> HttpResponse:
+    """Take back a setback recorded by mistake."""
+    setback = _opened(request, P.PHASE_WRITE, Setback, pk)
+    return submit(request, undo_setback, to=_course(setback.period), setback=setback)
 
 
 @page(P.PHASE_WRITE)

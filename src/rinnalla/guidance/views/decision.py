@@ -47,7 +47,24 @@ def _press(permission: P, act: Callable[..., Any]) -> "View[Any]":
 request_receive = _press(P.REQUEST_DECIDE, actions.receive_request)
 request_accept = _press(P.REQUEST_DECIDE, actions.accept_request)
 request_return = _press(P.REQUEST_DECIDE, actions.return_to_queue)
-request_withdraw = _press(P.REQUEST_WITHDRAW, actions.withdraw_request)
+
+
+@page(P.REQUEST_WITHDRAW)
+def request_withdraw(request: Request, pk: UUID) -> HttpResponse:
+    """Take an open request back. The page asks first: the place in the queue goes with it."""
+    record = _opened(request, pk, P.REQUEST_WITHDRAW)
+    back = reverse("request", args=[pk])
+    if request.method == "POST":
+        return submit(request, actions.withdraw_request, to=back, request=record)
+    words = {
+        "heading": _("Take the request back?"),
+        "lead": record.client.called,
+        "told": _(
+            "It ends at once, and the place in the queue goes with it. No reason is asked. A new one can be made."
+        ),
+        "press": _("Take the request back"),
+    }
+    return show(request, "guidance/asks_first.html", {"back": back, **words})
 
 
 def _form_page(request: Request, record: ServiceRequest, form: SubmittedForm, **words: str) -> HttpResponse:

@@ -18,6 +18,7 @@ from rinnalla.guidance.models import EvaluationItem, EvaluationMeeting, Period
 from rinnalla.guidance.presenters import evaluation_meeting as presented
 from rinnalla.guidance.queries import evaluation_meeting as queries
 from rinnalla.guidance.queries.summary import material_of
+from rinnalla.guidance.states import OPEN_PERIOD
 from rinnalla.guidance.views.summary_export import as_file
 from rinnalla.people.queries.account import name_of
 from rinnalla.web.pages import Request, page, page_number, show, submit
@@ -63,7 +64,7 @@ def evaluation_new(request: Request, pk: UUID) -> HttpResponse:
 def evaluation(request: Request, pk: UUID) -> HttpResponse:
     """One meeting: its page, what was decided, what was left open."""
     actor, record = request.actor, _opened(request, pk, P.EVALUATION_READ)
-    writes = record.may_evaluation_write  # type: ignore[attr-defined] # asked for with the record
+    writes = record.period.state in OPEN_PERIOD and record.may_evaluation_write  # type: ignore[attr-defined] # asked for with the record
     agreed = record.state == EvaluationState.AGREED
     context = {
         **presented.page_of(record, queries.people_in(record), queries.items_of(actor, record)),

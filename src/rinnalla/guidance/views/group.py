@@ -15,8 +15,7 @@ from rinnalla.guidance.choices import MeetingState
 from rinnalla.guidance.forms.group import GroupForm, GroupRecordForm
 from rinnalla.guidance.models import GroupMeeting, Meeting
 from rinnalla.guidance.presenters.meeting import line_row
-from rinnalla.guidance.presenters.period import when
-from rinnalla.guidance.queries.meeting import groupable, lines_of, names_in
+from rinnalla.guidance.queries.meeting import groupable, lines_of, names_in, when
 from rinnalla.guidance.states import OPEN_PERIOD
 from rinnalla.web.pages import Request, page, show, submit
 

@@ -14,10 +14,10 @@ from rinnalla.guidance.choices import MeetingState, NoteKind
 from rinnalla.guidance.forms.meeting import MeetingForm, MoveForm, RecordForm
 from rinnalla.guidance.models import Meeting, Period
 from rinnalla.guidance.presenters.meeting import meeting_row
-from rinnalla.guidance.presenters.period import when
 from rinnalla.guidance.presenters.sections import sections
 from rinnalla.guidance.presenters.tried import tried_row
 from rinnalla.guidance.queries import meeting as queries
+from rinnalla.guidance.queries.meeting import when
 from rinnalla.guidance.queries.period import may_finish
 from rinnalla.guidance.queries.tried import tried_in
 from rinnalla.guidance.states import OPEN_PERIOD

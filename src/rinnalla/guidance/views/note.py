@@ -16,7 +16,7 @@ from rinnalla.guidance.choices import NoteKind
 from rinnalla.guidance.forms.meeting import AnswerForClientForm
 from rinnalla.guidance.forms.note import CorrectionForm, NotesForm, PartnerForm
 from rinnalla.guidance.models import Note
-from rinnalla.guidance.presenters.period import when
+from rinnalla.guidance.queries.meeting import when
 from rinnalla.guidance.views.meeting import form_page, opened
 from rinnalla.web.pages import Request, page, show, submit
 

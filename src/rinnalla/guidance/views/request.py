@@ -33,7 +33,7 @@ from rinnalla.guidance.queries.request import (
     waiting_list,
 )
 from rinnalla.people.queries.organisation import units_of, units_taking_requests
-from rinnalla.web.pages import Request, page, page_number, see, show, submit
+from rinnalla.web.pages import Request, page, page_number, show, submit
 
 STEPS = 3
 ON_A_PAGE = 30
@@ -106,10 +106,11 @@ def _beginning_page(request: Request, form: ClientForm, **more: Any) -> HttpResp
 
 @page(P.REQUEST_MAKE)
 def request_new(request: Request) -> HttpResponse:
-    """Begin a request: for whom, and in whose name. Who comes back to correct what they began corrects that."""
+    """Begin a request: for whom, and in whose name. Who began one a moment ago first chooses which to go on with."""
     begun_before = bare_draft(request.actor) if request.method == "GET" and ANOTHER not in request.GET else None
     if begun_before:
-        return see(reverse("request_beginning", args=[begun_before.pk]))
+        context = {"record": _draft(request, begun_before.pk), "another": f"{reverse('request_new')}?{ANOTHER}=1"}
+        return show(request, "guidance/request_choose.html", context)
     form = _beginning(request)
     if form.is_valid():
         following = lambda made: reverse("request_situation", args=[made.pk])  # noqa: E731 -- read on the next line only
@@ -125,8 +126,7 @@ def request_beginning(request: Request, pk: UUID) -> HttpResponse:
     if form.is_valid():
         to = reverse("request_situation", args=[pk])
         return submit(request, actions.correct_beginning, form=form, to=to, saved=begun, request=record)
-    another = "" if record.named_contact else f"{reverse('request_new')}?{ANOTHER}=1"
-    return _beginning_page(request, form, called=record.client.called, another=another)
+    return _beginning_page(request, form, called=record.client.called)
 
 
 @page(P.REQUEST_MAKE)

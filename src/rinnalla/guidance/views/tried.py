@@ -13,9 +13,8 @@ from rinnalla.access.permissions import Permission as P
 from rinnalla.guidance.actions import tried as actions
 from rinnalla.guidance.forms.tried import FollowForm, TriedForm, said
 from rinnalla.guidance.models import Period, ServiceTried
-from rinnalla.guidance.presenters.period import when
 from rinnalla.guidance.presenters.tried import tried_row
-from rinnalla.guidance.queries.meeting import latest_meetings
+from rinnalla.guidance.queries.meeting import latest_meetings, when
 from rinnalla.guidance.queries.tried import tried_by_permit
 from rinnalla.guidance.views.meeting import form_page, opened_period
 from rinnalla.services.queries.pick import ServicePicking

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from rinnalla.access.clock import today
 from rinnalla.learning.choices.expert import Debrief, FeeKind, Recording
 from rinnalla.people.models import Organisation
-from rinnalla.web.forms import FinnishDateField, RecordField
+from rinnalla.web.forms import FinnishDateField, PhoneField, RecordField
 from rinnalla.web.submissions import SubmittedForm
 
 ONE_A_LINE = _("One on each line, in your own words. A diagnosis is not asked and need not be told.")
@@ -21,7 +21,7 @@ class TermsForm(SubmittedForm):
 
     name = forms.CharField(label=_("Name to be used"), max_length=120)
     email = forms.EmailField(label=_("E-mail"), max_length=200, required=False)
-    phone = forms.CharField(label=_("Phone"), max_length=40, required=False)
+    phone = PhoneField(label=_("Phone"), max_length=40, required=False)
     speaks_of = forms.CharField(
         label=_("Topics I can talk about"),
         max_length=2000,

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from rinnalla.people.choices import REGIMES_EXPLAINED, OrganisationKind, UnitKind
 from rinnalla.people.models import Unit
 from rinnalla.people.queries.organisation import is_organisation, is_unit
+from rinnalla.web.forms import PhoneField
 from rinnalla.web.submissions import SubmittedForm
 
 
@@ -39,9 +40,7 @@ class UnitForm(SubmittedForm):
         widget=forms.RadioSelect(attrs={"as": "list"}),
         help_text=_("It decides which law holds for what is written in the unit."),
     )
-    phone = forms.CharField(
-        label=_("Phone number"), max_length=40, required=False, widget=forms.TextInput(attrs={"inputmode": "tel"})
-    )
+    phone = PhoneField(label=_("Phone number"), max_length=40, required=False)
     takes_requests = forms.BooleanField(
         label=_("Takes service requests"),
         required=False,

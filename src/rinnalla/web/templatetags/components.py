@@ -16,7 +16,8 @@ Written once each; props may be named or given in this order. *list* items may b
     layer shared, partner, work; answer yes, change, disagree
 ``{% three_answers action=url submission=submission hidden=pairs %}`` posts answer=yes, change or disagree
 ``{% phase_timeline phases today meetings=meetings worker="Sami" client="Jarkko" label="98 päivää" %}``
-    phases: kind (active, pause, setback, tapering), label, start, end, note, detail; meetings: on, held
+    phases: kind (active, pause, tapering), label, start, end, note, detail; meetings: on, held;
+    marks: label, start, end
 ``{% goal "Client's words" aim="…" steps=steps now="…" %}`` steps: five of text, start, now
 ``{% figure title svg note="…" reading="…" columns=columns rows=rows csv_url=url %}``
 ``{% counts_figure figure reading="…" csv_url=url png_url=url svg_url=url %}`` a figure of ``formats.figure``
