@@ -1,4 +1,4 @@
-"""Two owners in one database, which a file of SQLite never has: neither's services are found, told of or carried along from the other's directory."""
+"""Two owners in one database, which SQLite never has: neither tells of the other's services, nor carries them along."""
 
 import pytest
 
