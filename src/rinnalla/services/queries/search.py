@@ -17,6 +17,7 @@ from rinnalla.methods.finnish_words.expression import (
     any_of,
     loose,
     loose_parts,
+    narrowed,
     strict,
     term,
     terms,
@@ -119,13 +120,13 @@ def _vocabulary(surface: str) -> dict[str, int]:
 
 
 def _candidates(asked: Question, asking: Asking, counts: Mapping[str, int]) -> list[Candidate]:
+    wanted, asked = needed(asked), narrowed(asked, counts, BROAD)
     wide = _wide(asking, counts)
     must = [any_of(map(term, group)) for group in asking.marks if group not in wide]
     narrowing = Narrowing(wide, open_now=asking.open_now)
     narrowest = min((sum(counts.get(one, 0) for one in group) for group in asking.marks), default=BROAD + 1)
     broad = min(width(asked, counts), narrowest) > BROAD
     found: dict[UUID, Candidate] = {}
-    wanted = needed(asked)
 
     def look(*parts: Expression, ranked: bool, most: int = DEPTH) -> None:
         wholes = [all_of([part, *must]) for part in parts]
