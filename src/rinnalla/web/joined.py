@@ -8,7 +8,7 @@ from typing import Any
 
 from rinnalla.methods.two_columns import LINE, Columns, Row, columns
 
-PHONE, WIDE = (340, 16, 56), (700, 36, 120)  # how wide it is, letters of a line, and room for the lines between
+PHONE, WIDE = (330, 18, 40), (700, 36, 120)  # how wide it is, letters of a line, and room for the lines between
 KINDS = ("firm", "dashed", "dotted")
 
 

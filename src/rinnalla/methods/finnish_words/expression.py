@@ -68,16 +68,16 @@ def narrowed(question: Question, counts: Mapping[str, int], broad: int) -> Quest
     return replace(question, also=tuple(kept))
 
 
-def loose(question: Question, counts: Mapping[str, int], broad: int) -> Expression | None:
+def loose(question: Question, counts: Mapping[str, int], broad: int, together: int) -> Expression | None:
     """Any word, part, relative or other name; nothing where all that is left is broader than ``broad``.
 
-    Whole words and other names come first, then the rarest; what makes all of it together too broad is left out.
+    Whole words and other names come first, then the rarest; what would find more than ``together`` is left out.
     """
     whole = {one for word in question.asked for one in word.lemmas}
     alone = sorted(_alone(question, counts, broad), key=lambda one: (one.term not in whole, counts[one.term]))
     parts, wide = _also(question), 0
     for one in alone:
-        if not parts or wide + counts[one.term] <= broad:
+        if not parts or wide + counts[one.term] <= together:
             parts.append(one)
             wide += counts[one.term]
     return any_of(parts) if parts else None

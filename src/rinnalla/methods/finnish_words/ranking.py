@@ -130,6 +130,8 @@ def _held(worth: _Worth, whole: frozenset[str], parts: frozenset[str]) -> float:
 
 
 def _held_parts(worth: _Worth, whole: frozenset[str], parts: frozenset[str]) -> float:
+    if worth.keys.isdisjoint(whole) and worth.keys.isdisjoint(parts):
+        return 0.0
     there = [_held_piece(piece, whole, parts) for piece in worth.pieces]
     if not any(there):
         return 0.0
@@ -142,8 +144,13 @@ def _held_parts(worth: _Worth, whole: frozenset[str], parts: frozenset[str]) -> 
 def _held_piece(
     piece: tuple[tuple[str, float, str, float], ...], whole: frozenset[str], parts: frozenset[str]
 ) -> float:
-    found = [value for base, value, _, _ in piece if base in whole or base in parts]
-    return max(found or [value for _, _, stem, value in piece if stem in whole or stem in parts], default=0.0)
+    of_base = of_kin = 0.0
+    for base, value, stem, less in piece:
+        if value > of_base and (base in whole or base in parts):
+            of_base = value
+        elif less > of_kin and (stem in whole or stem in parts):
+            of_kin = less
+    return of_base or of_kin
 
 
 def _phrase(phrase: list[_Worth], entry: Entry, short: float) -> float:

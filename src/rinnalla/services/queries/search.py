@@ -36,7 +36,9 @@ from rinnalla.services.queries.saying import sayings
 ALL = ""
 # What more services hold than this is not ranked but cut off; the databases take about as long for either.
 BROAD = 2_000
-DEPTH, MOST = 80, 100
+# Where any word will do, words and parts are looked for that together so many services hold.
+TOGETHER = 1_000
+DEPTH, MOST = 60, 100
 # PostgreSQL ranks nothing here: where any word will do, some are taken of each, the rarest first.
 MOST_PIECES, OF_PIECE = 12, 60
 PAGE = 10
@@ -139,7 +141,7 @@ def _candidates(asked: Question, asking: Asking, counts: Mapping[str, int]) -> l
     if len(found) >= DEPTH:
         return list(found.values())
     if connection.vendor == "sqlite":
-        anything = loose(asked, counts, BROAD)
+        anything = loose(asked, counts, BROAD, TOGETHER)
         if anything:
             look(anything, ranked=True)
     elif pieces := loose_parts(asked, counts, BROAD)[:MOST_PIECES]:
