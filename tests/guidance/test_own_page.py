@@ -80,6 +80,20 @@ def test_the_note_is_asked_of_first_and_the_summary_after_it(cast, walk, own_pag
     assert [page.text.count(NO_HURRY) for page in (first, second)] == [1, 1]
 
 
+def test_what_waits_behind_the_note_stands_beside_it_as_small_lines(cast, walk, own_page, noon):
+    summary = summed_up(cast, walk)
+    noon.shift(timedelta(hours=1))
+    note = meet(cast, walk, shared="Luettiin lehtiä.").notes.get()
+    first = own_page()
+    Window(walk.account).post(reverse("note_answer", args=[note.pk]), answer="yes")
+    second = own_page()
+
+    lead = "Odottaa myös, kun sinulle sopii:"
+    waits = [page.body.partition(lead)[2].partition("</ul>")[0] for page in (first, second)]
+    assert [reverse("summary", args=[summary.pk]) in one for one in waits] == [True, False]
+    assert [one.count("<li>") for one in waits] == [2, 1]
+
+
 def test_an_older_note_asks_no_more_but_can_be_answered_where_it_stands(cast, walk, own_page, noon):
     noon.shift(timedelta(hours=1))
     older = meet(cast, walk, shared="Luettiin lehtiä.").notes.get()

@@ -4,7 +4,8 @@ import pytest
 
 from rinnalla.access.models import AuditLine
 from rinnalla.access.roles import Role
-from rinnalla.guidance.choices import NamedContact
+from rinnalla.guidance.actions.summary import Part, draft_summary, give_summary
+from rinnalla.guidance.choices import NamedContact, SummaryPartKind
 from rinnalla.guidance.models import ServiceRequest
 from rinnalla.people.actions.client import withdraw_consent
 from rinnalla.people.actions.organisation import give_role
@@ -37,6 +38,17 @@ def test_without_the_permit_one_sentence_says_so_and_nothing_else_is_told(walk, 
     assert walk.canaries["goal.words"] not in page
     assert str(walk.summary.pk) not in page
     assert not AuditLine.objects.filter(event="goals_read").exists()
+
+
+def test_a_summary_that_waits_to_be_read_is_told_of_but_not_shown(cast, walk, window, sent):
+    parts = {kind: Part(str(kind.label), "x") for kind in SummaryPartKind}
+    made = draft_summary(by=cast.aino.actor, period=walk.period, parts=parts, language="fi")
+    drafted = window("liisa").get(sent).content.decode()
+    give_summary(by=cast.aino.actor, summary=made)
+    given = window("liisa").get(sent).content.decode()
+
+    says = "Yhteenveto on asiakkaan luettavana. Näet sen, kun asiakas on lukenut sen."
+    assert (says in drafted, says in given, str(made.pk) in given) == (False, True, False)
 
 
 def ask(window, who, unit, **more):
