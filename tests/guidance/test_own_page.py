@@ -11,8 +11,9 @@ from django.urls import reverse
 from rinnalla.access import clock
 from rinnalla.access.permissions import Permission as P
 from rinnalla.guidance.actions.meeting import agree_meeting, record_meeting
+from rinnalla.guidance.actions.outcome import write_outcome
 from rinnalla.guidance.actions.summary import Part, draft_summary, give_summary
-from rinnalla.guidance.choices import MeetingState, SummaryPartKind
+from rinnalla.guidance.choices import MeetingState, SummaryPartKind, Teller
 from rinnalla.guidance.presenters.log import looked_lately, who_looked
 from rinnalla.guidance.queries.log import people_who_looked, viewings
 from tests import factories
@@ -179,3 +180,21 @@ def test_the_nurse_stands_in_the_log_by_her_own_title(walk, title, said):
     liisa = replace(next(viewing for viewing in seen if viewing.name == "Liisa"), title=title)
 
     assert [row["role"] for row in who_looked([liisa], client="Kaisa", to_client=True)] == [said]
+
+
+def test_the_client_is_spoken_to_on_their_own_pages(cast, walk):
+    write_outcome(
+        by=walk.actor, period=walk.period, words="Nukun paremmin.", whose=Teller.CLIENT, said_on=clock.today()
+    )
+    window = Window(walk.account)
+    changes, course, consents = (
+        window.get(reverse(name, args=args)).text
+        for name, args in (
+            ("measures", [walk.period.pk]), ("period", [walk.period.pk]), ("own_page", []),
+        )
+    )  # fmt: skip
+
+    assert ("Odottaa sinua" in changes, "Odottaa asiakasta" in changes) == (True, False)
+    assert ("Sinä" in changes, "Asiakas," in changes) == (True, False)
+    assert ("Minun sivuni" in course, "Kokemusohjausjaksot" in course) == (True, False)
+    assert "saa lukea tavoitteesi" in consents

@@ -27,7 +27,7 @@ from rinnalla.people.queries.client import consents_in_force
 MOST_TOLD = 12
 AGREED = {
     ConsentKind.INFORMATION: _("You have been told how your data is handled."),
-    ConsentKind.DISCLOSURE: _("May read your goals, summaries and which services you have tried"),
+    ConsentKind.DISCLOSURE: _("%(unit)s may read your goals, summaries and which services you have tried."),
     ConsentKind.CONTACT_CHANNEL: _("You may be contacted in the way you have wished."),
     ConsentKind.OTHERS_PRESENT: _("Other people may be present in meetings."),
     ConsentKind.EVALUATION: _("Your data may be used in evaluation research."),
@@ -38,7 +38,7 @@ AGREED = {
 def agreed(consent: Consent) -> dict[str, Any]:
     """A consent in words said to the client. What they have been told can't be untold, so it has no withdrawing."""
     kind = ConsentKind(consent.kind)
-    words = f"{AGREED[kind]}: {consent.recipient}" if consent.recipient else str(AGREED[kind])
+    words = str(AGREED[kind]) % {"unit": consent.recipient or ""}
     return {"id": consent.pk, "words": words, "can_withdraw": kind != ConsentKind.INFORMATION}
 
 
