@@ -2,11 +2,12 @@
 
 from typing import Any
 
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access.actors import Actor
 from rinnalla.guidance.choices import MeetingState, NoteKind, PeriodState, RequestState
-from rinnalla.guidance.models import Goal, Meeting, Period
+from rinnalla.guidance.models import Goal, Meeting, Period, Summary
 from rinnalla.guidance.presenters import period as shown
 from rinnalla.guidance.presenters import suggestion
 from rinnalla.guidance.presenters.measure import waiting_card
@@ -26,7 +27,7 @@ from rinnalla.people.queries.client import consents_in_force
 MOST_TOLD = 12
 AGREED = {
     ConsentKind.INFORMATION: _("You have been told how your data is handled."),
-    ConsentKind.DISCLOSURE: _("May read your goals, summaries and which services you have tried"),
+    ConsentKind.DISCLOSURE: _("%(unit)s may read your goals, summaries and which services you have tried."),
     ConsentKind.CONTACT_CHANNEL: _("You may be contacted in the way you have wished."),
     ConsentKind.OTHERS_PRESENT: _("Other people may be present in meetings."),
     ConsentKind.EVALUATION: _("Your data may be used in evaluation research."),
@@ -37,7 +38,7 @@ AGREED = {
 def agreed(consent: Consent) -> dict[str, Any]:
     """A consent in words said to the client. What they have been told can't be untold, so it has no withdrawing."""
     kind = ConsentKind(consent.kind)
-    words = f"{AGREED[kind]}: {consent.recipient}" if consent.recipient else str(AGREED[kind])
+    words = str(AGREED[kind]) % {"unit": consent.recipient or ""}
     return {"id": consent.pk, "words": words, "can_withdraw": kind != ConsentKind.INFORMATION}
 
 
@@ -62,6 +63,7 @@ def page(actor: Actor, client: Client) -> dict[str, Any]:
     upcoming = queries.next_meeting(meetings)
     unanswered, newest, earlier = asked_and_told([one for one in meetings if one.state != MeetingState.AGREED])
     tried = [tried_row(one, to_client=True) for one in tried_in(actor, period)]
+    asked, to_read = asks(period, goals), queries.summary_to_read(summaries)
     return {
         **base,
         "period": period,
@@ -76,8 +78,9 @@ def page(actor: Actor, client: Client) -> dict[str, Any]:
         "alone": [row for row in tried if row["alone"]],
         "summaries": summaries,
         "waits": period.waits or 0,  # type: ignore[attr-defined] # counted with it
-        "asks": asks(period, goals),
-        "summary_to_read": None if unanswered else queries.summary_to_read(summaries),
+        "asks": asked,
+        "summary_to_read": None if unanswered else to_read,
+        "also_waits": also_waits(unanswered, to_read, asked),
     }
 
 
@@ -106,3 +109,16 @@ def asks(period: Period, goals: list[Goal]) -> dict[str, Any]:
         "measure": waiting_card(waiting, period.asked_code) if waiting else None,  # type: ignore[attr-defined] # the same
         "period": period.pk,
     }
+
+
+def also_waits(note: Meeting | None, summary: Summary | None, asked: dict[str, Any]) -> list[dict[str, Any]]:
+    """What waits behind the one thing that the page asks of the client, each with its name and address."""
+    rows = []
+    if summary:
+        rows.append({"name": _("a summary to read"), "url": reverse("summary", args=[summary.pk])})
+    if asked["plan"]:
+        rows.append({"name": _("your goals to read"), "url": reverse("plan_answer", args=[asked["plan"]])})
+    if asked["measure"]:
+        name = _("a questionnaire: %(name)s") % {"name": asked["measure"]["name"]}
+        rows.append({"name": name, "url": asked["measure"]["url"]})
+    return rows if note else rows[1:]

@@ -10,6 +10,7 @@ from rinnalla.access import clock
 from rinnalla.access.actors import Actor
 from rinnalla.access.doors import visible
 from rinnalla.access.permissions import Permission
+from rinnalla.guidance.choices import SummaryState
 from rinnalla.guidance.models import Goal, Meeting, Note, Period, PhaseInterval, ServiceRequest, Summary
 from rinnalla.guidance.queries.period import caseload
 from rinnalla.guidance.states import COUNTED, RUNNING_PERIOD
@@ -22,11 +23,13 @@ def period_of(actor: Actor, request: ServiceRequest) -> Period | None:
     """The period of a request, with how many meetings were held, when the actor may know of it.
 
     ``permitted`` says whether the client permits the sender's unit to see goals, summaries and services tried.
+    ``to_read`` says whether a summary waits for the client to read it.
     """
     permits = Consent.objects.filter(
         kind=ConsentKind.DISCLOSURE, withdrawn_at=None, client=OuterRef("client"), recipient=request.from_unit_id
     )
-    return caseload(actor).filter(request=request).annotate(permitted=Exists(permits)).first()
+    given = Summary.objects.filter(owner=OuterRef("owner"), period=OuterRef("pk"), state=SummaryState.WITH_CLIENT)
+    return caseload(actor).filter(request=request).annotate(permitted=Exists(permits), to_read=Exists(given)).first()
 
 
 def is_permitted(request: ServiceRequest) -> bool:
