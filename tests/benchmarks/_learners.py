@@ -20,7 +20,7 @@ from rinnalla.learning.models import (
 from rinnalla.learning.queries.figures import WEEKS
 from tests.factories.cast import SYSTEM
 
-EVENTS, TAKING_PART, OFFERS, WORKSHOPS, EXPERTS, TIMES = 100, 400, 2_000, 300, 300, 60
+EVENTS, TAKING_PART, OFFERS, WORKSHOPS, EXPERTS, TIMES = 100, 400, 2_000, 300, 60, 60
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 MODELS = frozenset({
     TrainingEvent, TrainingSession, Registration, Attendance, UseCheck, HelpOffer, LearningTime, Workshop, Expert,

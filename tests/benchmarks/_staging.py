@@ -4,6 +4,7 @@ import os
 import sys
 import time
 from pathlib import Path
+from uuid import UUID
 
 ROWS = 100_000
 
@@ -13,7 +14,6 @@ def main(file):
     import django  # noqa: PLC0415 -- the environment above decides what it reads
 
     django.setup()
-    from rinnalla.access.owners import every_owner  # noqa: PLC0415 -- the same
     from rinnalla.access.tenancy import serving  # noqa: PLC0415 -- the same
     from rinnalla.cli.work import NICENESS  # noqa: PLC0415 -- the same
     from tests.benchmarks.directory import write_services  # noqa: PLC0415 -- the same
@@ -21,7 +21,7 @@ def main(file):
     if not file.exists():
         write_services(file, ROWS)
     os.nice(NICENESS)
-    with serving(every_owner()[0]):
+    with serving(UUID(os.environ["BENCH_OWNER"])):
         print("ready", flush=True)
         while True:
             stage(file)

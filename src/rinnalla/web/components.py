@@ -15,7 +15,7 @@ from django.template import Context, Engine, TemplateSyntaxError
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from rinnalla.web import drawings, figures, shaping, timeline
+from rinnalla.web import drawings, figures, joined, shaping, timeline
 
 Values = dict[str, Any]
 
@@ -134,6 +134,7 @@ COMPONENTS = (
         {"meetings": (), "worker": "", "client": "", "label": ""},
         shape=timeline.shape,
     ),
+    Component("joined_columns", ("left", "right", "joined", "label"), {"key": ()}, shape=joined.shape),
     Component("goal", ("words",), {"aim": "", "steps": (), "now": "", "level": 3}, shape=shaping.shape_goal),
     Component(
         "figure",

@@ -136,6 +136,17 @@ def test_an_error_of_a_formula_is_never_taken_for_no_answer(fault_of):
     assert fault_of(held.getvalue())[:3] == ("formula_error", 5, "B Ikä")
 
 
+def test_boxes_that_are_only_numbered_are_called_by_their_question(sheet_of):
+    sheet = sheet_of([
+        ["Kolme kuormittavinta", "", "", "Ikä"], ["1.", "2.", "3.", ""], ["kiire", "melu", "", "41"],
+        ["melu", "", "", "35"], ["vuorot", "kiire", "yö", "50"],
+    ])  # fmt: skip
+
+    assert [one.words for one in sheet.columns] == [
+        "Kolme kuormittavinta: 1.", "Kolme kuormittavinta: 2.", "Kolme kuormittavinta: 3.", "Ikä",
+    ]  # fmt: skip
+
+
 def test_two_hundred_columns_are_read(sheet_of):
     sheet = sheet_of([[f"Kysymys {n}" for n in range(200)], *[[str(m)] * 200 for m in range(3)]])
 

@@ -6,12 +6,14 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 from uuid import UUID, uuid5
 
+from django.db.models import Exists, OuterRef
+
 from rinnalla.access import clock
 from rinnalla.access.actors import Actor
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.tenancy import owner_id
 from rinnalla.learning.choices.event import Limit, Used
-from rinnalla.learning.models import Attendance, TrainingEvent, UseCheck
+from rinnalla.learning.models import Attendance, Registration, TrainingEvent, UseCheck
 from rinnalla.learning.queries.use import ANSWERABLE, WEEKS
 from rinnalla.methods.disclosure.tables import Codebook, Policy, Table, tabulate
 from rinnalla.people.models import Unit
@@ -218,10 +220,12 @@ def units_named(pks: set[str]) -> dict[str, str]:
 
 
 def latest_use(actor: Actor) -> InUse | None:
-    """What of the latest training whose participants have been asked has come into use, of everybody together."""
-    told = UseCheck.objects.filter(owner_id=owner_id(), registration__event__ends_at__lte=clock.now())
-    last = told.exclude(used="").order_by("-registration__event__ends_at", "-weeks")
-    check = last.select_related("registration__event").first()
-    if check is None or not actor.may(P.USE_READ):
+    """What of the latest training whose participants have answered has come into use, of everybody together."""
+    if not actor.may(P.USE_READ):
         return None
-    return in_use(check.registration.event, check.weeks)
+    answered = UseCheck.objects.filter(owner=OuterRef("owner"), registration=OuterRef("pk")).exclude(used="")
+    here = Registration.objects.filter(Exists(answered), owner=OuterRef("owner"), event=OuterRef("pk"))
+    rows = TrainingEvent.objects.filter(Exists(here), owner_id=owner_id(), ends_at__lte=clock.now())
+    last = rows.order_by("-ends_at").first()
+    told = in_use_of([last]) if last else []
+    return next((one for one in reversed(told) if one.base is not None), None)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from rinnalla.access import clock
 from rinnalla.access.actors import Actor
@@ -23,6 +23,7 @@ from rinnalla.learning.models import (
     UseCheck,
     Visit,
 )
+from rinnalla.learning.queries.event import counted_by_event
 from rinnalla.people.models import Staff, Unit
 from rinnalla.people.queries.account import accounts_of
 from rinnalla.people.queries.membership import staff_in, staff_of
@@ -56,11 +57,14 @@ class TimeTold:
     times: int
 
 
-def times_of(actor: Actor, unit: Unit) -> list[LearningTime]:
-    """A team's reserved times: of the last half-year, those ahead, and those not recorded yet; the first one first."""
+def times_of(actor: Actor, unit: Unit | None = None) -> list[LearningTime]:
+    """A team's reserved times: of the last half-year, those ahead, and those not recorded yet; the first one first.
+
+    Without a unit, those of every own one.
+    """
     known = Q(starts_at__gt=clock.now() - HALF_YEAR) | Q(realised=None)
-    rows = visible(actor, P.USE_READ, LearningTime).filter(known, unit=unit).select_related("event")
-    return list(rows.order_by("starts_at"))
+    rows = visible(actor, P.USE_READ, LearningTime).filter(known).select_related("event")
+    return list((rows.filter(unit=unit) if unit else rows).order_by("starts_at"))
 
 
 def time_told(times: Iterable[LearningTime]) -> TimeTold:
@@ -82,11 +86,11 @@ def events_of_team(actor: Actor, unit: Unit) -> list[TrainingEvent]:
 
     ``ours`` is how many they are, nobody's name; ``asked`` tells whether it has been asked what came into use.
     """
-    mine = Registration.objects.filter(owner=OuterRef("owner"), event=OuterRef("pk"), unit=unit, state__in=LIVE)
-    asked = UseCheck.objects.filter(owner=OuterRef("owner"), registration__event=OuterRef("pk"))
-    ours = Count("registrations", filter=Q(registrations__unit=unit, registrations__state__in=LIVE))
-    rows = visible(actor, P.EVENT_READ, TrainingEvent).filter(Exists(mine), ends_at__gt=clock.now() - YEAR)
-    return list(rows.annotate(ours=ours, asked=Exists(asked)).order_by("starts_at"))
+    anybody = Registration.objects.filter(owner=OuterRef("owner"), event=OuterRef("pk"))
+    check = UseCheck.objects.filter(owner=OuterRef("owner"), registration=OuterRef("pk"))
+    rows = visible(actor, P.EVENT_READ, TrainingEvent).filter(ends_at__gt=clock.now() - YEAR)
+    counted = rows.annotate(ours=counted_by_event(anybody.filter(unit=unit, state__in=LIVE)))
+    return list(counted.filter(ours__gt=0).annotate(asked=Exists(anybody.filter(Exists(check)))).order_by("starts_at"))
 
 
 def coming(events: Iterable[TrainingEvent]) -> list[TrainingEvent]:

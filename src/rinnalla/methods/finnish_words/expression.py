@@ -6,7 +6,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from rinnalla.methods.finnish_words.family import family
@@ -57,9 +57,29 @@ def whole(question: Question) -> Expression:
     return all_of(any_of([*map(term, word.lemmas), *(also if word.said else [])]) for word in question.asked)
 
 
-def loose(question: Question, counts: Mapping[str, int], broad: int) -> Expression | None:
-    """Any word, part, relative or other name; nothing where all that is left is broader than ``broad``."""
-    parts = [*_alone(question, counts, broad), *_also(question, counts, broad)]
+def narrowed(question: Question, counts: Mapping[str, int], broad: int) -> Question:
+    """The question with the aptest of its phrases, as many as together find no more than ``broad`` entries."""
+    kept, wide = [], 0
+    for phrase in question.also:
+        found = min(counts.get(one, 0) for one in phrase.terms)
+        if found and wide + found <= broad:
+            kept.append(phrase)
+            wide += found
+    return replace(question, also=tuple(kept))
+
+
+def loose(question: Question, counts: Mapping[str, int], broad: int, together: int) -> Expression | None:
+    """Any word, part, relative or other name; nothing where all that is left is broader than ``broad``.
+
+    Whole words and other names come first, then the rarest; what would find more than ``together`` is left out.
+    """
+    whole = {one for word in question.asked for one in word.lemmas}
+    alone = sorted(_alone(question, counts, broad), key=lambda one: (one.term not in whole, counts[one.term]))
+    parts, wide = _also(question), 0
+    for one in alone:
+        if not parts or wide + counts[one.term] <= together:
+            parts.append(one)
+            wide += counts[one.term]
     return any_of(parts) if parts else None
 
 
@@ -68,7 +88,7 @@ def loose_parts(question: Question, counts: Mapping[str, int], broad: int) -> li
     alone = _alone(question, counts, broad)
     words = [any_of(held) for word in question.asked if (held := _found_in(word, counts))]
     pairs = [any_of(all_of(pair) for pair in combinations(words, 2))] if len(words) > 1 else []
-    return [*pairs, *_also(question, counts, broad), *sorted(alone, key=lambda one: counts[one.term])]
+    return [*pairs, *_also(question), *sorted(alone, key=lambda one: counts[one.term])]
 
 
 def _alone(question: Question, counts: Mapping[str, int], broad: int) -> list[Expression]:
@@ -76,9 +96,8 @@ def _alone(question: Question, counts: Mapping[str, int], broad: int) -> list[Ex
     return [term(one) for one in dict.fromkeys(terms) if 0 < counts.get(one, 0) <= broad]
 
 
-def _also(question: Question, counts: Mapping[str, int], broad: int) -> list[Expression]:
-    phrases = [phrase.terms for phrase in question.also]
-    return [all_of(map(term, one)) for one in phrases if min(counts.get(word, 0) for word in one) <= broad]
+def _also(question: Question) -> list[Expression]:
+    return [all_of(map(term, phrase.terms)) for phrase in question.also]
 
 
 def _found_in(word: Asked, counts: Mapping[str, int]) -> list[Expression]:

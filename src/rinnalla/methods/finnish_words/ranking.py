@@ -53,10 +53,16 @@ def scorer(question: Question, rarity: Rarity) -> Callable[[Entry], float]:
 
     def points(entry: Entry) -> float:
         short = NAME / (0.7 + 0.3 * max(len(entry.name), 1) / USUAL_NAME)
-        found = sum(weight * _best(worth, entry, short) for weight, worth in asked)
-        if not also:
+        held = entry.terms
+        found = sum(weight * _best(worth, entry, short) for weight, worth in asked if not worth.keys.isdisjoint(held))
+        named = [
+            apt * _phrase(phrase, entry, short)
+            for apt, phrase in also
+            if not any(worth.keys.isdisjoint(held) for worth in phrase)
+        ]
+        if not named:
             return found
-        named = sorted((apt * _phrase(phrase, entry, short) for apt, phrase in also), reverse=True)
+        named.sort(reverse=True)
         return found + OTHER_NAME * (named[0] + OTHERS * sum(named[1:3]))
 
     return points
@@ -65,11 +71,11 @@ def scorer(question: Question, rarity: Rarity) -> Callable[[Entry], float]:
 def needed(question: Question) -> frozenset[str]:
     """Every term of an entry that can make a difference to how well it answers."""
     words = [*question.asked, *(Asked(term, (term,)) for phrase in question.also for term in phrase.terms)]
-    told = {
-        one
-        for word in words
-        for one in (*word.lemmas, *word.joined, *(base for piece in word.pieces for base in piece))
-    }
+    return frozenset[str]().union(*map(_told, words))
+
+
+def _told(word: Asked) -> frozenset[str]:
+    told = {*word.lemmas, *word.joined, *(base for piece in word.pieces for base in piece)}
     return frozenset(told | set(map(family, told)))
 
 
@@ -80,13 +86,17 @@ def rarity_of(counts: Mapping[str, int], whole: int) -> Rarity:
 
 @dataclass(frozen=True, slots=True)
 class _Worth:
-    """A word of a question, and what each of its terms is worth: its relatives, the parts of it, parts together."""
+    """A word of a question, and what each of its terms is worth: its relatives, the parts of it, parts together.
+
+    An entry that holds none of ``keys`` has nothing of it.
+    """
 
     lemmas: Terms
     most: float
     kin: tuple[tuple[str, float], ...]
     pieces: tuple[tuple[tuple[str, float, str, float], ...], ...]
     joined: tuple[tuple[str, float], ...]
+    keys: frozenset[str]
 
 
 def _worth(word: Asked, rarity: Rarity) -> _Worth:
@@ -100,6 +110,7 @@ def _worth(word: Asked, rarity: Rarity) -> _Worth:
         tuple(map(related, word.lemmas)),
         tuple(tuple((base, rarity(base), *related(base)) for base in piece) for piece in word.pieces),
         tuple((one, JOINED * rarity(one)) for one in word.joined),
+        _told(word),
     )
 
 
@@ -119,6 +130,8 @@ def _held(worth: _Worth, whole: frozenset[str], parts: frozenset[str]) -> float:
 
 
 def _held_parts(worth: _Worth, whole: frozenset[str], parts: frozenset[str]) -> float:
+    if worth.keys.isdisjoint(whole) and worth.keys.isdisjoint(parts):
+        return 0.0
     there = [_held_piece(piece, whole, parts) for piece in worth.pieces]
     if not any(there):
         return 0.0
@@ -131,12 +144,15 @@ def _held_parts(worth: _Worth, whole: frozenset[str], parts: frozenset[str]) -> 
 def _held_piece(
     piece: tuple[tuple[str, float, str, float], ...], whole: frozenset[str], parts: frozenset[str]
 ) -> float:
-    found = [value for base, value, _, _ in piece if base in whole or base in parts]
-    return max(found or [value for _, _, stem, value in piece if stem in whole or stem in parts], default=0.0)
+    of_base = of_kin = 0.0
+    for base, value, stem, less in piece:
+        if value > of_base and (base in whole or base in parts):
+            of_base = value
+        elif less > of_kin and (stem in whole or stem in parts):
+            of_kin = less
+    return of_base or of_kin
 
 
 def _phrase(phrase: list[_Worth], entry: Entry, short: float) -> float:
     held = [_best(worth, entry, short) for worth in phrase]
-    if not held or not all(held):
-        return 0.0
-    return sum(held) / len(held)
+    return sum(held) / len(held) if all(held) else 0.0

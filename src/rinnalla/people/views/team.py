@@ -6,7 +6,6 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from rinnalla.access import clock
 from rinnalla.access.doors import open_record, show_list
 from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission as P
@@ -23,7 +22,7 @@ from rinnalla.web.submissions import SubmittedForm
 def team_staff_list(request: Request) -> HttpResponse:
     """The teams of own units, with how many work in each."""
     listing = show_list(request.actor, P.TEAM_STAFF, queries.teams_to_staff(request.actor), page=page_number(request))
-    return show(request, "people/teams.html", {"listing": listing})
+    return show(request, "people/teams.html", {"listing": listing, "page": listing})
 
 
 @page(P.TEAM_STAFF)
@@ -42,7 +41,7 @@ def team_staff(request: Request, pk: UUID) -> HttpResponse:
     """Who works in a team, from which day to which."""
     team = _opened(request, pk)
     listing = show_list(request.actor, P.TEAM_STAFF, queries.work_in(request.actor, team), page=page_number(request))
-    return show(request, "people/team.html", {"team": team, "listing": listing, "today": clock.today()})
+    return show(request, "people/team.html", {"team": team, "listing": listing, "page": listing})
 
 
 @page(P.TEAM_STAFF)

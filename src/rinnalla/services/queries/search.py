@@ -17,6 +17,7 @@ from rinnalla.methods.finnish_words.expression import (
     any_of,
     loose,
     loose_parts,
+    narrowed,
     strict,
     term,
     terms,
@@ -35,7 +36,9 @@ from rinnalla.services.queries.saying import sayings
 ALL = ""
 # What more services hold than this is not ranked but cut off; the databases take about as long for either.
 BROAD = 2_000
-DEPTH, MOST = 80, 100
+# Where any word will do, words and parts are looked for that together so many services hold.
+TOGETHER = 1_000
+DEPTH, MOST = 60, 100
 # PostgreSQL ranks nothing here: where any word will do, some are taken of each, the rarest first.
 MOST_PIECES, OF_PIECE = 12, 60
 PAGE = 10
@@ -119,13 +122,13 @@ def _vocabulary(surface: str) -> dict[str, int]:
 
 
 def _candidates(asked: Question, asking: Asking, counts: Mapping[str, int]) -> list[Candidate]:
+    wanted, asked = needed(asked), narrowed(asked, counts, BROAD)
     wide = _wide(asking, counts)
     must = [any_of(map(term, group)) for group in asking.marks if group not in wide]
     narrowing = Narrowing(wide, open_now=asking.open_now)
     narrowest = min((sum(counts.get(one, 0) for one in group) for group in asking.marks), default=BROAD + 1)
     broad = min(width(asked, counts), narrowest) > BROAD
     found: dict[UUID, Candidate] = {}
-    wanted = needed(asked)
 
     def look(*parts: Expression, ranked: bool, most: int = DEPTH) -> None:
         wholes = [all_of([part, *must]) for part in parts]
@@ -138,7 +141,7 @@ def _candidates(asked: Question, asking: Asking, counts: Mapping[str, int]) -> l
     if len(found) >= DEPTH:
         return list(found.values())
     if connection.vendor == "sqlite":
-        anything = loose(asked, counts, BROAD)
+        anything = loose(asked, counts, BROAD, TOGETHER)
         if anything:
             look(anything, ranked=True)
     elif pieces := loose_parts(asked, counts, BROAD)[:MOST_PIECES]:
