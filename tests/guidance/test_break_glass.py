@@ -222,3 +222,29 @@ def test_requests_stay_closed(cast, walk):
 
     assert ServiceRequest.objects.filter(pk=walk.request.pk).exists()
     assert P.REQUEST_READ not in GRANTED[Role.BREAK_GLASS]
+
+
+def test_while_it_is_open_every_page_says_until_when_and_afterwards_none_does(cast, walk, window, later):
+    opened(cast, walk)
+    page = f"/ohjaus/jaksot/{walk.period.pk}/"
+    during = [says_open(window("daniel").get(address)) for address in (page, "/")]
+    others = says_open(window("aino").get(page))
+    with later(61):
+        over = says_open(window("daniel").get("/"))
+
+    assert (during, others, over) == ([True, True], False, False)
+
+
+def says_open(answer):
+    return "Poikkeuskäyttö on auki klo" in answer.content.decode()
+
+
+def test_the_reviewer_sees_what_was_read(cast, walk, window):
+    opened(cast, walk)
+    address = f"/ohjaus/poikkeuskaytto/{BreakGlass.objects.get().pk}/arvio"
+    before = window("marja").get(address).content.decode()
+    window("daniel").get(f"/ohjaus/jaksot/{walk.period.pk}/")
+    after = window("marja").get(address).content.decode()
+
+    nothing, period = "Asiakkaan tiedoista ei luettu mitään.", str(Event.PERIOD_READ.label)
+    assert [(nothing in page, period in page) for page in (before, after)] == [(True, False), (False, True)]

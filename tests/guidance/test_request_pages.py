@@ -9,8 +9,8 @@ from rinnalla.access import clock
 from rinnalla.access.errors import NotNow
 from rinnalla.guidance.actions.contact import record_contact
 from rinnalla.guidance.actions.decision import accept_request, place_in_queue, receive_request
-from rinnalla.guidance.choices import ContactOutcome, NeedClass, RequestSource, RequestState, WaitsFor
-from rinnalla.guidance.models import ContactAttempt, Handover, ServiceRequest
+from rinnalla.guidance.choices import ContactOutcome, NamedContact, NeedClass, RequestSource, RequestState, WaitsFor
+from rinnalla.guidance.models import ContactAttempt, Handover, ServiceRequest, Wish
 from rinnalla.guidance.queries.request import inbox, waiting_list
 from rinnalla.people.actions.account import open_account
 from rinnalla.people.choices import ReachWay
@@ -200,3 +200,42 @@ def test_a_client_asks_for_themselves_with_their_own_account_once(cast, window):
 
     row = ServiceRequest.objects.get(state=RequestState.SENT)
     assert (row.client, row.source, row.hopes) == (walk.client, RequestSource.CLIENT, "Uusi alku")
+
+
+SITUATION = {"situation": "Arki on hiljaista.", "named_contact": NamedContact.NONE}
+
+
+def draft_of(cast, window):
+    window("liisa").post("/ohjaus/pyynnot/uusi", **beginning(cast))
+    return ServiceRequest.objects.get()
+
+
+def test_the_request_itself_asks_where_in_which_language_and_what_else_is_wished(cast, window):
+    draft = draft_of(cast, window)
+    address, liisa = reverse("request_situation", args=[draft.pk]), window("liisa")
+    wishes = {"areas": "keskusta, Niemi", "languages": ["fi", "sv"], "own_words": "Rauhallinen ihminen."}
+    sent = liisa.post(address, **SITUATION, **wishes, version=draft.version)
+    wish = draft.wish
+
+    assert (sent.status_code, wish.areas, wish.languages, wish.own_words) == (
+        303, "keskusta, Niemi", "fi sv", "Rauhallinen ihminen.",
+    )  # fmt: skip
+    assert "Rauhallinen ihminen." in liisa.get(address).content.decode()
+
+
+def test_a_request_without_wishes_makes_none_and_wishes_can_be_taken_away(cast, window):
+    draft = draft_of(cast, window)
+    address, liisa = reverse("request_situation", args=[draft.pk]), window("liisa")
+    for told, wished in (({}, []), ({"areas": "Niemi"}, ["Niemi"]), ({}, [""])):
+        draft.refresh_from_db()
+        assert liisa.post(address, **SITUATION, **told, version=draft.version).status_code == 303
+        assert [one.areas for one in Wish.objects.all()] == wished
+
+
+def test_the_coordinator_sees_who_sent_the_request_and_their_phone_and_the_client_no_phone(cast, walk, window):
+    change(cast.liisa.staff, title="sairaanhoitaja", phone="040 111 2233")
+    address = f"/ohjaus/pyynnot/{walk.request.pk}/"
+    marja, kaisa = (window(who).get(address).content.decode() for who in ("marja", walk.account))
+
+    assert ("Liisa, sairaanhoitaja" in marja, "040 111 2233" in marja) == (True, True)
+    assert "040 111 2233" not in kaisa

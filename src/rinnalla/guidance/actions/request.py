@@ -1,5 +1,6 @@
 """Making a service request: from a draft to its sending."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,9 +13,11 @@ from rinnalla.access.errors import NotNow, Refused
 from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission
 from rinnalla.access.roles import Role
+from rinnalla.guidance.actions.wish import write_wishes
 from rinnalla.guidance.choices import NamedContact, RequestOrigin, RequestSource
 from rinnalla.guidance.models import Brief, ServiceRequest
 from rinnalla.guidance.queries.request import is_ready_to_send
+from rinnalla.guidance.queries.suggestion import wish_of
 from rinnalla.guidance.states import after_request, check_ahead, move, promise
 from rinnalla.people.actions.client import give_consent, record_client, withdraw_consent
 from rinnalla.people.actions.contact import Reach, record_reach
@@ -129,7 +132,14 @@ def discard_request(*, by: Actor, request: ServiceRequest) -> ServiceRequest:
     return request
 
 
-@action(Permission.REQUEST_MAKE, on="request", event=Event.REQUEST_EDITED, writes=(ServiceRequest,), versioned=True)
+@action(
+    Permission.REQUEST_MAKE,
+    on="request",
+    event=Event.REQUEST_EDITED,
+    writes=(ServiceRequest,),
+    calls=(write_wishes,),
+    versioned=True,
+)
 def describe_request(
     *,
     by: Actor,
@@ -140,9 +150,11 @@ def describe_request(
     ending_on: date | None = None,
     named_contact: NamedContact,
     named_contact_name: str = "",
+    wishes: Mapping[str, str] | None = None,
 ) -> ServiceRequest:
     """Write the situation, the hopes, what ends and when, and who answers for the client's care.
 
+    ``wishes`` are fields of what is wished of a guide; where all are empty and nothing was wished before, none is made.
     Raises NotNow for an ending more than a year back or ahead.
     """
     _only_draft(request)
@@ -154,6 +166,8 @@ def describe_request(
     request.named_contact = named_contact
     request.named_contact_name = named_contact_name if named_contact != NamedContact.NONE else ""
     request.save()
+    if wishes is not None and (any(wishes.values()) or wish_of(request)):
+        write_wishes(by=by, request=request, **wishes)
     return request
 
 

@@ -10,7 +10,10 @@ from django.utils.translation import gettext_lazy as _
 from rinnalla.guidance.actions.request import Caller
 from rinnalla.guidance.choices import NamedContact, RequestOrigin, RequestSource
 from rinnalla.guidance.forms.contact import ReachFields, reached
+from rinnalla.guidance.forms.wish import FirstWishes, wished
 from rinnalla.guidance.models import ServiceRequest
+from rinnalla.guidance.queries.suggestion import wish_of
+from rinnalla.guides.choices import Language
 from rinnalla.people.choices import HEARD, ConsentKind
 from rinnalla.people.models import Unit
 from rinnalla.people.queries.client import has_agreed
@@ -20,6 +23,7 @@ from rinnalla.web.submissions import SubmittedForm
 PHONE_CALL = "phone"
 LONG = forms.Textarea(attrs={"rows": 5})
 HOW = HEARD
+FIRST_WISHES = ("areas", "languages", "own_words")
 CALLER = ("caller_name", "caller_place", "caller_phone", "caller_email")
 
 
@@ -114,8 +118,8 @@ def _named(units: Mapping[str, Unit]) -> list[tuple[str, Any]]:
     return [(key, f"{unit.organisation}, {unit}") for key, unit in units.items()]
 
 
-class SituationForm(SubmittedForm):
-    """The situation, the hopes, what ends and when, and who answers for the client's care."""
+class SituationForm(FirstWishes):
+    """The situation, the hopes, what ends and when, who answers for the client's care, and first wishes of a guide."""
 
     situation = forms.CharField(
         label=_("Situation now"),
@@ -135,6 +139,27 @@ class SituationForm(SubmittedForm):
         label=_("Who answers for the client's care?"), choices=NamedContact.choices, widget=forms.RadioSelect
     )
     named_contact_name = forms.CharField(label=_("Name of the nurse or worker"), max_length=200, required=False)
+    languages = forms.MultipleChoiceField(
+        label=_("Which languages would suit with the guide?"),
+        choices=Language.choices,
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+        help_text=_("Leave empty if it does not matter."),
+    )
+    own_words = forms.CharField(
+        label=_("What else does the client wish of a guide?"), max_length=1000, required=False, widget=LONG
+    )
+    field_order = [
+        "situation", "hopes", "ending", "ending_on", "named_contact", "named_contact_name", "areas", "languages",
+        "own_words",
+    ]  # fmt: skip
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """The situation, and the wishes by themselves."""
+        said = super().values
+        wishes = {name: said.pop(name) for name in FIRST_WISHES}
+        return {**said, "wishes": {**wishes, "languages": " ".join(wishes["languages"])}}
 
 
 def agreed(request: ServiceRequest) -> dict[str, Any]:
@@ -149,7 +174,9 @@ def agreed(request: ServiceRequest) -> dict[str, Any]:
 
 def told(request: ServiceRequest) -> dict[str, Any]:
     """A request's situation as its form names it."""
-    return {name: getattr(request, name) for name in SituationForm.base_fields if name != "version"}
+    names = [name for name in SituationForm.base_fields if name not in {"version", *FIRST_WISHES}]
+    first = {name: value for name, value in wished(wish_of(request)).items() if name in FIRST_WISHES}
+    return {**{name: getattr(request, name) for name in names}, **first}
 
 
 class AgreementForm(SubmittedForm):

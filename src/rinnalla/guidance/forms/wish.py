@@ -15,7 +15,27 @@ WISHED = ("gender", "age_band", "smoke_free", "pets", "areas", "needs_area", "ow
 ONE, MANY = forms.RadioSelect, forms.CheckboxSelectMultiple
 
 
-class WishForm(SubmittedForm):
+class FirstWishes(SubmittedForm):
+    """What is asked with the request itself: languages, where to meet, and a wish in own words."""
+
+    languages = forms.MultipleChoiceField(
+        label=_("One of these languages"), choices=Language.choices, widget=MANY, required=False
+    )
+    areas = forms.CharField(
+        label=_("Where would the client like to meet?"),
+        max_length=500,
+        required=False,
+        help_text=_("Parts of the town or municipalities, with commas between. For example: centre, Niemi."),
+    )
+    own_words = forms.CharField(
+        label=_("Something else, in own words"),
+        max_length=1000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+
+class WishForm(FirstWishes):
     """Wishes, none of which needs an answer."""
 
     gender = forms.ChoiceField(
@@ -35,25 +55,14 @@ class WishForm(SubmittedForm):
     pets = forms.ChoiceField(
         label=_("Pets: the guide"), choices=[NO_MATTER, *PetWish.choices], widget=ONE, required=False
     )
-    languages = forms.MultipleChoiceField(
-        label=_("One of these languages"), choices=Language.choices, widget=MANY, required=False
-    )
-    areas = forms.CharField(
-        label=_("Where would the client like to meet?"),
-        max_length=500,
-        required=False,
-        help_text=_("Parts of the town or municipalities, with commas between. For example: centre, Niemi."),
-    )
     needs_area = forms.BooleanField(label=_("Meetings are possible only there"), required=False)
     interests = forms.MultipleChoiceField(
         label=_("What would be nice to do together?"), choices=Interest.choices, widget=MANY, required=False
     )
-    own_words = forms.CharField(
-        label=_("Something else, in own words"),
-        max_length=1000,
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 3}),
-    )
+    field_order = [
+        "gender", "age_band", "themes", "smoke_free", "pets", "languages", "areas", "needs_area", "interests",
+        "own_words",
+    ]  # fmt: skip
 
     @property
     def values(self) -> dict[str, Any]:

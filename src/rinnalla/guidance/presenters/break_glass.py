@@ -10,6 +10,8 @@ from django.utils.translation import gettext as _
 
 from rinnalla.access import clock
 from rinnalla.access.break_glass import REVIEWED_WITHIN, BreakGlass, BreakGlassBasis, BreakGlassReview, Finding
+from rinnalla.access.events import Event
+from rinnalla.access.models import AuditLine
 from rinnalla.access.roles import Role
 from rinnalla.people.models import Client
 
@@ -56,6 +58,18 @@ def facts(use: BreakGlass, name: str) -> list[tuple[Any, Any]]:
         (_("When"), date_format(clock.local(use.opened_at), "j.n.Y G.i")),
         (_("Ground"), BreakGlassBasis(use.basis).label),
         (_("Reason"), use.reason),
+    ]
+
+
+def read(lines: Iterable[AuditLine]) -> list[str]:
+    """What was read, each thing once in the order of its first reading, with the time."""
+    first: dict[str, AuditLine] = {}
+    for line in lines:
+        first.setdefault(line.event, line)
+    return [
+        _("%(time)s: %(what)s")
+        % {"time": date_format(clock.local(clock.moment(line.at)), "G.i"), "what": Event(line.event).label}
+        for line in first.values()
     ]
 
 

@@ -184,8 +184,9 @@ PARTS: dict[str, Callable[[], str]] = {
 }
 
 
-def facts(request: ServiceRequest) -> list[tuple[str, str]]:
-    """What is told besides the texts, as pairs."""
+def facts(request: ServiceRequest, *, decides: bool = False) -> list[tuple[str, str]]:
+    """What is told besides the texts, as pairs; who ``decides`` also reads who of the unit sent it, and their phone."""
+    sender = getattr(request.sender, "staff", None) if decides else None
     contact = NamedContact(request.named_contact).label if request.named_contact else ""
     named = f"{contact}: {request.named_contact_name}" if request.named_contact_name else str(contact)
     ending = request.ending or ""
@@ -195,7 +196,8 @@ def facts(request: ServiceRequest) -> list[tuple[str, str]]:
         (_("Sent by"), sender_of(request)),
         (_("How it came"), str(RequestSource(request.source).label).capitalize()),
         (_("Comes from"), str(RequestOrigin(request.origin).label).capitalize()),
-        (_("Sender's phone"), request.caller_phone),
+        (_("Written by"), f"{sender}, {sender.title}".rstrip(", ") if sender else ""),
+        (_("Sender's phone"), sender.phone if sender else request.caller_phone),
         (_("Sender's e-mail"), request.caller_email),
         (_("Sent to"), str(request.unit)),
         (_("Ends"), ending),

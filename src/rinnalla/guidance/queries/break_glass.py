@@ -10,8 +10,10 @@ from rinnalla.access import clock
 from rinnalla.access.actors import Actor
 from rinnalla.access.break_glass import REVIEWED_WITHIN, BreakGlass, unreviewed
 from rinnalla.access.doors import visible
+from rinnalla.access.events import Event, Outcome
+from rinnalla.access.models import AuditLine, AuditSubject
 from rinnalla.access.permissions import Permission
-from rinnalla.access.roles import Role
+from rinnalla.access.roles import Basis, Role
 from rinnalla.access.tenancy import owner_id
 from rinnalla.guidance.models import Period, ServiceRequest
 from rinnalla.people.choices import MembershipState
@@ -42,6 +44,16 @@ def named(rows: "QuerySet[BreakGlass]") -> "QuerySet[BreakGlass]":
     staff = Staff.objects.filter(owner_id=owner_id(), person=OuterRef("person"))
     called = staff.values(called=Trim(Concat("first_name", Value(" "), "last_name")))[:1]
     return rows.annotate(name=Subquery(called)).select_related("data_key", "review__data_key")
+
+
+def read_during(use: BreakGlass) -> list[AuditLine]:
+    """What has been read of the client by an opening, the first first, for those who have reached the opening."""
+    begun, over = (clock.microseconds(moment) for moment in (use.opened_at, use.until))
+    about = AuditSubject.objects.filter(owner_id=owner_id(), client=use.client, at__gte=begun, at__lt=over)
+    lines = AuditLine.objects.filter(
+        pk__in=about.values("line"), person=use.person, basis=Basis.BREAK_GLASS, outcome=Outcome.DONE
+    )
+    return list(lines.exclude(event=Event.BREAK_GLASS_OPENED).order_by("at", "id"))
 
 
 def name_of_opener(use: BreakGlass) -> str:

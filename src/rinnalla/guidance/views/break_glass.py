@@ -102,6 +102,7 @@ def break_glass_review(request: Request, pk: UUID) -> HttpResponse:
     context = {
         "form": form,
         "facts": presented.facts(use, name),
+        "read": presented.read(queries.read_during(use)),
         "found": presented.finding(use.review),
         "client": client,
     }

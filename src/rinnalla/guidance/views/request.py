@@ -183,7 +183,7 @@ def request_page(request: Request, pk: UUID) -> HttpResponse:
         ServiceRequest,
         pk=pk,
         event=Event.REQUEST_READ,
-        related=(*RELATED, *REACH, "brief__data_key", "wish__data_key"),
+        related=(*RELATED, *REACH, "brief__data_key", "wish__data_key", "sender__staff"),
         may=presented.OFFERED,
     )
     actor, offered = request.actor, presented.choices(record)
@@ -192,7 +192,7 @@ def request_page(request: Request, pk: UUID) -> HttpResponse:
         "record": record,
         "client": record.client,
         "brief": agreement_of(record),
-        "facts": presented.facts(record),
+        "facts": presented.facts(record, decides=actor.may(P.REQUEST_DECIDE)),
         "days": presented.days_waited(record),
         "row": presented.row(record),
         "state": RequestState(record.state),

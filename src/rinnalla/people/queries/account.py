@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 
 from rinnalla.access import clock
 from rinnalla.access.actors import Actor, Grant
-from rinnalla.access.break_glass import lasts
+from rinnalla.access.break_glass import BreakGlass, lasts
 from rinnalla.access.doors import visible
 from rinnalla.access.granted import GRANTED
 from rinnalla.access.permissions import Permission
@@ -38,6 +38,14 @@ def _broken_glass(held: list[Membership]) -> list[Grant]:
     """The grant of an open break-glass access, while a role is held in which it may be opened."""
     may = [one for one in held if Permission.BREAK_GLASS in GRANTED[Role(one.role)] and lasts(one.opened_at)]  # type: ignore[attr-defined] # read with it
     return [Grant(Role.BREAK_GLASS, one.unit.organisation_id, one.unit_id, held=Role(one.role)) for one in may[:1]]
+
+
+def opened_now(actor: Actor) -> BreakGlass | None:
+    """The actor's break-glass access that is open, the newest; asks nothing of those who have none."""
+    if not actor.holds(Role.BREAK_GLASS):
+        return None
+    newest = visible(actor, Permission.BREAK_GLASS, BreakGlass).order_by("-opened_at").first()
+    return newest if newest and newest.is_open else None
 
 
 def works_here(actor: Actor) -> bool:
