@@ -183,6 +183,22 @@ def test_ratings_of_client_and_guide_stand_side_by_side_as_sentences(cast, walk,
     assert all(text in seen for text in ("käyn kahvilassa", "käyn kahvilassa yksin", "<svg"))
 
 
+def test_the_first_page_of_a_period_tells_where_a_goal_was_at_the_start_and_what_was_said_of_it_last(
+    cast, walk, window
+):
+    start = {"aim": Aim.BELONGING, "words": "Kahvilaan rauhassa", "where_now": "Kävin vain pihalla", "scale": STEPS}
+    goal = write_goal(by=cast.aino.actor, period=walk.period, **start)
+    for moment, level, words in ((Moment.MIDDLE, 0, ""), (Moment.END, 1, "Menen sinne joka viikko.")):
+        rate_goal(
+            by=cast.aino.actor, goal=goal, moment=moment, rater=Rater.GUIDE, how=Channel.IN_PERSON, level=level,
+            words=words,
+        )  # fmt: skip
+    seen = window(walk.account).get(reverse("period", args=[walk.period.pk])).content.decode()
+
+    assert "Alussa: Kävin vain pihalla. Lopussa: käyn kahvilassa yksin. Menen sinne joka viikko." in seen
+    assert "Puolivälissä" not in seen
+
+
 def test_nobody_else_speaks_with_the_clients_account(cast, write):
     with pytest.raises(Refused):
         rate_goal(

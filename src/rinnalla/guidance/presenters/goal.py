@@ -18,6 +18,8 @@ from rinnalla.web.shaping import GOAL_LEVELS
 # The figure's measures, in its own units.
 TOP, ROW, LEFT, WIDTH, EDGE = 18, 26, 150, 420, 24
 MOST_DRAWN = 12
+# What ends a sentence already.
+ENDS = (".", "?", "!", "…")
 
 
 def day(on: date) -> str:
@@ -41,7 +43,7 @@ def _card(goal: Goal, ratings: list[Rating], plan: Plan | None) -> dict[str, Any
         "aim": str(Aim(goal.aim).label).capitalize(),
         "steps": _steps(goal, ratings),
         "line": (goal.line_low, goal.line_high) if goal.kind == GoalKind.LINE else None,
-        "now": goal.where_now,
+        "now": at_start(goal),
         "rows": [_row(goal, rating) for rating in ratings],
         "drawing": drawing(goal, ratings),
         "end": end and {"why": str(GoalEndReason(end.reason).label), "words": end.words, "on": day(end.ended_on)},
@@ -61,17 +63,35 @@ def _steps(goal: Goal, ratings: list[Rating]) -> list[dict[str, Any]]:
     ]
 
 
-def _row(goal: Goal, rating: Rating) -> list[str]:
+def at_start(goal: Goal) -> str:
+    """Where things were when the goal was written, with the word that says so; empty where nothing was said."""
+    return f"{_when(Moment.START)}: {goal.where_now}" if goal.where_now else ""
+
+
+def course_in_words(goal: Goal, ratings: Sequence[Rating]) -> str:
+    """Where things were at the start, and what the newest rating of this goal says, the ratings oldest first."""
+    newest = [f"{_when(rating.moment)}: {_said(goal, rating)}" for rating in ratings if rating.goal_id == goal.pk][-1:]
+    return _in_sentences(at_start(goal), *newest)
+
+
+def _when(moment: str) -> str:
+    return str(Moment(moment).label).capitalize()
+
+
+def _said(goal: Goal, rating: Rating) -> str:
     told = words_at(goal, rating.level)
     if goal.kind == GoalKind.LINE:
         told = _("%(place)s on the line from 0 to 10") % {"place": rating.level}
-    said = ". ".join(part for part in (told, rating.words) if part)
-    return [
-        day(rating.rated_on),
-        str(Moment(rating.moment).label).capitalize(),
-        str(Rater(rating.rater).label).capitalize(),
-        said,
-    ]
+    return _in_sentences(told, rating.words)
+
+
+def _in_sentences(*parts: str) -> str:
+    return " ".join(part if part.endswith(ENDS) else f"{part}." for part in parts if part)
+
+
+def _row(goal: Goal, rating: Rating) -> list[str]:
+    who = str(Rater(rating.rater).label).capitalize()
+    return [day(rating.rated_on), _when(rating.moment), who, _said(goal, rating)]
 
 
 def drawing(goal: Goal, ratings: Sequence[Rating]) -> str:

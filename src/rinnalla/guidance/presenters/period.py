@@ -1,6 +1,6 @@
 """A period as its page shows it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -11,7 +11,8 @@ from django.utils.translation import ngettext
 
 from rinnalla.access import clock
 from rinnalla.guidance.choices import Aim, MeetingState, PeriodState
-from rinnalla.guidance.models import Goal, Meeting, Period, Setback
+from rinnalla.guidance.models import Goal, Meeting, Period, Rating, Setback
+from rinnalla.guidance.presenters.goal import course_in_words
 from rinnalla.guidance.queries.meeting import when
 from rinnalla.guidance.queries.phase import counted, phases_of
 from rinnalla.guidance.states import ENDED_PERIOD
@@ -110,10 +111,15 @@ def tag_of(known: str) -> tuple[str, str, str]:
     return str(state.label).capitalize(), tone, icon
 
 
-def goal_rows(goals: list[Goal]) -> list[dict[str, Any]]:
-    """Goals in the client's words."""
+def goal_rows(goals: list[Goal], ratings: Sequence[Rating] = ()) -> list[dict[str, Any]]:
+    """Goals in the client's words, with where things were at the start and what their newest rating says."""
     return [
-        {"id": goal.pk, "words": goal.words, "aim": str(Aim(goal.aim).label).capitalize(), "now": goal.where_now}
+        {
+            "id": goal.pk,
+            "words": goal.words,
+            "aim": str(Aim(goal.aim).label).capitalize(),
+            "now": course_in_words(goal, ratings),
+        }
         for goal in goals
     ]
 

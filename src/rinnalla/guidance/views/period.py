@@ -15,6 +15,7 @@ from rinnalla.guidance.presenters.meeting import meeting_row
 from rinnalla.guidance.presenters.sections import sections
 from rinnalla.guidance.presenters.waiting import row as waiting_row
 from rinnalla.guidance.queries.alert import Alert, alerts_in
+from rinnalla.guidance.queries.goal import ratings_of
 from rinnalla.guidance.queries.period import (
     brief_of,
     caseload,
@@ -80,7 +81,7 @@ def period(request: Request, pk: UUID) -> HttpResponse:
         "alerts": alert_rows(alerts),
         "waitings": [waiting_row(one) for one in waitings if one.closed_on is None],
         "brief": brief_of(actor, record),
-        "goals": presented.goal_rows(goals_of(actor, record)),
+        "goals": presented.goal_rows(goals_of(actor, record), ratings_of(actor, record)),
         "meetings": [meeting_row(meeting) for meeting in at_hand],
         "more_meetings": len(meetings) > len(at_hand),
         "summaries": summaries,
