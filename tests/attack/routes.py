@@ -247,6 +247,7 @@ ROUTES = {
     "recovery_codes": to(EVERYBODY),
     # Administration and oversight.
     "trail": to({"tove"}),
+    "trail_ask": to({"tove"}),
     "accounts": to({"ylva", "tove"}),
     "invitation": to({"ylva"}),
     "account": to({"ylva", "tove"}, "account"),

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
-from rinnalla.methods.unpaired import compare
+from rinnalla.methods.unpaired import compare, mean_change
 
 # Hollander & Wolfe, Nonparametric Statistical Methods (1973), p. 29: pain scores, the example of the R package lawstat.
 WITH, WITHOUT = [11, 2, 0, 1, 0], [3, 1, 4, 2, 1]
@@ -40,6 +40,8 @@ def test_groups_without_spread_have_no_test_and_an_interval_that_says_nothing():
 def test_one_answer_is_no_group():
     with pytest.raises(ValueError, match="at least two"):
         compare([1, 0], [3, 3])
+    with pytest.raises(ValueError, match="at least two"):
+        mean_change([1, 2], [1, 0], [3, 3])
 
 
 @given(vectors, vectors)
@@ -49,6 +51,20 @@ def test_any_two_groups_agree_with_the_independent_package(first, second):
         other = stats.brunnermunzel(answers(first), answers(second))
         assert found.statistic == pytest.approx(other.statistic, rel=1e-9, abs=1e-12)
         assert found.p == pytest.approx(other.pvalue, rel=1e-9, abs=1e-300)
+
+
+@given(vectors, vectors)
+def test_the_change_of_a_mean_agrees_with_the_independent_package(first, second):
+    values = [1.0, 1.5, 2.0, 2.5, 4.0]
+    found = mean_change(values, first, second)
+    if found.p is None:
+        assert found.change.low == found.change.estimate == found.change.high
+        return
+    held = [[values[place] for place in answers(counts)] for counts in (second, first)]
+    other = stats.ttest_ind(*held, equal_var=False)
+    assert (found.t, found.df) == (pytest.approx(other.statistic, abs=1e-9), pytest.approx(other.df, rel=1e-9))
+    assert found.p == pytest.approx(other.pvalue, rel=1e-9, abs=1e-300)
+    assert found.change.low == pytest.approx(other.confidence_interval().low, abs=1e-9)
 
 
 @given(vectors, vectors)

@@ -204,3 +204,16 @@ def test_a_paper_form_is_received_as_any_other(cast, window):
     assert unfit.status_code == 422
     assert kept.headers["Location"] == f"{base}?tallennettu"
     assert campaign.inbox.count() == 1
+
+
+def test_the_page_of_launching_tells_what_stays_and_what_is_still_lacking(cast, window):
+    ready, bare = (given.make_campaign(cast, launched=False, name=name) for name in ("Valmis", "Kesken"))
+    campaigns.plan_campaign(by=cast.eeva.actor, campaign=bare, purpose={}, readers={})
+    eeva = window("eeva")
+    page = eeva.get(f"/kyselyt/{ready.pk}/avaa").content.decode()
+    assert "5 vastauksesta" in page
+    assert "Tulokset jaetaan ryhmiin" in page
+    assert 'name="undivided"' in page
+    lacking = eeva.get(f"/kyselyt/{bare.pk}/avaa").content.decode()
+    assert f"/kyselyt/{bare.pk}/kertominen" in lacking
+    assert 'name="undivided"' not in lacking

@@ -13,7 +13,8 @@ from rinnalla.access.actors import system, visitor
 from rinnalla.access.clock import told
 from rinnalla.demo import calendar
 from rinnalla.demo.project import Project
-from rinnalla.methods.questionnaire.content import Condition, Item, Kind, Option, Questionnaire, Section
+from rinnalla.methods.questionnaire import document
+from rinnalla.methods.questionnaire.content import Condition, Item, Kind, Option, Questionnaire, Scoring, Section
 from rinnalla.methods.questionnaire.filled import Filled
 from rinnalla.surveys import tasks
 from rinnalla.surveys.actions import answer, campaign, instrument
@@ -39,6 +40,8 @@ STATEMENTS = (
 AGREEMENT = ("Täysin eri mieltä", "Eri mieltä", "Siltä väliltä", "Samaa mieltä", "Täysin samaa mieltä")
 SECTORS = {"care": "Terveyspalvelut", "social": "Sosiaalipalvelut", "school": "Koulu ja varhaiskasvatus"}
 THEMES = ("Kohtaaminen", "Palvelut ja polut", "Oma jaksaminen", "Kriisitilanteet", "Läheiset")
+SCORING = Scoring("samanmielisyys", "Oma arvio osaamisesta (esimerkki)", factor=1.0, may_lack=1,
+                  source="tämän esimerkin oma sääntö, ei julkaistu mittari")  # fmt: skip
 PURPOSE = {"fi": "Vastausten avulla suunnitellaan koulutuksia ja nähdään, mitä niistä on ollut hyötyä."}
 READERS = {
     "fi": "Tulokset näkevät koulutuksen suunnittelijat ja osallistujat, vain lukumäärinä. "
@@ -94,7 +97,10 @@ class Surveys:
     def _questionnaire(self) -> InstrumentVersion:
         scale = tuple(Option(str(code), {"fi": words}) for code, words in enumerate(AGREEMENT, start=1))
         scale = (*scale, Option("0", {"fi": "Ei kuulu työhöni"}, apart=True))
-        instrument.add_scale(by=self.by, organisation=self.organisation, name="Samanmielisyys", options=scale)
+        rule = {name: value for name, value in document.write_scoring(SCORING).items() if name not in {"scale", "name"}}
+        instrument.add_scale(
+            by=self.by, organisation=self.organisation, name="Samanmielisyys", options=scale, rule=rule
+        )
         made = instrument.start_instrument(
             by=self.by, organisation=self.organisation, name="Kohtaaminen työssä (esimerkki)", content=_asked(scale)
         )
@@ -143,4 +149,5 @@ def _asked(scale: tuple[Option, ...]) -> Questionnaire:
             Section("g2", statements, title={"fi": "Miten nämä sopivat sinuun juuri nyt?"}, together=True),
             Section("g3", (wished, words)),
         ),
+        scorings=(SCORING,),
     )

@@ -11,6 +11,7 @@ from rinnalla.methods.rounding import percentages
 
 MOST_STEPS = 7
 FEWEST_STEPS = 2
+TEN = 10
 
 
 @dataclass(frozen=True)
@@ -19,7 +20,7 @@ class Text:
 
     ``title`` is the claim and ``description`` what is told to those who don't see the drawing. ``base`` says what the
     percentages are of; ``hidden`` is the mark of a count that may not be shown and ``unknown`` of what was not asked.
-    ``label``, ``group``, ``step``, ``count``, ``share``, ``low`` and ``high`` head the columns of the table.
+    ``label``, ``group``, ``step``, ``count``, ``share``, ``low``, ``high`` and ``value`` head the columns of the table.
     """
 
     language: str
@@ -36,6 +37,7 @@ class Text:
     step: str = ""
     low: str = ""
     high: str = ""
+    value: str = ""
 
 
 @dataclass(frozen=True)
@@ -135,7 +137,38 @@ class Diverging:
         return [one.change for one in self.statements if one.change]
 
 
-Figure = Bars | Diverging
+@dataclass(frozen=True)
+class Middle:
+    """The middle of one group's scores with its interval, and from where to where they spread, in words.
+
+    ``base`` and ``middle`` are None where they may not be shown.
+    """
+
+    label: str
+    base: int | None
+    middle: float | None = None
+    low: float = 0.0
+    high: float = 0.0
+    spread: Sequence[float] = ()
+
+
+@dataclass(frozen=True)
+class Scores:
+    """Scores of groups or waves on what the score can be, from ``lowest`` to ``highest``.
+
+    ``middle`` names what is told of each (mean, median) and ``spread`` how it spreads; in files these numbers stand in
+    a column of their own, headed by ``text.value``.
+    """
+
+    text: Text
+    lowest: float
+    highest: float
+    rows: Sequence[Middle]
+    middle: str
+    spread: str
+
+
+Figure = Bars | Diverging | Scores
 
 
 def shares(counts: Sequence[int | None], base: int | None) -> list[float | None]:
@@ -163,6 +196,15 @@ def in_words(number: float, language: str, *, signed: bool = False) -> str:
     sign = "\u2212" if whole < 0 else "+" if signed and whole > 0 else ""
     grouped = f"{abs(whole):,}".replace(",", "," if language == "en" else "\u00a0")
     return sign + grouped
+
+
+def decimal(number: float, language: str, *, signed: bool = False) -> str:
+    """A score with one or two decimals as it is written in the language: two where it is below ten."""
+    told = f"{abs(number):.{2 if abs(number) < TEN else 1}f}"
+    told = told if language == "en" else told.replace(".", ",")
+    is_zero = not told.strip("0,.")
+    sign = "" if is_zero else "\u2212" if number < 0 else "+" if signed else ""
+    return sign + told
 
 
 def percent(share: float, language: str) -> str:

@@ -6,6 +6,7 @@ the colours of its own scheme. There is no style and no script, which no page wo
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 
 FONT = "'Source Sans 3', 'Source Sans 3 Variable', system-ui, sans-serif"
@@ -20,6 +21,7 @@ WIDTHS = {
     **dict.fromkeys("ABCDEFGHJKLNOPQRSTUVXYZÄÖ", 0.61),
 }
 OTHERS = 0.54
+MOST_KEPT = 4096
 STEPS = {
     2: ("1", "5"),
     3: ("1", "3", "5"),
@@ -78,6 +80,7 @@ DARK = Palette(
 )  # fmt: skip
 
 
+@lru_cache(MOST_KEPT)
 def width_of(text: str, size: float = SIZE, *, bold: bool = False) -> float:
     """About how wide a text is; a little more than it is, so that nothing is cut."""
     return sum(WIDTHS.get(letter, OTHERS) for letter in text) * size * (1.07 if bold else 1.03)
@@ -223,11 +226,13 @@ def steps_of(count: int) -> Sequence[str]:
     return STEPS[count]
 
 
+@lru_cache
 def _name(key: str) -> str:
     return key.rstrip("_").replace("_", "-")
 
 
+@lru_cache(MOST_KEPT)
 def _value(value: float | str) -> str:
     if isinstance(value, str):
         return escape(value, quote=True)
-    return str(value) if isinstance(value, int) else f"{value:.1f}".removesuffix(".0")
+    return str(value) if isinstance(value, int) else f"{value + 0.0:.1f}".removesuffix(".0")

@@ -6,7 +6,19 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rinnalla.formats.figure import Answered, Bars, Diverging, Figure, Statement, bar_shares, in_words, percent, shares
+from rinnalla.formats import figure_scores
+from rinnalla.formats.figure import (
+    Answered,
+    Bars,
+    Diverging,
+    Figure,
+    Scores,
+    Statement,
+    bar_shares,
+    in_words,
+    percent,
+    shares,
+)
 
 Cell = str | int | float | None
 
@@ -22,15 +34,22 @@ class Sheet:
 
 def as_table(figure: Figure) -> Sheet:
     """The table to be read beside the figure; every cell is words."""
+    if isinstance(figure, Scores):
+        return Sheet(figure.text.title, figure_scores.columns(figure), list(figure_scores.told(figure)))
     rows = _bars_told(figure) if isinstance(figure, Bars) else _statements_told(figure)
     columns = _bar_columns(figure) if isinstance(figure, Bars) else _statement_columns(figure)
     return Sheet(figure.text.title, columns, list(rows))
 
 
 def as_rows(figure: Figure) -> Sheet:
-    """One row for each number drawn, for a file: group, name, count, base, percentage and interval."""
+    """One row for each number drawn, for a file: group, name, count, base, percentage and interval.
+
+    Scores have one column more, for the number itself.
+    """
     text = figure.text
     names = [text.group, text.label, text.step, text.count, "N", text.share, text.low, text.high]
+    if isinstance(figure, Scores):
+        return Sheet(text.title, [*names, text.value], list(figure_scores.rows(figure)))
     rows = _bar_rows(figure) if isinstance(figure, Bars) else _statement_rows(figure)
     return Sheet(text.title, names, list(rows))
 

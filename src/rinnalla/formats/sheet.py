@@ -8,6 +8,7 @@ from typing import Any
 from python_calamine import CalamineError, CalamineWorkbook
 
 from rinnalla.formats.intake import FileFault, Line, check_size, lines_of, table_of, text_of, unpacked
+from rinnalla.formats.sheet_errors import WORKBOOK, Errors, errors_of
 
 ZIP = b"PK\x03\x04"
 OLD_EXCEL = b"\xd0\xcf\x11\xe0"
@@ -51,13 +52,10 @@ def pages(path: Path) -> dict[str, list[list[str]]]:
         raise FileFault("old_excel")
     if beginning != ZIP:
         raise FileFault("not_sheet")
-    _look_for_workbook(path)
+    errors = _look_for_workbook(path)
     try:
         with CalamineWorkbook.from_path(path) as book:
-            return {
-                name: [list(map(_text, row)) for row in book.get_sheet_by_name(name).iter_rows()]
-                for name in book.sheet_names
-            }
+            return {name: list(_rows(book, name, errors)) for name in book.sheet_names}
     except (CalamineError, OSError) as fault:
         raise FileFault("damaged") from fault
 
@@ -68,19 +66,33 @@ def is_text(path: Path) -> bool:
         return stream.read(4) not in {ZIP, OLD_EXCEL}
 
 
-def _look_for_workbook(path: Path) -> None:
+def _look_for_workbook(path: Path) -> dict[str, Errors]:
+    """Where its cells hold errors. Raises FileFault for what is no workbook."""
     with unpacked(path) as archive:
-        if "xl/workbook.xml" not in archive.namelist():
+        if WORKBOOK not in archive.namelist():
             raise FileFault("not_sheet")
+        return errors_of(archive)
+
+
+def _rows(book: CalamineWorkbook, name: str, errors: dict[str, Errors]) -> Iterator[list[str]]:
+    """A sheet's rows from its first one and its first column that is used; a cell with an error says which."""
+    sheet, wrong = book.get_sheet_by_name(name), errors.get(name, {})
+    first = sheet.start[1] if sheet.start else 0
+    for number, row in enumerate(sheet.iter_rows()):
+        told = list(map(_text, row))
+        for column, error in wrong.get(number, {}).items():
+            if 0 <= column - first < len(told):
+                told[column - first] = error
+        yield told
 
 
 def _of_workbook(path: Path) -> Iterator[Iterator[Line]]:
-    _look_for_workbook(path)
+    errors = _look_for_workbook(path)
     try:
         with CalamineWorkbook.from_path(path) as book:
             any_rows = False
             for name in book.sheet_names:
-                rows = (list(map(_text, row)) for row in book.get_sheet_by_name(name).iter_rows())
+                rows = _rows(book, name, errors)
                 first = next((row for row in rows if any(row)), None)
                 if first is not None:
                     any_rows = True

@@ -21,8 +21,9 @@ from rinnalla.methods.wording import Way
 class Compared:
     """How one statement was answered before and after.
 
-    ``change`` is of the share above the middle, ``superiority`` the probability that an answer after is higher than one
-    before, None where steps are hidden; ``adjusted`` is the p-value among all statements of the family.
+    ``change`` is of the share above the middle, or of the mean of a score; ``superiority`` the probability that an
+    answer after is higher than one before, None where steps are hidden; ``adjusted`` is the p-value among all
+    statements of the family.
     """
 
     way: Way
@@ -57,6 +58,26 @@ def compare(before: Counts, after: Counts, pairs: Square | None = None) -> Compa
     return Compared(Way.PARTLY_PAIRED, change, shift.superiority, shift.p)
 
 
+def compare_means(
+    values: Sequence[float], before: Counts, after: Counts, pairs: Square | None = None
+) -> Compared | None:
+    """Compare scores, of which ``values`` are all that they can be, by the same designs as statements.
+
+    ``change`` is of the mean and ``p`` of its test: the one of partly overlapping samples where people were found in
+    both waves (of pairs, where everybody was), else Welch's. None where either wave is too small.
+    """
+    found = compare(before, after, pairs)
+    if found is None:
+        return None
+    if pairs is None or found.way == Way.UNPAIRED:
+        means = unpaired.mean_change(values, before, after)
+    else:
+        means = partly_paired.mean_change(
+            Waves(pairs, _less(before, before_of(pairs)), _less(after, after_of(pairs)), values)
+        )
+    return replace(found, change=means.change, p=means.p)
+
+
 def compare_shares(before: tuple[int, int] | None, after: tuple[int, int] | None) -> Compared | None:
     """The change alone, of shares given as (above the middle, of how many), where not every step may be told."""
     if before is None or after is None or min(before[1], after[1]) < FEWEST:
@@ -65,7 +86,7 @@ def compare_shares(before: tuple[int, int] | None, after: tuple[int, int] | None
 
 
 def as_family(compared: Mapping[str, Compared]) -> dict[str, Compared]:
-    """The statements of one questionnaire as a family: Holm's adjustment over those that could be tested."""
+    """The statements, or the scores, of one questionnaire as a family: Holm's adjustment over those tested."""
     adjusted = holm({name: one.p for name, one in compared.items() if one.p is not None})
     return {name: replace(one, adjusted=adjusted.get(name)) for name, one in compared.items()}
 

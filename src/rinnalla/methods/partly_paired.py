@@ -13,7 +13,7 @@ from math import sqrt
 from rinnalla.methods.counts import Counts, Square, added, after_of, before_of, check_counts, check_square, total_of
 from rinnalla.methods.distributions import normal_p, normal_quantile, t_p, t_quantile
 from rinnalla.methods.intervals import LEVEL, Interval
-from rinnalla.methods.unpaired import placements, spread
+from rinnalla.methods.unpaired import MeanChange, placements, spread
 
 
 @dataclass(frozen=True)
@@ -48,16 +48,6 @@ class Waves:
     def after(self) -> list[int]:
         """All answers after."""
         return added(after_of(self.both), self.only_after)
-
-
-@dataclass(frozen=True)
-class MeanChange:
-    """The mean after minus the mean before, with the interval of the test. Without spread there is no test."""
-
-    change: Interval
-    t: float | None
-    df: float | None
-    p: float | None
 
 
 @dataclass(frozen=True)

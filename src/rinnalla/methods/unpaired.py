@@ -58,6 +58,34 @@ def compare(first: Counts, second: Counts, level: float = LEVEL) -> Compared:
     return Compared(n1, n2, interval, statistic, df, t_p(statistic, df))
 
 
+@dataclass(frozen=True)
+class MeanChange:
+    """The second mean minus the first, with the interval of the test. Without spread there is no test."""
+
+    change: Interval
+    t: float | None
+    df: float | None
+    p: float | None
+
+
+def mean_change(values: Sequence[float], first: Counts, second: Counts, level: float = LEVEL) -> MeanChange:
+    """Welch's test of two groups' means (Biometrika 34 (1947) 28–35), from their counts of each value.
+
+    Raises ``ValueError`` when a group has fewer than two answers.
+    """
+    check_counts(first, second)
+    n1, n2 = sum(first), sum(second)
+    if min(n1, n2) < 2:  # noqa: PLR2004 -- a spread needs two answers
+        raise ValueError("Each group needs at least two answers")
+    (mean1, v1), (mean2, v2) = spread(values, first), spread(values, second)
+    a, b, change = v1 / n1, v2 / n2, mean2 - mean1
+    if a + b == 0:
+        return MeanChange(Interval(change, change, change), None, None, None)
+    df, error = (a + b) ** 2 / (a * a / (n1 - 1) + b * b / (n2 - 1)), sqrt(a + b)
+    reach = t_quantile((1 + level) / 2, df) * error
+    return MeanChange(Interval(change, change - reach, change + reach), change / error, df, t_p(change / error, df))
+
+
 def placements(counts: Counts, others: Counts) -> list[float]:
     """For each category of ``counts``, the share of the others below it, those in it counted as halves."""
     base = sum(others)

@@ -116,3 +116,15 @@ def lines_about_me(actor: Actor, permission: P) -> Q:
 def whole_trail(actor: Actor, permission: P) -> Q:
     """Every line of the owner."""
     return scope(actor, permission, {Role.DATA_PROTECTION_OFFICER: lambda _: EVERYTHING})
+
+
+@rule(Staff, P.LOG_ALL)
+def who_looked(actor: Actor, permission: P) -> Q:
+    """Whose looks the trail may be asked for: anybody's who works or has worked here."""
+    return scope(actor, permission, {Role.DATA_PROTECTION_OFFICER: anywhere})
+
+
+@rule(Client, P.LOG_ALL)
+def looked_at(actor: Actor, permission: P) -> Q:
+    """Which clients the trail may be asked about: anybody but oneself."""
+    return scope(actor, permission, {Role.DATA_PROTECTION_OFFICER: anywhere}, never=Q(person=actor.person))

@@ -52,6 +52,7 @@ urlpatterns = [
     path("minun/tili/organisaatio", linked_sign_in.link, name="linked_sign_in"),
     path("minun/tili/organisaatio/pois", linked_sign_in.unlink, name="linked_sign_in_remove"),
     path("loki/", log.trail, name="trail"),
+    path("loki/kysy", log.trail_ask, name="trail_ask"),
     path("organisaatiot/", organisation.organisations, name="organisations"),
     path("organisaatiot/uusi", organisation.organisation_new, name="organisation_new"),
     path("organisaatiot/<uuid:pk>/yksikko", organisation.unit_new, name="unit_new"),

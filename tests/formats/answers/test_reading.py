@@ -1,9 +1,11 @@
 """A sheet of anybody's own is read, what tells who answered is dropped, and what is wrong is said with its place."""
 
+import io
 from dataclasses import replace
 from datetime import date
 
 import pytest
+import xlsxwriter
 
 from rinnalla.formats.answers import grid
 from rinnalla.formats.answers.content import Meaning, Tool, letter
@@ -117,6 +119,32 @@ def test_the_longest_option_that_fits_is_taken_first():
 )
 def test_a_malformed_file_is_refused_with_row_and_column(fault_of, rows, fault):
     assert fault_of(rows) == fault
+
+
+def test_an_error_of_a_formula_is_never_taken_for_no_answer(fault_of):
+    """A workbook's reader gives nothing for it; in the second sheet nothing is asked of it."""
+    held = io.BytesIO()
+    book = xlsxwriter.Workbook(held, {"in_memory": True})
+    for name, row in (("Vastaukset", 2), ("Yhteenveto", 0)):
+        page = book.add_worksheet(name)
+        page.write_row(row, 1, ["Rooli", "Ikä"])
+        page.write_row(row + 1, 1, ["a", 1])
+        page.write_string(row + 2, 1, "b")
+        page.write_formula(row + 2, 2, "=1/0", None, "#DIV/0!")
+    book.close()
+
+    assert fault_of(held.getvalue())[:3] == ("formula_error", 5, "B Ikä")
+
+
+def test_boxes_that_are_only_numbered_are_called_by_their_question(sheet_of):
+    sheet = sheet_of([
+        ["Kolme kuormittavinta", "", "", "Ikä"], ["1.", "2.", "3.", ""], ["kiire", "melu", "", "41"],
+        ["melu", "", "", "35"], ["vuorot", "kiire", "yö", "50"],
+    ])  # fmt: skip
+
+    assert [one.words for one in sheet.columns] == [
+        "Kolme kuormittavinta: 1.", "Kolme kuormittavinta: 2.", "Kolme kuormittavinta: 3.", "Ikä",
+    ]  # fmt: skip
 
 
 def test_two_hundred_columns_are_read(sheet_of):

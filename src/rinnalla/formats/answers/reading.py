@@ -161,6 +161,9 @@ def _columns(cells: Grid, group: Sequence[Place], question: str, tool: Tool) -> 
             yield Column((place,), meaning, cells.headings[place])
         elif tool == Tool.LIMESURVEY and part and not _is_option(part, tool):
             yield Column((place,), Meaning.TEXT, part, heading)
+        elif part and not any(map(str.isalpha, part)):
+            # Boxes that are only numbered say nothing without their question.
+            yield kinds.column(place, f"{heading}: {part}", held[place], question="")
         else:
             yield kinds.column(place, part or heading, held[place], question=heading if part else "")
 

@@ -178,6 +178,7 @@ class _Reader:
             whole=kind != "decimal" and "." not in row["parameters"],
             long="multiline" in row["appearance"],
             scale=row[f"{terms.OURS}scale"],
+            reverse=row[f"{terms.OURS}reverse"] in YES,
             background=row[f"{terms.OURS}background"] in YES,
         )
 

@@ -10,7 +10,7 @@ from rinnalla.methods.questionnaire.content import OF_MANY, WITH_OPTIONS, Item, 
 Cells = dict[str, str]
 Lists = Sequence[tuple[str, tuple[Option, ...]]]
 BEFORE, TEXTS, AFTER = ("type", "name"), ("label", "hint"), ("appearance", "relevant", "constraint")
-OWN, OWN_OF_OPTIONS = ("scale", "background", "part"), ("apart", "alone", "written")
+OWN, OWN_OF_OPTIONS = ("scale", "reverse", "background", "part"), ("apart", "alone", "written")
 YES = "yes"
 PLAIN = {Kind.DATE: "date", Kind.TEXT: "text", Kind.PAGE: "note"}
 
@@ -95,6 +95,7 @@ def _item(item: Item, lists: Lists) -> Cells:
         ),
         "constraint": " and ".join(_constraints(item)),
         f"{OURS}scale": item.scale,
+        f"{OURS}reverse": YES if item.reverse else "",
         f"{OURS}background": YES if item.background else "",
     }
 

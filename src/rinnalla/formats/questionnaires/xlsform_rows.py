@@ -7,6 +7,7 @@ from pathlib import Path
 
 from rinnalla.formats import sheet
 from rinnalla.formats.answers.content import column_name
+from rinnalla.formats.answers.grid import CONTROL, ERROR
 from rinnalla.formats.intake import LARGEST_CELL, FileFault
 from rinnalla.formats.questionnaires.content import LONGEST_CONDITION
 from rinnalla.formats.questionnaires.xlsform_terms import ALIASES, language_of
@@ -59,10 +60,22 @@ def _rows(rows: Sequence[Sequence[str]]) -> Iterator[Row]:
     for number, row in filled[1:]:
         cells = {name: _cell(cell) for name, cell in zip(names, row, strict=False) if name}
         one = Row(number, cells, letters)
+        _refuse_beside(number, row, names)
         for name, cell in cells.items():
+            if CONTROL.search(cell):
+                raise FileFault("control", row=number, column=letters[name])
+            if ERROR.fullmatch(cell):
+                raise one.fault("formula_error", name)
             if len(cell) > (LONGEST_CONDITION if name in CONDITIONS else LARGEST_CELL):
                 raise one.fault("cell_too_long", name)
         yield one
+
+
+def _refuse_beside(number: int, row: Sequence[str], names: Sequence[str]) -> None:
+    """Under a merged heading, or beside the table, what is written would be lost."""
+    for place, cell in enumerate(row):
+        if cell.strip() and (place >= len(names) or not names[place]):
+            raise FileFault("cell_without_heading", row=number, column=column_name(place, ""))
 
 
 def _names(row: int, headings: Sequence[str]) -> list[str]:

@@ -52,12 +52,37 @@ class Condition:
     options: tuple[str, ...]
 
 
+class Centre(StrEnum):
+    """How the scores of many are told: by their mean and standard deviation, or by their median and quartiles."""
+
+    MEAN = "mean"
+    MEDIAN = "median"
+
+
+@dataclass(frozen=True)
+class Scoring:
+    """How the statements on a reusable scale make one score, as ``source`` has published it.
+
+    ``lowest`` is the number of the scale's first step. ``factor`` makes the score out of the mean of the answers; None
+    gives their sum. ``may_lack`` answers are replaced by the mean of the person's others.
+    """
+
+    scale: str
+    name: str
+    lowest: int = 1
+    factor: float | None = None
+    may_lack: int = 0
+    centre: Centre = Centre.MEAN
+    source: str = ""
+
+
 @dataclass(frozen=True)
 class Item:
     """One question, statement or page of information.
 
     The options of a statement run from the lowest to the highest; ``scale`` is the key of the reusable scale they came
-    from, if any. ``exactly`` is how many to choose. ``lowest`` and ``highest`` bound a number, which is ``whole``
+    from, if any; ``reverse`` counts a statement the other way round in the scale's score. ``exactly`` is how many to
+    choose. ``lowest`` and ``highest`` bound a number, which is ``whole``
     unless said otherwise. ``long`` gives a text several lines. ``background`` items (sector, role) are what results
     may be divided by. Every question may be left unanswered.
     """
@@ -68,6 +93,7 @@ class Item:
     hint: Text = field(default_factory=dict)
     options: tuple[Option, ...] = ()
     scale: str = ""
+    reverse: bool = False
     exactly: int | None = None
     lowest: float | None = None
     highest: float | None = None
@@ -113,11 +139,12 @@ class Section:
 
 @dataclass(frozen=True)
 class Questionnaire:
-    """All that is asked, in order. ``languages`` are those in which it is complete."""
+    """All that is asked, in order, and what is scored. ``languages`` are those in which it is complete."""
 
     title: Text
     sections: tuple[Section, ...] = ()
     lead: Text = field(default_factory=dict)
+    scorings: tuple[Scoring, ...] = ()
 
     @cached_property
     def items(self) -> tuple[Item, ...]:

@@ -11,6 +11,7 @@ from itertools import combinations
 from typing import Any
 
 from rinnalla.methods.questionnaire.content import OF_MANY, Kind, Questionnaire
+from rinnalla.methods.questionnaire.scoring import Scored, scores
 
 Answers = Mapping[str, Any]
 BETWEEN = "|"
@@ -60,11 +61,15 @@ class Counted:
 
 
 def count(questionnaire: Questionnaire, forms: Iterable[Answers], groups: Sequence[str] = ()) -> Counted:
-    """Count answered forms; by each of the background questions in ``groups`` and by each pair of them."""
-    whole = Counted()
+    """Count answered forms; by each of the background questions in ``groups`` and by each pair of them.
+
+    Scores are counted of everybody only, each under its own code.
+    """
+    whole, scored = Counted(), scores(questionnaire)
     divisions = [*((one,) for one in groups), *combinations(groups, 2)]
     for answers in forms:
         _count(whole, questionnaire, answers)
+        _count_scores(whole, scored, answers)
         for division in divisions:
             category = BETWEEN.join(str(answers.get(code, NOT_TOLD)) for code in division)
             of_division = whole.groups.setdefault(BETWEEN.join(division), {})
@@ -84,6 +89,15 @@ def _count(counted: Counted, questionnaire: Questionnaire, answers: Answers) -> 
             one.given.update(given)
         elif item.kind != Kind.TEXT:
             one.given[str(given)] += 1
+
+
+def _count_scores(counted: Counted, scored: Sequence[Scored], answers: Answers) -> None:
+    for one in scored:
+        value = one.category_of(answers)
+        if value is not None:
+            count = counted.questions.setdefault(one.code, Count())
+            count.answered += 1
+            count.given[value] += 1
 
 
 def write(counted: Counted) -> dict[str, Any]:

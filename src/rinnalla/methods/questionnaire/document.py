@@ -4,7 +4,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from typing import Any
 
-from rinnalla.methods.questionnaire.content import Condition, Item, Kind, Option, Questionnaire, Section
+from rinnalla.methods.questionnaire.content import (
+    Centre,
+    Condition,
+    Item,
+    Kind,
+    Option,
+    Questionnaire,
+    Scoring,
+    Section,
+)
 
 Document = Mapping[str, Any]
 
@@ -15,8 +24,10 @@ class NotAQuestionnaire(ValueError):
 
 def write(questionnaire: Questionnaire) -> dict[str, Any]:
     """The document of a questionnaire; what is empty or usual is left out."""
+    scorings = [write_scoring(one) for one in questionnaire.scorings]
     return {
-        **_said(questionnaire, without=("sections",)),
+        **_said(questionnaire, without=("sections", "scorings")),
+        **({"scorings": scorings} if scorings else {}),
         "sections": [
             {**_said(section, without=("items",)), "items": [_item(item) for item in section.items]}
             for section in questionnaire.sections
@@ -31,7 +42,11 @@ def read(document: Document) -> Questionnaire:
             Section(**_known(Section, section, without=("items",)), items=tuple(map(_read_item, section["items"])))
             for section in document["sections"]
         )
-        return Questionnaire(**_known(Questionnaire, document, without=("sections",)), sections=sections)
+        return Questionnaire(
+            **_known(Questionnaire, document, without=("sections", "scorings")),
+            sections=sections,
+            scorings=tuple(map(read_scoring, document.get("scorings", ()))),
+        )
     except (KeyError, TypeError, ValueError, AttributeError) as wrong:
         raise NotAQuestionnaire(str(wrong)) from wrong
 
@@ -46,6 +61,20 @@ def read_options(rows: Sequence[Document]) -> tuple[Option, ...]:
     try:
         return tuple(Option(**row) for row in rows)
     except TypeError as wrong:
+        raise NotAQuestionnaire(str(wrong)) from wrong
+
+
+def write_scoring(scoring: Scoring) -> dict[str, Any]:
+    """How statements are scored, alone, as a reusable scale keeps it."""
+    return {**_said(scoring), "centre": str(scoring.centre)}
+
+
+def read_scoring(row: Document) -> Scoring:
+    """The same from its document. Raises NotAQuestionnaire."""
+    known = _known(Scoring, row, without=("centre",))
+    try:
+        return Scoring(**known, centre=Centre(row["centre"]))
+    except (KeyError, TypeError, ValueError) as wrong:
         raise NotAQuestionnaire(str(wrong)) from wrong
 
 

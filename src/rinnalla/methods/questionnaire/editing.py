@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from rinnalla.methods.questionnaire.content import Item, Questionnaire, Section
+from rinnalla.methods.questionnaire.content import Item, Questionnaire, Scoring, Section
 
 
 def next_code(questionnaire: Questionnaire, letter: str = "q") -> str:
@@ -36,6 +36,12 @@ def with_items(questionnaire: Questionnaire, section: str, items: Sequence[Item]
                 lambda held, changed=changed: [changed.get(one.code, one) for one in held],  # type: ignore[misc] # bound now
             )
     return questionnaire
+
+
+def with_scoring(questionnaire: Questionnaire, scoring: Scoring) -> Questionnaire:
+    """With the score of a scale, in the place of the one that the scale had."""
+    others = [one for one in questionnaire.scorings if one.scale != scoring.scale]
+    return replace(questionnaire, scorings=(*others, scoring))
 
 
 def without(questionnaire: Questionnaire, code: str) -> Questionnaire:

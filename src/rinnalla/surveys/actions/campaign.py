@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
@@ -139,6 +140,16 @@ def schedule_campaign(
     return campaign
 
 
+def hindrances(campaign: Campaign) -> list[Any]:
+    """Why a campaign can't be launched as it is, a sentence each; empty for one that can."""
+    found = {
+        UNFINISHED: bool(faults(campaign.instrument_version.questionnaire)),
+        NO_PURPOSE: not any(campaign.purpose.values()) or not any(campaign.readers.values()),
+        UNKNOWN_GROUP: not set(campaign.groups) <= _background(campaign),
+    }
+    return [why for why, hinders in found.items() if hinders]
+
+
 @action(P.SURVEY_RUN, on="campaign", event=Event.SURVEY_LAUNCHED, writes=(Campaign, InstrumentVersion, Promise))
 def launch(*, by: Actor, campaign: Campaign, hides_undivided: bool = True) -> Campaign:
     """Let a campaign be answered. From here on its questions, thresholds and groups stay as they are.
@@ -148,12 +159,8 @@ def launch(*, by: Actor, campaign: Campaign, hides_undivided: bool = True) -> Ca
     """
     if campaign.state != CampaignState.DRAFT:
         raise NotNow(NOT_A_DRAFT)
-    if faults(campaign.instrument_version.questionnaire):
-        raise NotNow(UNFINISHED)
-    if not any(campaign.purpose.values()) or not any(campaign.readers.values()):
-        raise NotNow(NO_PURPOSE)
-    if not set(campaign.groups) <= _background(campaign):
-        raise NotNow(UNKNOWN_GROUP)
+    for why in hindrances(campaign):
+        raise NotNow(why)
     _freeze(campaign.instrument_version)
     told = {name: getattr(campaign, name) for name in ("minimum", "crossed", "groups", "purpose", "readers")}
     Promise(campaign=campaign, hides_undivided=hides_undivided, **told).save()

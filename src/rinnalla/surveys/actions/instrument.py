@@ -74,18 +74,27 @@ def start_version(*, by: Actor, instrument: Instrument) -> InstrumentVersion:
 
 
 @action(P.SURVEY_WRITE, on="organisation", event=Event.SCALE_WRITTEN, writes=(Scale,))
-def add_scale(*, by: Actor, organisation: Organisation, name: str, options: Sequence[Option]) -> Scale:
-    """A scale that statements of any questionnaire may copy."""
-    made = Scale(organisation=organisation, name=name, points=document.write_options(options))
+def add_scale(
+    *,
+    by: Actor,
+    organisation: Organisation,
+    name: str,
+    options: Sequence[Option],
+    rule: Mapping[str, Any] | None = None,
+) -> Scale:
+    """A scale that statements of any questionnaire may copy, with how they make one score, if they do."""
+    made = Scale(organisation=organisation, name=name, points=document.write_options(options), rule=rule or {})
     made.key = _free_key(organisation, Scale, name)
     made.save()
     return made
 
 
 @action(P.SURVEY_WRITE, on="scale", event=Event.SCALE_WRITTEN, writes=(Scale,), versioned=True)
-def edit_scale(*, by: Actor, scale: Scale, name: str, options: Sequence[Option]) -> Scale:
-    """Change a scale. Questions that have copied it stay as they are."""
-    scale.name, scale.points = name, document.write_options(options)
+def edit_scale(
+    *, by: Actor, scale: Scale, name: str, options: Sequence[Option], rule: Mapping[str, Any] | None = None
+) -> Scale:
+    """Change a scale. Questionnaires that have copied it stay as they are."""
+    scale.name, scale.points, scale.rule = name, document.write_options(options), rule or {}
     scale.save()
     return scale
 

@@ -26,8 +26,9 @@ OPTION_CHOSEN, OPTION_NOT = 1, 0
 def figures_sheet(campaign: Campaign, figures: Sequence[Figure]) -> Sheet:
     """Every number of these figures, one in a row."""
     sheets = [as_rows(figure) for figure in figures]
-    columns = [_("Question"), *(sheets[0].columns if sheets else [])]
-    return Sheet(campaign.name, columns, [[sheet.title, *row] for sheet in sheets for row in sheet.rows])
+    columns = max((sheet.columns for sheet in sheets), key=len, default=[])
+    rows = [[sheet.title, *row, *[None] * (len(columns) - len(row))] for sheet in sheets for row in sheet.rows]
+    return Sheet(campaign.name, [_("Question"), *columns], rows)
 
 
 def as_json(campaign: Campaign, figures: Sequence[Figure], size: int) -> bytes:

@@ -153,7 +153,8 @@ class LaunchForm(SubmittedForm):
         ],
         help_text=_(
             "It is told before the first question and can't be changed after the launch. If small numbers are hidden,"
-            " most statements lose a number even with 80 answers, and no change of them can be tested."
+            " most statements lose a number even with 80 answers, no change of them can be tested, and scores have no"
+            " mean."
         ),
     )
 

@@ -1,6 +1,6 @@
 """What is asked when a questionnaire is made: its name, its sections, its questions, scales."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access.files import MEGABYTE
 from rinnalla.access.translated import EASY
-from rinnalla.methods.questionnaire.content import Option, Section, Text
+from rinnalla.methods.questionnaire.content import Centre, Option, Section, Text
 from rinnalla.methods.questionnaire.editing import next_code
 from rinnalla.people.models import Organisation
 from rinnalla.surveys.choices import Licence
@@ -19,6 +19,17 @@ from rinnalla.web.submissions import SubmittedForm
 
 TONGUES = (("fi", _("in Finnish")), ("sv", _("in Swedish")), ("en", _("in English")), (EASY, _("in plain Finnish")))
 SEPARATE = " = "
+SUM, MEAN, TIMES = "sum", "mean", "times"
+SCORES = (
+    ("", _("No score")),
+    (SUM, _("Sum of the answers")),
+    (MEAN, _("Mean of the answers")),
+    (TIMES, _("Mean times a number")),
+)
+CENTRES = (
+    (str(Centre.MEAN), _("Mean and standard deviation")),
+    (str(Centre.MEDIAN), _("Median and quartiles")),
+)
 LARGEST = 5 * MEGABYTE
 
 
@@ -171,11 +182,66 @@ class ScaleForm(WordsForm):
         help_text=_("For example: can't say, does not belong to my work. They are counted apart."),
     )
 
+    made = forms.ChoiceField(
+        label=_("Score of the statements on this scale"),
+        choices=SCORES,
+        required=False,
+        help_text=_("As the publisher of the scale says. Without a score each statement is told by itself."),
+    )
+    factor = forms.FloatField(
+        label=_("The mean times"), min_value=0.01, max_value=1000, required=False,
+        help_text=_("Only where the score is the mean times a number, for example 10."),
+    )  # fmt: skip
+    lowest = forms.TypedChoiceField(
+        label=_("The lowest answer counts as"),
+        choices=((1, "1"), (0, "0")),
+        coerce=int,
+        empty_value="1",
+        required=False,
+    )
+    may_lack = forms.IntegerField(
+        label=_("How many statements may be left unanswered?"), min_value=0, max_value=20, initial=0, required=False,
+        help_text=_("They are replaced by the person's own mean. Where more are lacking there is no score."),
+    )  # fmt: skip
+    centre = forms.ChoiceField(label=_("How the scores of many are told"), choices=CENTRES, required=False)
+    source = forms.CharField(
+        label=_("Where the rule was published"), max_length=300, required=False,
+        help_text=_("Stands beside the score on the page of results."),
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.order_fields(["name", *(self.named("options", code) for code, _tongue in TONGUES), "apart"])
+
     def clean(self) -> dict[str, Any]:
-        """Each language has as many lines."""
+        """Each language has as many lines; the rule of a score is whole."""
         said = super().clean() or {}
         check_lines(self, "options")
+        if said.get("made") == TIMES and not said.get("factor"):
+            self.add_error("factor", _("Write the number by which the mean is multiplied."))
         return said
+
+    def rule(self) -> dict[str, Any]:
+        """How a score is made, as a scale keeps it; empty for none."""
+        said = self.cleaned_data
+        if not said["made"]:
+            return {}
+        factors = {SUM: None, MEAN: 1.0, TIMES: said["factor"]}
+        return {
+            "lowest": int(said["lowest"]),
+            "factor": factors[said["made"]],
+            "may_lack": said["may_lack"] or 0,
+            "centre": said["centre"] or str(Centre.MEAN),
+            "source": said["source"],
+        }
+
+    @staticmethod
+    def asked_of(rule: Mapping[str, Any]) -> dict[str, Any]:
+        """The values of the fields that give a rule."""
+        if not rule:
+            return {}
+        made = {None: SUM, 1.0: MEAN}.get(rule["factor"], TIMES)
+        return {**rule, "made": made, "factor": rule["factor"] if made == TIMES else None}
 
     def options(self) -> tuple[Option, ...]:
         """The options with what was written."""

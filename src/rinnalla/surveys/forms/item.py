@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from rinnalla.methods.questionnaire.content import OF_ONE, WITH_OPTIONS, Condition, Item, Kind, Option, Questionnaire
-from rinnalla.methods.questionnaire.editing import next_code, with_items
+from rinnalla.methods.questionnaire.editing import next_code, with_items, with_scoring
 from rinnalla.surveys.forms.instrument import WordsForm, check_lines, lines, lines_of, options_of
 from rinnalla.surveys.models import Scale
 
@@ -55,6 +55,10 @@ class ItemForm(WordsForm):
             choices = [(OWN, _("The answers written below")), *((key, one.name) for key, one in self.scales.items())]
             used = next((key for key, one in self.scales.items() if self.item and one.key == self.item.scale), OWN)
             self.fields["scale"] = forms.ChoiceField(label=_("Scale"), choices=choices, required=False, initial=used)
+            self.fields["reverse"] = forms.BooleanField(
+                label=_("Counted the other way round in the score of the scale"), required=False,
+                initial=bool(self.item and self.item.reverse),
+            )  # fmt: skip
         if self.kind in OF_ONE:
             apart = sum(option.apart for option in before)
             self.fields["apart"] = forms.IntegerField(
@@ -134,7 +138,12 @@ class ItemForm(WordsForm):
         for text in self._texts():
             code = self.item.code if self.item else next_code(changed)
             changed = with_items(changed, section, [self._made(code, text)])
-        return changed
+        scoring = self._scale.scoring if self._scale else None
+        return with_scoring(changed, scoring) if scoring else changed
+
+    @property
+    def _scale(self) -> Scale | None:
+        return self.scales.get(self.cleaned_data.get("scale") or "")
 
     def _texts(self) -> list[dict[str, str]]:
         text = self.text("text")
@@ -146,7 +155,7 @@ class ItemForm(WordsForm):
 
     def _made(self, code: str, text: dict[str, str]) -> Item:
         said = self.cleaned_data
-        scale = self.scales.get(said.get("scale") or "")
+        scale = self._scale
         return Item(
             code=code,
             kind=self.kind,
@@ -154,6 +163,7 @@ class ItemForm(WordsForm):
             hint=self.text("hint") if "hint" in self.SAID else {},
             options=scale.options if scale else self._options(),
             scale=scale.key if scale else "",
+            reverse=said.get("reverse", False),
             exactly=said.get("exactly"),
             lowest=said.get("lowest"),
             highest=said.get("highest"),

@@ -52,6 +52,7 @@ class Migration(migrations.Migration):
                 ("key", models.CharField(max_length=40)),
                 ("name", models.CharField(max_length=120)),
                 ("points", models.JSONField(default=list)),
+                ("rule", models.JSONField(blank=True, default=dict)),
             ],
             options={
                 "verbose_name": "scale",

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from rinnalla.access.records import Record
 from rinnalla.access.translated import TranslatedField
 from rinnalla.methods.questionnaire import document
-from rinnalla.methods.questionnaire.content import Option, Questionnaire
+from rinnalla.methods.questionnaire.content import Option, Questionnaire, Scoring
 from rinnalla.people.models import Organisation
 from rinnalla.surveys.choices import Licence
 
@@ -19,24 +19,33 @@ _FROZEN: dict[UUID, Questionnaire] = {}
 
 
 class Scale(Record):
-    """Options to choose from that several statements share. An item takes a copy, so that used versions stay."""
+    """Options to choose from that several statements share. An item takes a copy, so that used versions stay.
+
+    ``rule`` says how statements on it make one score; empty where they make none.
+    """
 
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
     key = models.CharField(max_length=40)
     name = models.CharField(max_length=120)
     points = models.JSONField(default=list)
+    rule = models.JSONField(default=dict, blank=True)
 
     class Meta(Record.Meta):
         verbose_name = _("scale")
         constraints = [models.UniqueConstraint(fields=["owner", "organisation", "key"], name="scale_key")]
 
     class Privacy:
-        plain = {"organisation", "key", "name", "points"}
+        plain = {"organisation", "key", "name", "points", "rule"}
 
     @property
     def options(self) -> tuple[Option, ...]:
         """From the lowest to the highest, and those that stand apart."""
         return document.read_options(self.points)
+
+    @property
+    def scoring(self) -> Scoring | None:
+        """How statements on it make one score, if they do."""
+        return document.read_scoring({**self.rule, "scale": self.key, "name": self.name}) if self.rule else None
 
 
 class Instrument(Record):

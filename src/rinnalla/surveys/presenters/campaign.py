@@ -1,5 +1,6 @@
 """Campaigns as those who run them see them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from rinnalla.access.translated import Translated
+from rinnalla.access.translated import Translated, words
 from rinnalla.surveys.choices import CampaignState, Layout, Mode
 from rinnalla.surveys.models import Campaign
 
@@ -54,6 +55,7 @@ def facts(campaign: Campaign) -> list[tuple[Any, Any]]:
         (_("Results are shown from"), _answers(told.minimum)),
         (_("Where groups are crossed, from"), _answers(told.crossed)),
         (_("Everybody's answers together"), _undivided(campaign)),
+        (_("Results are divided by"), _groups(campaign, told.groups)),
         (_("First day"), _day(campaign.opens_on)),
         (_("Last day"), _day(campaign.closes_on)),
         (_("Stops at"), _answers(campaign.quota) if campaign.quota else ""),
@@ -68,6 +70,11 @@ def _undivided(campaign: Campaign) -> str:
     if promise is None:
         return ""
     return str(_("small numbers are hidden") if promise.hides_undivided else _("every number is shown"))
+
+
+def _groups(campaign: Campaign, codes: Sequence[str]) -> str:
+    asked = campaign.instrument_version.questionnaire.by_code
+    return " · ".join(words(asked[code].text) for code in codes if code in asked) or str(_("nothing"))
 
 
 def _wave(campaign: Campaign) -> str:

@@ -8,21 +8,22 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from rinnalla.access.translated import words
-from rinnalla.formats.figure import Diverging, Moved, Statement, in_words, percent
+from rinnalla.formats.figure import Diverging, Moved, Scores, Statement, in_words, percent
 from rinnalla.methods.attrition import Attrition, leavers_and_stayers
 from rinnalla.methods.comparing import Compared, above_middle, as_family, compare, compare_shares
-from rinnalla.methods.intervals import Interval
 from rinnalla.methods.nonresponse import bounds
 from rinnalla.methods.questionnaire.content import Item
 from rinnalla.methods.small_counts import split
 from rinnalla.methods.wording import Said, Sentence, Way, sentences
 from rinnalla.release.shown import Shown
 from rinnalla.surveys.models import Study
+from rinnalla.surveys.presenters.figure_words import note_of, text_of
 from rinnalla.surveys.presenters.linking import linking_told, under
-from rinnalla.surveys.presenters.results import answered, note_of, scale_of, text_of
+from rinnalla.surveys.presenters.numbers import HUNDRED, chance, ends, p_value
+from rinnalla.surveys.presenters.results import answered, scale_of
+from rinnalla.surveys.presenters.score_comparison import compared_scores, score_effects, score_figures, score_ways
 from rinnalla.surveys.queries.comparison import LEFT, STAYED, Comparison
 
-HUNDRED = 100
 SHARES = frozenset({"left", "ratio"})
 OF_HALVES = frozenset({Said.PARTLY_SAME_PEOPLE, Said.MANY_LEFT})
 
@@ -43,6 +44,7 @@ def page_of(study: Study, comparison: Comparison | None) -> dict[str, Any]:
     if comparison is None or comparison.attrition is None:
         return {"study": study, "comparison": None}
     found, least = compared(comparison), _least(comparison)
+    scores = compared_scores(comparison)
     return {
         "study": study,
         "comparison": comparison,
@@ -50,6 +52,8 @@ def page_of(study: Study, comparison: Comparison | None) -> dict[str, Any]:
         "effects": [
             [row.statement, row.change, row.superiority, row.p, row.adjusted] for row in _effects(comparison, found)
         ],
+        "score_effects": list(score_effects(comparison, scores)),
+        "score_ways": score_ways(comparison, scores),
         "ways": [way_in_words(way) for way in sorted({one.way for one in found.values()})],
         "sentences": list(_said_of(comparison.attrition, least)),
         "attrition": list(_attrition(comparison.attrition, least)),
@@ -93,12 +97,13 @@ def _steps(item: Item, shown: Shown, group: tuple[str, ...] = ()) -> list[int]:
     return [row[option.code] or 0 for option in item.on_scale]
 
 
-def figures_of(comparison: Comparison, found: dict[str, Compared]) -> list[Diverging]:
-    """The two waves of every statement with the change between them: a figure for each scale, in the order asked."""
+def figures_of(comparison: Comparison, found: dict[str, Compared]) -> list[Diverging | Scores]:
+    """The two waves of every score, then of every statement with the change: a figure for each scale, as asked."""
     of_scale: dict[tuple[tuple[str, str], ...], list[Item]] = {}
     for item in comparison.items:
         of_scale.setdefault(scale_of(item), []).append(item)
-    return [_figure(comparison, items, found) for scale, items in of_scale.items() if scale]
+    statements = [_figure(comparison, items, found) for scale, items in of_scale.items() if scale]
+    return [*score_figures(comparison), *statements]
 
 
 def _figure(comparison: Comparison, items: Sequence[Item], found: dict[str, Compared]) -> Diverging:
@@ -140,33 +145,14 @@ def _effects(comparison: Comparison, found: dict[str, Compared]) -> Iterator[Row
         if one is None:
             yield Row(words(item.text), _("not compared"), *"–––")
             continue
-        numbers = [in_words(HUNDRED * end, language, signed=True) for end in _ends(one.change)]
+        numbers = [in_words(HUNDRED * end, language, signed=True) for end in ends(one.change)]
         yield Row(
             words(item.text),
             f"{numbers[0]} ({numbers[1]}…{numbers[2]})",
-            _chance(one.superiority, language),
-            _p(one.p, language),
-            _p(one.adjusted, language),
+            chance(one.superiority, language),
+            p_value(one.p, language),
+            p_value(one.adjusted, language),
         )
-
-
-def _chance(interval: Interval | None, language: str) -> str:
-    """A probability with its interval; a dash where steps of the scale are hidden."""
-    if interval is None:
-        return "–"
-    chances = [percent(HUNDRED * end, language) for end in _ends(interval)]
-    return f"{chances[0]} ({chances[1]}…{chances[2]})"
-
-
-def _ends(interval: Interval) -> tuple[float, float, float]:
-    return interval.estimate, interval.low, interval.high
-
-
-def _p(value: float | None, language: str) -> str:
-    if value is None:
-        return "–"
-    told = "<\N{NO-BREAK SPACE}0.001" if value < 0.001 else f"{value:.3f}"  # noqa: PLR2004 -- no p-value is told more exactly
-    return told if language == "en" else told.replace(".", ",")
 
 
 def said(sentence: Sentence) -> str:
@@ -251,13 +237,12 @@ def _leavers(comparison: Comparison) -> Iterator[list[str]]:
         found = None
         if shown.is_whole:
             found = leavers_and_stayers(_steps(item, shown, (LEFT,)), _steps(item, shown, (STAYED,)))
-        hidden = under(comparison.first.least)
         counts = [shown.base((part,)) for part in (LEFT, STAYED)]
-        bases = [hidden if count is None else in_words(count, language) for count in counts]
+        bases = [_("not told") if count is None else in_words(count, language) for count in counts]
         if found is None:
             yield [words(item.text), *bases, _("not compared")]
             continue
-        yield [words(item.text), *bases, _chance(found.superiority, language)]
+        yield [words(item.text), *bases, chance(found.superiority, language)]
 
 
 def _bounds(comparison: Comparison) -> Iterator[list[str]]:

@@ -72,6 +72,10 @@ FAULTS = {
     ),
     "no_questions": gettext_lazy("The file asks nothing."),
     "too_many_questions": gettext_lazy("The file has more than %(value)s questions."),
+    "no_form": gettext_lazy(
+        "The file is neither an XLSForm workbook (xlsx) nor a structure of LimeSurvey (lss). Take it out of the tool "
+        "as one of them."
+    ),
     "no_survey_sheet": gettext_lazy("The file has no sheet called “survey”, so it is no XLSForm."),
     "column_missing": gettext_lazy("The sheet has no column “%(column)s” on row %(row)s."),
     "cell_missing": gettext_lazy("On row %(row)s, column %(column)s is empty."),

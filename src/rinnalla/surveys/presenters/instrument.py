@@ -88,6 +88,7 @@ def _item(item: Item, language: str) -> ItemRow:
         note
         for note, said in (
             (_("background question"), item.background),
+            (_("counted the other way round"), item.reverse),
             (_("shown by an earlier answer"), item.show_if),
             (_("choose {number}").format(number=item.exactly), item.exactly),
         )

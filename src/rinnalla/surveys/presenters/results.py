@@ -9,15 +9,18 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from rinnalla.access.translated import words
-from rinnalla.formats.figure import Answered, Bar, BarGroup, Bars, Diverging, Figure, Statement, Text, percent
+from rinnalla.formats.figure import Answered, Bar, BarGroup, Bars, Diverging, Figure, Statement, percent
 from rinnalla.methods.comparing import above_middle
 from rinnalla.methods.intervals import share
 from rinnalla.methods.nonresponse import bounds
 from rinnalla.methods.questionnaire.content import OF_MANY, OF_ONE, Item, Kind
+from rinnalla.methods.questionnaire.scoring import scores
 from rinnalla.methods.ranking import rank
 from rinnalla.release.models import Channel
 from rinnalla.release.shown import Shown
 from rinnalla.surveys.models import Campaign
+from rinnalla.surveys.presenters.figure_words import note_of, text_of
+from rinnalla.surveys.presenters.score import scores_of
 from rinnalla.surveys.queries.results import YES, Results, is_settling, results_of
 
 MOST_STEPS = 7
@@ -31,28 +34,11 @@ class Drawn:
     figure: Figure
 
 
-def text_of(title: str, description: str, least: int, **more: Any) -> Text:
-    """The words that all figures share; ``least`` is the smallest number of people that is shown."""
-    return Text(
-        language=get_language() or "fi",
-        title=title,
-        description=description,
-        hidden=_("under %(least)d") % {"least": least},
-        unknown=_("not compared"),
-        label=more.pop("label", _("Answer")),
-        group=_("Group"),
-        step=_("Step"),
-        low=_("95% interval, low"),
-        high=_("95% interval, high"),
-        **more,
-    )
-
-
 def figures_of(campaign: Campaign, results: Results) -> list[Drawn]:
-    """Every question that may be shown as a figure, in the order of the questionnaire."""
+    """Scores first, then every question that may be shown as a figure, in the order of the questionnaire."""
     asked = campaign.instrument_version.questionnaire
     groups = _groups(campaign, results)
-    drawn = []
+    drawn = [Drawn(code, figure) for code, figure in scores_of(results)]
     for section in asked.sections:
         items = [item for item in section.items if item.asks and item.code != results.by]
         for is_scale, run in groupby(items, key=scale_of):
@@ -187,16 +173,6 @@ def _in_order(item: Item, said: Mapping[str, int | None], base: int | None) -> I
             yield Bar(names[code], None)
 
 
-def note_of(least: int, tables: Sequence[Shown]) -> str:
-    """What the mark of a hidden count means, where there is one."""
-    if not any(None in one.counts.values() for one in tables):
-        return ""
-    return _(
-        "“Under %(least)d” also stands for numbers that would give a small one away;"
-        " those who could not say may be in N."
-    ) % {"least": least}
-
-
 def page_of(campaign: Campaign, by: str, channel: Channel) -> dict[str, Any]:
     """All that the page of results shows."""
     promise = campaign.promise
@@ -216,7 +192,16 @@ def page_of(campaign: Campaign, by: str, channel: Channel) -> dict[str, Any]:
         "results": results,
         "drawn": figures_of(campaign, results) if results.size and not (results.by and not results.is_final) else [],
         "heard": heard(campaign, results),
+        "scores_hidden": hidden_scores(campaign, results),
     }
+
+
+def hidden_scores(campaign: Campaign, results: Results) -> list[str]:
+    """The names of the scores that can't be told of everybody, since small counts of their statements are hidden."""
+    if results.size is None or results.by:
+        return []
+    told = {one.scored.code for one in results.scores if one.exact is not None}
+    return [one.scoring.name for one in scores(campaign.instrument_version.questionnaire) if one.code not in told]
 
 
 def heard(campaign: Campaign, results: Results) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from rinnalla.methods.attrition import Attrition
 from rinnalla.methods.counts import Square, moved
 from rinnalla.methods.disclosure.tables import Policy, Table
 from rinnalla.methods.questionnaire.content import Item, Kind
+from rinnalla.methods.questionnaire.scoring import Scored
 from rinnalla.release import gate
 from rinnalla.release.gate import Material
 from rinnalla.release.models import Channel
@@ -31,7 +32,10 @@ class Pairs:
 
 @dataclass(frozen=True)
 class Comparison:
-    """What may be told of two waves; ``pairs`` and ``stay`` by statement, empty where answers are not linked."""
+    """What may be told of two waves; ``pairs`` and ``stay`` by statement, empty where answers are not linked.
+
+    ``scores`` are those that both waves give by one rule and tell exactly; ``pairs`` has them too.
+    """
 
     before: Campaign
     after: Campaign
@@ -42,6 +46,7 @@ class Comparison:
     linking: Linking | None
     pairs: Mapping[str, Pairs]
     stay: Mapping[str, Shown]
+    scores: Sequence[Scored] = ()
 
 
 def waves_of(study: Study) -> list[Campaign]:
@@ -57,13 +62,15 @@ def comparison_of(study: Study, channel: Channel) -> Comparison | None:
         return None
     before, after = waves[0], waves[-1]
     first, second = results_of(before, channel), results_of(after, channel)
-    items = _common(before, after)
+    items, scores = _common(before, after), _common_scores(first, second)
+    codes = [item.code for item in items] + [one.code for one in scores]
     found = [one for one in linkings(study) if (one.before_id, one.after_id) == (before.pk, after.pk)]
     linking = found[-1] if found else None
     return Comparison(
         before, after, first, second, _attrition(before, first, second, linking), items, linking,
-        _pairs(before, after, items, linking, channel) if linking else {},
+        _pairs(before, after, codes, linking, channel) if linking else {},
         _stay(before, items, linking, channel) if linking else {},
+        scores,
     )  # fmt: skip
 
 
@@ -81,6 +88,19 @@ def _steps(item: Item) -> list[str]:
     return [option.code for option in item.on_scale]
 
 
+def _common_scores(first: Results, second: Results) -> list[Scored]:
+    """Scores that both waves make in the same way of the same statements, and of which both tell every count."""
+    theirs = {one.scored.code: one for one in second.scores}
+    return [
+        one.scored
+        for one in first.scores
+        if (other := theirs.get(one.scored.code))
+        and one.scored.structure == other.scored.structure
+        and [item.code for item in one.scored.items] == [item.code for item in other.scored.items]
+        and all(exact is not None and exact.is_whole for exact in (one.exact, other.exact))
+    ]
+
+
 def _attrition(before: Campaign, first: Results, second: Results, linking: Linking | None) -> Attrition | None:
     if first.size is None or second.size is None:
         return None
@@ -89,22 +109,21 @@ def _attrition(before: Campaign, first: Results, second: Results, linking: Linki
 
 
 def _pairs(
-    before: Campaign, after: Campaign, items: Sequence[Item], linking: Linking, channel: Channel
+    before: Campaign, after: Campaign, codes: Sequence[str], linking: Linking, channel: Channel
 ) -> dict[str, Pairs]:
     """How the pairs moved, through the gate as a data set of its own; the square only where nothing is hidden."""
-    squares = {item.code: square(linking, item.code) for item in items}
-    tables = [_moves(item.code, squares[item.code]) for item in items]
+    squares = {code: square(linking, code) for code in codes}
+    tables = [_moves(code, squares[code]) for code in codes]
     own = Material(
         source=linking.pk,
         size=linking.pairs,
         policy=_stricter(before.promise.policy, after.promise.policy),
-        codebook={item.code: ("", WORSE, SAME, BETTER) for item in items},
+        codebook=dict.fromkeys(codes, ("", WORSE, SAME, BETTER)),
         is_final=True,
     )
     told = gate.release(own, tables, channel=channel).tables
     return {
-        item.code: Pairs(moves, squares[item.code] if moves.is_whole else None)
-        for item, moves in zip(items, told, strict=True)
+        code: Pairs(moves, squares[code] if moves.is_whole else None) for code, moves in zip(codes, told, strict=True)
     }
 
 

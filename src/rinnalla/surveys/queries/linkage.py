@@ -9,6 +9,7 @@ from uuid import UUID
 
 from rinnalla.methods.linkage import TOLERATED, Code, Linked, expected_false, link
 from rinnalla.methods.questionnaire.content import Item, Kind, Questionnaire
+from rinnalla.methods.questionnaire.scoring import Scored, scores
 from rinnalla.surveys.models import Campaign, Linking, Study
 from rinnalla.surveys.queries.answer import forms_by_id
 from rinnalla.surveys.queries.campaign import settled_waves
@@ -64,14 +65,18 @@ def _linking(study: Study, before: Wave, after: Wave, tolerated: int) -> Linking
 
 
 def _counts(questionnaire: Questionnaire, before: Wave, after: Wave, linked: Linked) -> dict[str, Any]:
-    """For each statement the square table of the pairs, and answers before of those who left and who stayed."""
+    """For each statement the square table of the pairs, and answers before of those who left and who stayed.
+
+    For each score the square table of the pairs.
+    """
     pairs = [(before.coded[i], after.coded[j]) for i, j, _apart in linked.pairs]
     stayers = [one for one, _other in pairs]
     staying = {id(one) for one in stayers}
     leavers = [one for one in before.everybody if id(one) not in staying]
     statements = [item for item in questionnaire.questions if item.kind == Kind.STATEMENT]
     return {
-        "squares": {item.code: _square(item, pairs) for item in statements},
+        "squares": {item.code: _square(item, pairs) for item in statements}
+        | {one.code: _square_of_scores(one, pairs) for one in scores(questionnaire)},
         "before": {item.code: [_line(item, leavers), _line(item, stayers)] for item in statements},
     }
 
@@ -83,6 +88,16 @@ def _square(item: Item, pairs: Sequence[tuple[Answers, Answers]]) -> list[list[i
         first, second = place.get(one.get(item.code, "")), place.get(other.get(item.code, ""))
         if first is not None and second is not None:
             square[first][second] += 1
+    return square
+
+
+def _square_of_scores(scored: Scored, pairs: Sequence[tuple[Answers, Answers]]) -> list[list[int]]:
+    place = {value: number for number, value in enumerate(scored.values())}
+    square = [[0] * len(place) for _ in place]
+    for one, other in pairs:
+        first, second = scored.of(one), scored.of(other)
+        if first is not None and second is not None:
+            square[place[first]][place[second]] += 1
     return square
 
 

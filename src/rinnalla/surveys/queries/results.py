@@ -11,6 +11,7 @@ from rinnalla.access.errors import NotNow
 from rinnalla.methods.disclosure.tables import Choice, Table
 from rinnalla.methods.questionnaire.content import OF_MANY, OF_ONE, Item, Kind, Questionnaire
 from rinnalla.methods.questionnaire.counting import NOT_TOLD, Count, Counted
+from rinnalla.methods.questionnaire.scoring import Scored, category, scores
 from rinnalla.release import gate
 from rinnalla.release.gate import Material
 from rinnalla.release.models import Channel
@@ -20,7 +21,20 @@ from rinnalla.surveys.models import Campaign
 from rinnalla.surveys.queries.answer import counted, forms
 
 NO, YES = "no", "yes"
+VALUE = "value:"
 BANDS = 5
+
+
+@dataclass(frozen=True)
+class ScoreTold:
+    """What may be told of a score: how many are in each fifth of what it can be, and how often it was each value.
+
+    ``exact`` is None where small counts of everybody are hidden.
+    """
+
+    scored: Scored
+    fifths: Shown
+    exact: Shown | None
 
 
 @dataclass(frozen=True)
@@ -30,7 +44,7 @@ class Results:
     ``of[code]`` is the table of a question answered with one option, number or text; of several options there is one
     for each, ``of[code.option]``. ``size`` is None while too few have answered; ``by`` is the background question by
     which the answers are divided, and ``groups`` how many gave each of its answers. ``least`` is the smallest number
-    of people that is shown.
+    of people that is shown. ``scores`` are of everybody, never of groups.
     """
 
     size: int | None
@@ -40,6 +54,7 @@ class Results:
     least: int
     by: str = ""
     groups: Shown | None = None
+    scores: Sequence[ScoreTold] = ()
 
 
 def is_settling(campaign: Campaign) -> bool:
@@ -62,7 +77,35 @@ def results_of(campaign: Campaign, channel: Channel, by: str = "") -> Results:
     of = dict(zip(tables, released.tables[len(asked_for) - len(tables) :], strict=True))
     groups = released.tables[len(undivided)] if division else None
     least = campaign.promise.minimum
-    return Results(released.size, released.step, released.is_final, of, least, by if division else "", groups)
+    told = [] if division else _scores(campaign, whole, of, channel)
+    return Results(released.size, released.step, released.is_final, of, least, by if division else "", groups, told)
+
+
+def _scores(campaign: Campaign, whole: Counted, of: Mapping[str, Shown], channel: Channel) -> list[ScoreTold]:
+    """What may be told of scores.
+
+    A score says something of each statement that makes it. Where small counts are hidden it is told only beside
+    statements that hide nothing, and only by fifths; by groups never, since there something mostly is hidden.
+    """
+    hides = campaign.promise.hides_undivided
+    told = [
+        one
+        for one in scores(campaign.instrument_version.questionnaire)
+        if not hides or all(of[item.code].is_whole for item in one.items)
+    ]
+    if not told:
+        return []
+    tables = [next(table for _, table in tables_of(one.item, whole)) for one in told]
+    exact = [] if hides else [_exact(one, whole) for one in told]
+    shown = gate.release(material(campaign, whole), [*tables, *exact], channel=channel).tables
+    exactly = shown[len(told) :] or [None] * len(told)
+    return [ScoreTold(*one) for one in zip(told, shown[: len(told)], exactly, strict=True)]
+
+
+def _exact(one: Scored, whole: Counted) -> Table:
+    given = whole.of(one.code).given
+    names = map(category, one.values())
+    return Table((), f"{VALUE}{one.code}", {(name,): given[name] for name in names})
 
 
 def material(campaign: Campaign, whole: Counted, division: Sequence[str] = ()) -> Material:
@@ -89,6 +132,9 @@ def codebook(asked: Questionnaire) -> dict[str, tuple[str, ...]]:
             book |= {_named(item, option.code): (NOT_TOLD, NO, YES) for option in item.options}
         else:
             book[item.code] = (NOT_TOLD, *_categories(item))
+    for one in scores(asked):
+        book[one.code] = (NOT_TOLD, *_categories(one.item))
+        book[f"{VALUE}{one.code}"] = (NOT_TOLD, *map(category, one.values()))
     return book
 
 
@@ -136,7 +182,7 @@ def bands(item: Item) -> list[tuple[str, float, float]]:
     low = item.lowest
     while low <= item.highest and len(found) < BANDS:
         high = item.lowest + width * (len(found) + 1)
-        high = float(round(high)) if item.whole else high
+        high = float(round(high)) if item.whole else round(high, 6)
         last = min(high - 1, item.highest) if item.whole else min(high, item.highest)
         found.append((f"{low:g}–{last:g}", low, float("inf") if len(found) == BANDS - 1 else high))
         low = high

@@ -1,5 +1,6 @@
 """Building a draft: its title, groups and questions, one form at a time."""
 
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -43,7 +44,7 @@ def version_title(request: Request, pk: UUID) -> HttpResponse:
     said = {"title": before.title, "lead": before.lead}
     form = TitleForm(request.POST or None, said=said, version=draft.version)
     if form.is_valid():
-        return _save(request, draft, Questionnaire(form.text("title"), before.sections, form.text("lead")))
+        return _save(request, draft, replace(before, title=form.text("title"), lead=form.text("lead")))
     return form_page(request, form, _("Title"), reverse("version", args=[pk]))
 
 

@@ -136,7 +136,16 @@ def campaign_launch(request: Request, pk: UUID) -> HttpResponse:
     form = LaunchForm(request.POST or None)
     if form.is_valid():
         return submit(request, actions.launch, form=form, to=_here, campaign=record)
-    return form_page(request, form, _("Launch the survey"), _here(record))
+    context = {
+        "form": form,
+        "record": record,
+        "back": _here(record),
+        "cancel_url": _here(record),
+        "facts": presented.facts(record),
+        "hindrances": actions.hindrances(record),
+        "submit": _("Launch the survey"),
+    }
+    return show(request, "surveys/launch.html", context)
 
 
 @page(P.SURVEY_RUN)

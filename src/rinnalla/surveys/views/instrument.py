@@ -30,6 +30,7 @@ from rinnalla.surveys.models import Instrument, InstrumentVersion, Scale
 from rinnalla.surveys.presenters import answer as answering
 from rinnalla.surveys.presenters import instrument as presented
 from rinnalla.surveys.presenters.file_fault import fault_sentence, left_sentence
+from rinnalla.surveys.presenters.score import rules_of
 from rinnalla.surveys.queries import instrument as queries
 from rinnalla.surveys.queries.organisation import own_organisations
 from rinnalla.web.pages import Request, page, page_number, show, submit
@@ -160,6 +161,7 @@ def version(request: Request, pk: UUID) -> HttpResponse:
         "sections": presented.sections(content, language()),
         "missing": presented.missing(content, language()),
         "left": [left_sentence(one) for one in record.left] if record.frozen_at is None else [],
+        "scores": rules_of(content),
         "complete_in": presented.languages(content),
         "kinds": presented.kinds(),
         "builds": may_write and record.frozen_at is None,
@@ -199,8 +201,8 @@ def scale_new(request: Request) -> HttpResponse:
         if not own:
             raise Http404
         name, options = form.cleaned_data["name"], form.options()
-        to = reverse("scale_list")
-        return submit(request, actions.add_scale, to=to, organisation=own[0], name=name, options=options)
+        to, rule = reverse("scale_list"), form.rule()
+        return submit(request, actions.add_scale, to=to, organisation=own[0], name=name, options=options, rule=rule)
     return form_page(request, form, _("New scale"), reverse("scale_list"))
 
 
@@ -211,9 +213,9 @@ def scale(request: Request, pk: UUID) -> HttpResponse:
     apart = sum(option.apart for option in record.options)
     form = ScaleForm(
         request.POST or None, said={"options": lines_of(record.options)}, version=record.version,
-        initial={"name": record.name, "apart": apart},
+        initial={"name": record.name, "apart": apart, **ScaleForm.asked_of(record.rule)},
     )  # fmt: skip
     if form.is_valid():
         name, options, to = form.cleaned_data["name"], form.options(), reverse("scale_list")
-        return submit(request, actions.edit_scale, to=to, scale=record, name=name, options=options)
+        return submit(request, actions.edit_scale, to=to, scale=record, name=name, options=options, rule=form.rule())
     return form_page(request, form, record.name, reverse("scale_list"))

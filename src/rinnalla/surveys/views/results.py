@@ -166,6 +166,13 @@ def study_results(request: Request, pk: UUID) -> HttpResponse:
             "p",
             _("p, adjusted"),
         ],
+        "score_columns": [
+            _("Score"),
+            _("Change of the mean (95% interval)"),
+            _("Chance that a later score is higher"),
+            "p",
+            _("p, adjusted"),
+        ],
         "attrition_columns": [_("Who is counted"), _("Number"), _("Share")],
         "leaver_columns": [
             _("Statement"),
