@@ -134,6 +134,7 @@ MADE_UP = {
     "workshop_check": ["made-up"],
     "workshop_take_back": ["made-up", UUID(int=7)],
     "workshop_new": ["case"],
+    "learning_figures_file": ["csv"],
     "survey_step": ["made-up", "tarkista"],
 }
 

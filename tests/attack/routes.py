@@ -193,6 +193,7 @@ ROUTES = {
     "registration_use": PUBLIC,
     "event_use": to({"taimi"}, "event", elsewhere=NOBODY),
     "learning_figures": to({"taimi", "eeva", "saga", "bertil"}),
+    "learning_figures_file": to({"taimi", "eeva", "saga", "bertil"}),
     "team_register": to({"bertil"}, "event", elsewhere={"bertil"}),
     "team_learning_list": to(STAFF),
     "team_learning": to(LEARNERS, "event unit", elsewhere=OTHER_LEARNERS),

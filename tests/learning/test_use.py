@@ -33,6 +33,7 @@ from tests.factories.cast import SYSTEM, make_staff
 from tests.factories.learning import join, join_as, make_event
 
 DAY = timedelta(days=1)
+REPORT = [("learning_figures", []), ("learning_figures_file", ["csv"])]
 PLAN = {"situation": "Kun asiakas hiljenee", "deed": "Odotan ja kysyn"}
 
 
@@ -310,4 +311,7 @@ def test_continuing_education_counts_each_person_once_and_few_are_not_told(cast,
 
     told = education(organisation, year)
     assert (told.people, told.events, told.units, told.is_final) == (6, 2, {}, False)
-    assert window("taimi").get(reverse("learning_figures")).status_code == 200
+    page, report = (text(window("taimi").get(reverse(name, args=args))) for name, args in REPORT)
+    assert "koulutukset/luvut/xlsx" in page
+    assert [line.split(",") for line in report.splitlines()][1] == [str(year), "Kaikki", "", "6"]
+    assert window("taimi").get(reverse("learning_figures_file", args=["pdf"])).status_code == 404

@@ -92,6 +92,7 @@ USE = [
     path("koulutukset/oma/<str:token>/kaytto/<int:weeks>", use.use_check, name="registration_use"),
     path("koulutukset/hallinta/<uuid:pk>/kaytto", figures.event_use, name="event_use"),
     path("koulutukset/luvut", figures.learning_figures, name="learning_figures"),
+    path("koulutukset/luvut/<slug:kind>", figures.learning_figures_file, name="learning_figures_file"),
 ]
 TEAMS = [
     path("koulutukset/<uuid:pk>/tiimi", team.team_register, name="team_register"),

@@ -1,17 +1,20 @@
 """Figures of continuing education, and of what has come into use in each event."""
 
+from typing import Any
 from uuid import UUID
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 
 from rinnalla.access import clock
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.translated import words
+from rinnalla.learning.exports import figures as exports
 from rinnalla.learning.presenters import figures as presented
 from rinnalla.learning.queries import figures as queries
 from rinnalla.learning.queries.use import plans_made
 from rinnalla.learning.rules.event import own_organisations
 from rinnalla.learning.views.event_manage import run_event
+from rinnalla.release.models import Channel
 from rinnalla.web.pages import Request, page, show
 
 YEARS = 3
@@ -20,12 +23,25 @@ YEARS = 3
 @page(P.LEARNING_FIGURES)
 def learning_figures(request: Request) -> HttpResponse:
     """How many people came to training, by year."""
+    context = {"years": _years(request, Channel.PAGE), "least": queries.POLICY.minimum}
+    return show(request, "learning/figures.html", context)
+
+
+@page(P.LEARNING_FIGURES)
+def learning_figures_file(request: Request, kind: str) -> HttpResponse:
+    """The same as a report for a spreadsheet."""
+    if kind not in exports.KINDS:
+        raise Http404
+    channel, media_type = exports.KINDS[kind]
+    response = HttpResponse(exports.report(_years(request, channel), kind), content_type=media_type)
+    response["Content-Disposition"] = f'attachment; filename="taydennyskoulutus.{kind}"'
+    return response
+
+
+def _years(request: Request, channel: Channel) -> list[dict[str, Any]]:
     this = clock.today().year
     held = [UUID(str(one)) for one in sorted(own_organisations(request.actor, P.LEARNING_FIGURES), key=str)]
-    years = queries.education_of(held, range(this, this - YEARS, -1))
-    return show(
-        request, "learning/figures.html", {"years": presented.education(years), "least": queries.POLICY.minimum}
-    )
+    return presented.education(queries.education_of(held, range(this, this - YEARS, -1), channel))
 
 
 @page(P.EVENT_RUN)
