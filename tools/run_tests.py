@@ -11,6 +11,7 @@ import sys
 
 import setup
 from stages import browser, database
+from stages.environment import keeping_compiled
 from stages.ledger import PYTHON, ROOT, Ledger, SetUpError, say
 
 NOTHING_CHOSEN = 5
@@ -29,11 +30,8 @@ def run(size: str, arguments: list[str]) -> int:
     chromium = browser.find(ledger)
     with database.serving(ledger) as address:
         ledger.close()
-        env = {**os.environ, "RINNALLA_TEST_SIZE": size, "RINNALLA_NOT_RUN": "\n".join(ledger.missing)}
-        # What one process has compiled the others need not.
-        env["PYTHONPYCACHEPREFIX"] = str(ROOT / "var" / "tests" / "compiled")
-        for unwanted in ("PYTHONDONTWRITEBYTECODE", "RINNALLA_TEST_POSTGRES"):
-            env.pop(unwanted, None)
+        env = {**keeping_compiled(), "RINNALLA_TEST_SIZE": size, "RINNALLA_NOT_RUN": "\n".join(ledger.missing)}
+        env.pop("RINNALLA_TEST_POSTGRES", None)
         if chromium:
             env["CHROMIUM"] = chromium
         failed = pytest(arguments, env)

@@ -6,6 +6,7 @@ import sys
 from typing import NoReturn
 
 import setup
+from stages.environment import keeping_compiled
 from stages.ledger import ROOT, VENV, Ledger, SetUpError, say
 
 FIRST_PORT = 8000
@@ -50,7 +51,8 @@ def serve(port: int) -> NoReturn:
     os.chdir(ROOT)
     fresh = ["--fresh"] if os.environ.get("FRESH") == "1" else []
     command = str(VENV / "bin" / "rinnalla")
-    os.execv(command, [command, "demo", "--port", str(port), *fresh])  # noqa: S606 -- our own program, no shell wanted
+    words = [command, "demo", "--port", str(port), *fresh]
+    os.execve(command, words, keeping_compiled())  # noqa: S606 -- our own program, no shell wanted
 
 
 def main() -> int:

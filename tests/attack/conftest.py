@@ -1,6 +1,7 @@
 """An installation with people in it, for attacks on running processes."""
 
 import json
+import logging
 import shutil
 from copy import deepcopy
 
@@ -56,3 +57,20 @@ def world(common_world, db):
     owner, made = common_world
     with serving(owner.pk):
         yield deepcopy(made)
+
+
+@pytest.fixture
+def logs():
+    """Everything that any part of the program logs."""
+
+    class Kept(logging.Handler):
+        def emit(self, record):
+            kept.append(f"{record.getMessage()} {vars(record)}")
+
+    kept, handler = [], Kept(level=logging.DEBUG)
+    root, before = logging.getLogger(), logging.getLogger().level
+    root.addHandler(handler)
+    root.setLevel(logging.DEBUG)
+    yield kept
+    root.removeHandler(handler)
+    root.setLevel(before)

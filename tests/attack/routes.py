@@ -31,6 +31,7 @@ COUNTERPARTS = {
     "stella": "stella",
 }
 SURVEYORS = {"eeva", "taimi"}
+STAFFERS = {"ylva", "bertil"}
 OF_TEAM = {"wilma", "bertil"}
 FRAMERS = {"eeva", "saga", "ylva"}
 READERS_OF_FRAMEWORKS = FRAMERS | OF_TEAM | {"taimi"}
@@ -245,6 +246,7 @@ ROUTES = {
     "recovery_codes": to(EVERYBODY),
     # Administration and oversight.
     "trail": to({"tove"}),
+    "trail_ask": to({"tove"}),
     "accounts": to({"ylva", "tove"}),
     "invitation": to({"ylva"}),
     "account": to({"ylva", "tove"}, "account"),
@@ -259,6 +261,13 @@ ROUTES = {
     "organisation_new": to({"ylva"}),
     "unit_new": to({"ylva"}, "organisation"),
     "unit_edit": to({"ylva"}, "unit"),
+    "wishes": to(SURVEYORS | {"saga"}),
+    "wishes_hide": to(SURVEYORS, "competence wishes", button=True),
+    "team_staff_list": to(STAFFERS),
+    "team_make": to(STAFFERS),
+    "team_staff": to(STAFFERS, "competence team", elsewhere=frozenset({"ylva"})),
+    "team_join": to(STAFFERS, "competence team", elsewhere=frozenset({"ylva"})),
+    "team_leave": to(STAFFERS, "competence work", elsewhere=frozenset({"ylva"})),
     # Bringing data into the directory.
     "import_list": to({"stella"}),
     "import_new": to({"stella"}),

@@ -7,7 +7,7 @@ from rinnalla.guidance.actions.meeting import agree_meeting, record_meeting
 from rinnalla.guidance.choices import MeetingState
 from tests import factories, sizes
 from tests.attack import crawl
-from tests.attack.test_matrix import MOST_QUERIES
+from tests.attack.matrix import MOST_QUERIES
 
 pytestmark = [pytest.mark.django_db]
 MANY = sizes.pick(quick=12, full=30)

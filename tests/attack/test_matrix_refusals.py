@@ -10,7 +10,7 @@ from rinnalla.guidance.models import Goal
 from tests import factories
 from tests.access.broken import no_lines
 from tests.attack import crawl
-from tests.attack.test_matrix import addresses
+from tests.attack.matrix import addresses
 from tests.attack.world import make_world
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.postgres]

@@ -1,5 +1,6 @@
 """The product, and beside it at /katto the framework's ceiling: a session, an account and a word, nothing of ours."""
 
+import logging
 import os
 from uuid import UUID
 
@@ -46,6 +47,8 @@ def _framework():
 
 
 framework = _framework()
+# A line for each page would hide the table that is printed.
+logging.getLogger("rinnalla.request").setLevel(logging.WARNING)
 
 
 def application(environ, start_response):

@@ -1,45 +1,52 @@
-"""Stages imports of 100,000 rows, one after another, until it is stopped: 500 rows in each write transaction.
+"""Reads files of 100,000 services in, one after another, until it is stopped: the product's own worker at its work."""
 
-It writes to a table of its own in the chunks in which an import stages its rows: the transactions are what pages beside
-it may have to wait for, not what is in the rows.
-"""
-
-import json
 import os
 import sys
 import time
+from pathlib import Path
+from uuid import UUID
 
-ROWS, CHUNK = 100_000, 500
-ROW = json.dumps({"name": "Palvelu", "description": "Kohtaamispaikka ja vertaistukea. " * 12})
-MAKE = "CREATE TABLE IF NOT EXISTS bench_stage (run integer, row integer, body text, PRIMARY KEY (run, row))"
+ROWS = 100_000
 
 
-def main():
+def main(file):
     os.environ["DJANGO_SETTINGS_MODULE"] = "rinnalla.config.settings"
     import django  # noqa: PLC0415 -- the environment above decides what it reads
 
     django.setup()
-    from django.conf import settings  # noqa: PLC0415 -- the same
-    from django.db import connections, transaction  # noqa: PLC0415 -- the same
+    from rinnalla.access.tenancy import serving  # noqa: PLC0415 -- the same
+    from rinnalla.cli.work import NICENESS  # noqa: PLC0415 -- the same
+    from tests.benchmarks.directory import write_services  # noqa: PLC0415 -- the same
 
-    place = "migrate" if "migrate" in settings.DATABASES else "default"
-    with connections[place].cursor() as cursor:
-        cursor.execute(MAKE)
-    run = 0
-    while True:
-        run, slowest, begun = run + 1, 0.0, time.perf_counter()
-        for first in range(0, ROWS, CHUNK):
-            before = time.perf_counter()
-            with transaction.atomic(using=place), connections[place].cursor() as cursor:
-                rows = [(run, number, ROW) for number in range(first, first + CHUNK)]
-                cursor.executemany("INSERT INTO bench_stage VALUES (%s, %s, %s)", rows)
-            slowest = max(slowest, time.perf_counter() - before)
-        print(f"{ROWS} rows in {time.perf_counter() - begun:.1f} s, longest chunk {slowest * 1000:.0f} ms")
-        sys.stdout.flush()
-        for first in range(0, ROWS, CHUNK):
-            with connections[place].cursor() as cursor:
-                cursor.execute("DELETE FROM bench_stage WHERE run = %s AND row < %s", [run, first + CHUNK])
+    if not file.exists():
+        write_services(file, ROWS)
+    os.nice(NICENESS)
+    with serving(UUID(os.environ["BENCH_OWNER"])):
+        print("ready", flush=True)
+        while True:
+            stage(file)
 
 
-if __name__ == "__main__" and "stage" in sys.argv:
-    main()
+def stage(file):
+    """One file from its beginning until it could be published; then it is thrown away."""
+    from rinnalla.access.actors import system  # noqa: PLC0415 -- models can be imported only now
+    from rinnalla.services.actions.import_run import discard_import, start_import  # noqa: PLC0415 -- the same
+    from rinnalla.services.imports.upload import sealed  # noqa: PLC0415 -- the same
+    from rinnalla.services.models import ImportRun  # noqa: PLC0415 -- the same
+    from rinnalla.services.tasks.import_run import take_up_import  # noqa: PLC0415 -- the same
+
+    by = system("import")
+    for left in ImportRun.objects.exclude(state__in=("discarded", "published", "failed")):
+        discard_import(by=by, run=left)
+    while take_up_import():
+        pass
+    begun = time.perf_counter()
+    with file.open("rb") as stream:
+        run = start_import(by=by, name="Mittaus", kind="hsds_json", stored=sealed(stream))
+    take_up_import()
+    run.refresh_from_db()
+    print(f"{run.read} rows in {time.perf_counter() - begun:.0f} s, {run.state}", flush=True)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

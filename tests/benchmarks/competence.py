@@ -1,4 +1,4 @@
-"""Lists of competence cost the same however many teams and workers there are: ``rinnalla bench competence``.
+"""Lists of competence and learning cost the same at a county's full size: ``rinnalla bench competence``.
 
 WORKERS= and TEAMS= say how many of each there are (5,000 and 300), ROUNDS= how often each page is looked at. What is
 held against the limit is the 95th percentile of the processor's seconds, since nothing here waits for anybody.
@@ -24,10 +24,11 @@ def main():
     with _ground.installation():
         from django.test import override_settings  # noqa: PLC0415 -- models can be imported only now
 
+        from rinnalla.access.tenancy import owned_transaction  # noqa: PLC0415 -- the same
         from tests import factories  # noqa: PLC0415 -- the same
 
-        cast = factories.make_cast()
-        pages = _fill(cast)
+        with owned_transaction():
+            pages = _fill(factories.make_cast())
         with override_settings(ALLOWED_HOSTS=["*"]):
             kept = [_measure(who, address) for who, address in pages]
     _ground.verdict(kept=all(kept), said=f"{WORKERS} workers, {TEAMS} teams: pages within {MOST * 1000:.0f} ms")
@@ -36,6 +37,7 @@ def main():
 def _fill(cast):
     """Teams of one unit, all with a year under way; one of them has a map. Gives who looks at which page."""
     from rinnalla.competence.actions.assessment import close_round  # noqa: PLC0415 -- models can be imported only now
+    from tests.benchmarks import _learners  # noqa: PLC0415 -- the same
     from tests.factories import competence as given  # noqa: PLC0415 -- the same
 
     team = given.make_team(cast, workers=12)
@@ -45,7 +47,7 @@ def _fill(cast):
         given.assess(worker, asked, AT1="own" if place % 2 else "start")
     close_round(by=team.manager.actor, asked=asked)
     made = given.make_cycle(team)
-    _others(cast)
+    people = _others(cast)
     manager, worker = cast.bertil.account, cast.wilma.account
     of_team = f"/osaaminen/tiimit/{team.record.pk}/"
     return [
@@ -57,11 +59,12 @@ def _fill(cast):
         (manager, f"/osaaminen/kierrokset/{asked.pk}/kartta"),
         (manager, f"/osaaminen/vuosi/{made.pk}"),
         (manager, "/"),
+        *_learners.fill(cast, people),
     ]
 
 
 def _others(cast):
-    """The other teams and their workers, put there by a writer of its own."""
+    """The other teams and their workers, put there by a writer of its own; gives the workers."""
     from rinnalla.access import clock  # noqa: PLC0415 -- models can be imported only now
     from rinnalla.access.owners import owner_key  # noqa: PLC0415 -- the same
     from rinnalla.access.records import Run, writing  # noqa: PLC0415 -- the same
@@ -88,14 +91,19 @@ def _others(cast):
         tasks = [CycleTask(step=step, due_on=today, data_key=key) for step in steps]
         for rows in (teams, people, staff, held, cycles, [Plan(cycle=one) for one in cycles], steps, tasks):
             type(rows[0]).objects.bulk_create(rows, batch_size=500)
+    return people
 
 
 def _measure(account, address):
-    from tests.attack.crawl import visit, window_of  # noqa: PLC0415 -- models can be imported only now
+    from django.db import connection  # noqa: PLC0415 -- models can be imported only now
 
-    window = window_of(account)
+    from tests.attack.crawl import AROUND, window_of  # noqa: PLC0415 -- the same
+
+    window, asked, looks = window_of(account), [], []
     window.get(address)
-    queries, looks = visit(window, "GET", address).queries, []
+    with connection.execute_wrapper(lambda run, statement, *about: asked.append(statement) or run(statement, *about)):
+        window.get(address)
+    queries = sum(not statement.startswith((*AROUND, "SELECT set_config")) for statement in asked)
     for _ in range(ROUNDS):
         begun = time.process_time()
         answer = window.get(address)

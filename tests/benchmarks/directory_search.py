@@ -100,7 +100,8 @@ def _by_hand(words):
     from rinnalla.access.tenancy import owner_id  # noqa: PLC0415 -- the same
     from rinnalla.methods.finnish_words.choose import analyser  # noqa: PLC0415 -- the same
     from rinnalla.methods.finnish_words.expression import fts5, strict, tsquery  # noqa: PLC0415 -- the same
-    from rinnalla.methods.finnish_words.question import Sayings, question  # noqa: PLC0415 -- the same
+    from rinnalla.methods.finnish_words.question import question  # noqa: PLC0415 -- the same
+    from rinnalla.methods.finnish_words.sayings import Sayings  # noqa: PLC0415 -- the same
 
     expression = strict(question(words, analyser(), Sayings([], analyser())))
     row = "s.id, s.name, s.description"

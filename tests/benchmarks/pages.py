@@ -2,7 +2,7 @@
 
 60 guides, 1,500 clients, 60,000 meetings with notes and a million audit lines (``_county.py``, kept under ``var/bench``
 until it changes or a day has gone by), asked for over the product's own server by one browser after another, first
-alone and then while imports of 100,000 rows are staged (``_staging.py``). ROUNDS= times; PORT= chooses the port.
+alone and then while files of 100,000 services are read in (``_staging.py``). ROUNDS= times; PORT= chooses the port.
 """
 
 import hashlib
@@ -119,10 +119,13 @@ def settle(vendor):
     """What the database does by itself some time after so much has been written."""
     from django.db import connections  # noqa: PLC0415 -- models can be imported only now
 
+    from rinnalla.access.sizes import learn_sizes  # noqa: PLC0415 -- the same
+
     place, order = {
         "sqlite": ("default", "PRAGMA wal_checkpoint(TRUNCATE)"),
         "postgresql": ("migrate", "VACUUM ANALYZE"),
     }[vendor]
+    learn_sizes()
     with connections[place].cursor() as cursor:
         cursor.execute(order)
 
@@ -161,8 +164,9 @@ def wait_for_port():
 def staging():
     """Imports in another process; gives what it said of each that was over."""
     said = []
-    command = [sys.executable, "-m", "tests.benchmarks._staging", "stage"]
+    command = [sys.executable, "-m", "tests.benchmarks._staging", str(_ground.ROOT / "var" / "bench" / "services.json")]
     child = subprocess.Popen(command, cwd=_ground.ROOT, stdout=subprocess.PIPE, text=True)
+    child.stdout.readline()
     try:
         yield said
     finally:

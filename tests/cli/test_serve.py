@@ -3,11 +3,13 @@
 import json
 import os
 import signal
+import socket
 import sqlite3
 from contextlib import closing
 
 import pytest
 
+from rinnalla.cli import serve
 from tests.machine import ended, is_alive, listens_by_default, until
 
 
@@ -105,3 +107,10 @@ def test_routine_work_seals_the_trail(installation):
         "Audit trail: 6 lines, 0 of them wait for their seal.",
         "Nothing wrong was found.",
     ]
+
+
+def test_who_only_listens_is_not_ready():
+    with socket.socket() as loading:
+        loading.bind(("127.0.0.1", 0))
+        loading.listen()
+        assert not serve._answers("127.0.0.1", loading.getsockname()[1])

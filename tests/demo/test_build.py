@@ -1,7 +1,9 @@
 """The demonstration: built through actions, whole, the same every time, and nothing outside a demonstration."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
+from datetime import timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -16,9 +18,13 @@ from rinnalla.guidance.choices import AlertKind, AssignmentRole, DifficultKind
 from rinnalla.guidance.models import (
     Assignment,
     DifficultSituation,
+    DutyShift,
+    Introduction,
+    LogCase,
     Measure,
     Meeting,
     Period,
+    PhaseInterval,
     ServiceRequest,
     ServiceTried,
     Summary,
@@ -33,6 +39,7 @@ from rinnalla.people.models import Account, Client, Membership
 from rinnalla.people.queries.account import actor_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.only("sqlite")]
+FRIDAY = 4
 # How anything could be written beside the actions.
 RAW = re.compile(r"\.(save|create|bulk_create|update|bulk_update|get_or_create|execute|delete)\(|INSERT|cursor")
 
@@ -123,3 +130,46 @@ def test_its_audit_trail_is_whole(built):
     assert sealer.seal_waiting() > 200
     verdict = verify()
     assert (verdict.faults, verdict.unsealed) == ((), 0)
+
+
+def test_nobody_is_to_be_in_two_places_at_once(built):
+    taken = defaultdict(set)
+    for one in Meeting._default_manager.filter(state__in=("agreed", "held")).select_related("period"):
+        guides = one.period.assignments.filter(role=AssignmentRole.GUIDE).order_by("starts_on")
+        guide = [row for row in guides if row.starts_on <= one.starts_at.date()] or list(guides)
+        for person in {guide[-1].person_id, one.period.client_id, one.second_guide_id, one.trainee_id} - {None}:
+            taken[person].add((one.starts_at, one.minutes or 60, one.group_id or one.pk))
+    for one in Introduction._default_manager.select_related("suggestion__request"):
+        for person in (one.suggestion.guide_id, one.suggestion.request.client_id):
+            taken[person].add((one.starts_at, 60, one.pk))
+    for person, rows in taken.items():
+        for earlier, later in pairwise(sorted(rows, key=lambda row: row[0])):
+            apart = earlier[0] + timedelta(minutes=earlier[1]) <= later[0]
+            assert apart or earlier[2] == later[2], (person, earlier, later)
+
+
+def test_requests_come_from_the_side_of_the_services_they_are_said_to_come_from(built):
+    sent = ServiceRequest._default_manager.exclude(from_unit=None).values_list("origin", "from_unit__name")
+    assert set(sent) == {
+        ("clinic", "Poliklinikka 3"), ("primary_care", "Keskustan terveysasema"), ("social_work", "Aikuissosiaalityö"),
+        ("addiction_service", "Päihdeneuvonta"),
+    }  # fmt: skip
+
+
+def test_those_who_work_there_have_come_in_already(built):
+    assert not Account.objects.filter(password="").exists()
+
+
+def test_one_is_on_duty_on_every_working_day_of_three_weeks(built):
+    days = [shift.starts_at.date() for shift in DutyShift._default_manager.order_by("starts_at")]
+    assert (len(days), len(set(days))) == (15, 15)
+
+
+def test_no_period_is_finished_on_a_weekend(built):
+    ended = PhaseInterval._default_manager.filter(state="finished").values_list("started_on", flat=True)
+    assert [day for day in ended if day.weekday() > FRIDAY] == []
+
+
+def test_data_protection_has_a_reading_of_last_week_to_look_at(built):
+    found = {(case.client.called, str(case.kind)) for case in LogCase._default_manager.exclude(client=None)}
+    assert ("Jere", "no_relation") in found

@@ -2,13 +2,28 @@
 
 import html
 import re
+from datetime import date
 from functools import cache
+from itertools import pairwise
 
 import pytest
 from django.urls import reverse
 
+from rinnalla.demo import calendar
 from rinnalla.guidance.choices import LifeEventKind, NamedContact, PeriodState, Rhythm, SummaryState, WaitingKind
-from rinnalla.guidance.models import LifeEvent, Meeting, Period, Setback, TaperStep, Waiting
+from rinnalla.guidance.models import (
+    Count,
+    EvaluationItem,
+    EvaluationMeeting,
+    LifeEvent,
+    Meeting,
+    Period,
+    Rating,
+    Setback,
+    Summary,
+    TaperStep,
+    Waiting,
+)
 from rinnalla.people.models import Account
 from tests.attack import crawl
 
@@ -23,12 +38,13 @@ FACTS = (
     ("Niko", "day-clinic period about to end", "request", "Päiväosastojakso on päättymässä"),
     ("Niko", "four months", "summary", "neljä kuukautta"),
     ("Niko", "somewhere to go on nearly every weekday", "measures", "Melkein joka arkipäivä on jotain"),
+    ("Niko", "the days with somewhere to go, counted", "measures", "Arkipäiviä viikossa, joina on jokin meno"),
     ("Niko", "goes on by himself", "measures", "Hän käy kaikkialla itse"),
     (
         "Niko",
         "intends to continue interrupted studies in autumn",
         "measures",
-        "palata syksyllä jatkamaan keskeytyneitä",
+        "palata ensi syksynä jatkamaan keskeytyneitä",
     ),
     ("Niko", "intends to finish his thesis", "measures", "tehdä gradun loppuun"),
     ("Niko", "a clear goal in work", "measures", "selkeä tavoite siitä, mihin työhön"),
@@ -51,8 +67,9 @@ FACTS = (
     ("Jarkko", "worse after the setback", "period_course", "heikompi kuin ennen leikkausta"),
     ("Jarkko", "but motivated", "period_course", "haluaa jatkaa"),
     ("Jarkko", "returned and active again", "period", "Käynnissä"),
+    ("Jarkko", "the month of the return", "summary", "palasi leikkauksen jälkeen joulukuun lopussa"),
     ("Jarkko", "waits for word of a named nurse", "period", "Tieto omahoitajasta"),
-    ("Jarkko", "psychiatrist booked for summer", "period", "Psykiatrin aika, varattu kesälle"),
+    ("Jarkko", "psychiatrist booked for summer", "period", "Psykiatrin aika, varattu ensi kesäksi"),
     ("Jarkko", "stayed within the care system", "measures", "pysynyt hoidon piirissä"),
     ("Jarkko", "tolerates social situations better", "measures", "Sietää sosiaalisia tilanteita paremmin"),
     ("Anssi", "in his forties", "request", "Nelikymppinen"),
@@ -71,6 +88,7 @@ FACTS = (
     ("Anssi", "goes to a group by himself", "meetings", "Käy ryhmässä yksin joka viikko"),
     ("Anssi", "chooses the meeting before buying beer", "measures", "Valitsin tapaamisen ennen kuin kävin kaupassa"),
     ("Anssi", "the period is being thinned out", "period", "Tapaamisten harventaminen"),
+    ("Anssi", "during the season of these days", "summary", "Tapaamisia harvennetaan talven aikana"),
     (
         "Anssi",
         "no ward or acute care during the period",
@@ -140,3 +158,52 @@ def test_anssi_tapers_in_two_steps_after_four_months_without_ward_or_acute_care(
     assert 110 <= (held(anssi)[-1].starts_at - held(anssi)[0].starts_at).days <= 125
     assert LifeEventKind.WORK in kinds
     assert not kinds & {LifeEventKind.WARD, LifeEventKind.ACUTE}
+
+
+@pytest.mark.parametrize("name", ["Niko", "Jarkko", "Anssi"])
+def test_each_case_has_counts_ratings_of_every_goal_and_an_evaluation_meeting(built, name):
+    period = period_of(name)
+    counts = Count._default_manager.filter(period=period)
+    rated = {rating.goal_id for rating in Rating._default_manager.filter(goal__period=period)}
+
+    assert (counts.count(), counts.exclude(at_end=None).exists()) == (2, True)
+    assert rated == {goal.pk for goal in period.goals.all()}
+    assert EvaluationMeeting._default_manager.filter(period=period).count() == 1
+
+
+def test_nothing_is_left_open_of_the_evaluations_that_were_held(built):
+    assert not EvaluationItem._default_manager.filter(done_at=None).exists()
+
+
+def test_nikos_summary_is_of_the_day_on_which_it_was_read_together(built):
+    summary = Summary._default_manager.get(period=period_of("Niko"))
+    assert summary.created_at.date() == held(period_of("Niko"))[-1].starts_at.date()
+
+
+@pytest.mark.parametrize("name", ["Niko", "Jarkko"])
+def test_the_day_clinic_ends_on_the_day_that_was_told_in_the_request(built, name):
+    event = LifeEvent._default_manager.filter(period=period_of(name), kind=LifeEventKind.CARE).earliest("starts_on")
+    assert event.starts_on == period_of(name).request.ending_on
+
+
+def test_anssi_is_met_every_second_week_and_his_end_is_that_of_the_taper(built):
+    anssi = period_of("Anssi")
+    days = [one.starts_at.date() for one in Meeting._default_manager.filter(period=anssi).order_by("starts_at")][-4:]
+
+    assert [(later - earlier).days for earlier, later in pairwise(days)] == [14, 14, 14]
+    assert {one.ends_on for one in anssi.tapers.all()} == {anssi.planned_end}
+
+
+@pytest.mark.parametrize(
+    ("day", "month", "season"),
+    [
+        ("2014-04-29", "huhtikuun lopussa", "kevään"),
+        ("2014-06-03", "kesäkuun alussa", "kesän"),
+        ("2014-08-15", "elokuun puolivälissä", "kesän"),
+        ("2014-12-31", "joulukuun lopussa", "talven"),
+        ("2014-09-10", "syyskuun alussa", "syksyn"),
+    ],
+)
+def test_months_and_seasons_are_told_from_the_day(day, month, season):
+    told = date.fromisoformat(day)
+    assert (calendar.part_of_month(told), calendar.season(told)) == (month, season)

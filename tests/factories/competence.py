@@ -5,14 +5,17 @@ from datetime import timedelta
 from typing import Any
 
 from rinnalla.access import clock
+from rinnalla.access.records import Run, writing
 from rinnalla.access.roles import Role
 from rinnalla.competence.actions import assessment, framework, profile
 from rinnalla.competence.choices import Level, Need, Theme, Use
 from rinnalla.competence.imports.content import draft
+from rinnalla.competence.models import TrainingWishes
 from rinnalla.cycle.actions import cycle, plan
 from rinnalla.cycle.choices import Means
 from rinnalla.people.actions.account import open_account
 from rinnalla.people.actions.organisation import add_team, give_role, record_staff
+from tests.factories import surveys
 from tests.factories.cast import SYSTEM, Member
 
 DAY = timedelta(days=1)
@@ -103,6 +106,8 @@ def make_competence(cast, *, unit="guidance", manager="bertil"):
     draft_version = framework.start_version(by=SYSTEM, framework=version.framework)
     return {
         "team": team.record,
+        "work": team.record.memberships.order_by("pk").first(),
+        "wishes": make_wishes(cast, "eeva" if unit == "guidance" else "saga"),
         "version": version,
         "draft": draft_version,
         "staged": framework.stage_framework(by=SYSTEM, content=version.said, file_name="kehys.json"),
@@ -118,6 +123,15 @@ def make_competence(cast, *, unit="guidance", manager="bertil"):
         "goal": make_goal(team, made.plan),
         "share": assessment.share(by=team.wilma.actor, assessment=own, reader=head.staff),
     }
+
+
+def make_wishes(cast, by):
+    """What an organisation shows beside its teams' maps; of a survey under way, which no page would take."""
+    campaign = surveys.make_campaign(cast, by=by, name="Toiveet")
+    with writing(Run(SYSTEM, frozenset({TrainingWishes}), frozenset())):
+        made = TrainingWishes(organisation=campaign.organisation, campaign=campaign, item="themes")
+        made.save()
+    return made
 
 
 def make_cycle(team, *, by=None, name="Vuosi"):

@@ -10,6 +10,7 @@ from rinnalla.learning.actions import synthesis as putting
 from rinnalla.learning.actions import workshop as workshops
 from rinnalla.learning.actions.workshop import PlannedRound
 from rinnalla.learning.queries.live import place_of
+from tests.formats import photographs
 
 ROUNDS = (
     PlannedRound("Huomaan", "Mitä huomaat?", 8),
@@ -80,7 +81,7 @@ def finish(member, workshop):
     return workshop
 
 
-PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(64)
+PICTURE = photographs.png()
 
 
 def make_workshops(member, unit):

@@ -1,5 +1,6 @@
 """Client, guide and partner look at the period together."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -18,8 +19,10 @@ from rinnalla.guidance.actions.evaluation_meeting import (
     settle_item,
 )
 from rinnalla.guidance.choices import EvaluationKind, EvaluationState, Party
+from rinnalla.guidance.exports.evaluation_meeting import as_pdf, document
 from rinnalla.guidance.models import EvaluationMeeting
-from rinnalla.guidance.queries.evaluation_meeting import open_items, who_may_take_part
+from rinnalla.guidance.presenters.evaluation_meeting import page_of
+from rinnalla.guidance.queries.evaluation_meeting import items_of, open_items, people_in, who_may_take_part
 from rinnalla.people.actions.client import withdraw_consent
 from rinnalla.people.choices import ConsentKind
 from tests.guidance.raw import change
@@ -120,3 +123,24 @@ def test_the_sender_is_told_what_they_do_not_see_and_why(cast, walk, window):
         assert "Mitä et näe" in page
     link = f"/ohjaus/arvioinnit/{walk.evaluation.pk}/"
     assert (link in with_permit, link in without) == (True, False)
+
+
+def test_the_paper_is_one_page_with_what_was_agreed_decided_and_left_open(cast, walk):
+    made = agree(cast, walk, people=[cast.leena.staff])
+    add_item(by=cast.aino.actor, meeting=made, text="Psykiatrin aika", party=Party.PARTNER)
+    settled = add_item(by=cast.aino.actor, meeting=made, text="Bussikortti", party=Party.GUIDE)
+    settle_item(by=cast.aino.actor, item=settled)
+    made = prepare_evaluation(by=cast.aino.actor, meeting=made, told="Katsotaan tavoite.")
+    made = hold_evaluation(by=cast.aino.actor, meeting=made, decisions="Jatketaan kerran viikossa.")
+    page = page_of(made, people_in(made), items_of(cast.aino.actor, made))
+
+    told = document(page, "Aino Esimerkki")
+
+    assert dict(told.facts)["Asiakas"] == made.period.client.called
+    assert [(one.heading, one.text) for one in told.sections] == [
+        ("Mitä katsomme yhdessä", "Katsotaan tavoite."),
+        ("Mitä päätettiin", "Jatketaan kerran viikossa."),
+        ("Avoimet asiat", "– Psykiatrin aika (yhteistyökumppani)"),
+    ]
+    assert "Aino Esimerkki" in told.foot
+    assert re.findall(rb"/Type/Page\b", as_pdf(page, "Aino Esimerkki")) == [b"/Type/Page"]

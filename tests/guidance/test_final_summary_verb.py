@@ -1,5 +1,6 @@
 """A summary becomes final once the client has read it or could not be reached; then a new version corrects it."""
 
+import html
 from io import BytesIO
 
 import docx
@@ -19,8 +20,9 @@ from rinnalla.guidance.actions.summary import (
     take_back_summary,
 )
 from rinnalla.guidance.choices import SummaryKind, SummaryState, Unread
+from rinnalla.guidance.exports.summary import document
 from rinnalla.guidance.models import Summary, SummaryPart
-from rinnalla.guidance.presenters.summary import draft
+from rinnalla.guidance.presenters.summary import draft, page_of
 from rinnalla.guidance.queries.summary import material_of
 from tests.guidance.raw import change
 
@@ -141,3 +143,38 @@ def test_the_text_for_the_record_system_can_be_marked_without_script(cast, walk,
 
     assert page.count("<textarea") == page.count("readonly") == 5
     assert page.count("data-copies") == page.count(" hidden>Kopioi")
+
+
+def test_a_heading_that_was_changed_stands_on_the_page_and_leaves_with_it(cast, walk, window):
+    end = draft_summary(
+        by=cast.aino.actor, period=walk.period, language="fi", kind=SummaryKind.END,
+        parts=draft(material_of(cast.aino.actor, walk.period), SummaryKind.END),
+    )  # fmt: skip
+    address, aino = f"/ohjaus/yhteenvedot/{end.pk}/", window("aino")
+    told = {f"{part.kind}_{name}": getattr(part, name) for part in end.parts.all() for name in ("heading", "text")}
+
+    empty = aino.post(f"{address}muokkaa", **{**told, "now_heading": " "}, version=end.version)
+    saved = aino.post(f"{address}muokkaa", **{**told, "now_heading": "Miten minulla menee nyt"}, version=end.version)
+
+    assert (empty.status_code, saved.status_code) == (422, 303)
+    assert "Miten minulla menee nyt" in aino.get(address).content.decode()
+    assert "Miten minulla menee nyt" in aino.get(f"{address}kopio").content.decode()
+    word = docx.Document(BytesIO(aino.get(f"{address}word").content))
+    assert [one.text for one in word.paragraphs if one.style.name == "Heading 2"].count("Miten minulla menee nyt") == 1
+
+
+def test_a_summary_the_client_has_not_read_says_so_wherever_it_goes(cast, walk, window, end):
+    aino, says = window("aino"), "Asiakas ei ole vielä lukenut tätä."
+
+    def told(summary):
+        address = f"/ohjaus/yhteenvedot/{summary.pk}/"
+        word = docx.Document(BytesIO(aino.get(f"{address}word").content))
+        copied = html.unescape(aino.get(f"{address}kopio").content.decode())
+        page = document(page_of(summary, [], [], []), "Aino")
+        return (
+            sum(says in one.text for one in word.paragraphs),
+            copied.count(says) == copied.count("<textarea"),
+            [value for _, value in page.facts].count(says),
+        )
+
+    assert (told(end), told(walk.summary)) == ((1, True, 1), (0, False, 0))

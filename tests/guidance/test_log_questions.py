@@ -12,11 +12,13 @@ from rinnalla.access.errors import NotNow, Refused
 from rinnalla.access.models import AuditLine
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.records import Run, writing
+from rinnalla.access.roles import Role
 from rinnalla.guidance.actions import log as actions
 from rinnalla.guidance.actions.break_glass import open_with_reason
 from rinnalla.guidance.choices.log import LogCaseKind, LogCaseState
 from rinnalla.guidance.models import LogCase
 from rinnalla.guidance.queries.log_case import last_monday
+from rinnalla.people.actions.organisation import give_role
 from rinnalla.people.models import Staff
 from tests.factories.cast import SYSTEM
 
@@ -54,6 +56,24 @@ def test_the_client_asks_about_a_line_and_reads_the_answer(cast, walk, window):
     assert f"/loki/kysymykset/{question.pk}" in tove.get("/").content.decode()
     assert tove.post(f"/loki/kysymykset/{question.pk}", answer="Hän valmisteli tapaamista.").status_code == 303
     assert "Hän valmisteli tapaamista." in kaisa.get("/minun/loki").content.decode()
+
+
+def test_a_question_about_the_officers_own_look_is_answered_by_another_officer(cast, walk, window):
+    kaisa, tove, ylva = window(walk.account), window("tove"), window("ylva")
+    says = "Asiakkaan kysymys odottaa toista tietosuojavastaavaa"
+    assert tove.get(f"/loki/?asiakas={walk.client.pk}").status_code == 200
+    line = AuditLine.objects.filter(person=cast.tove.person.pk, subjects__contains=walk.client.pk.hex).latest("at")
+    before = says in ylva.get("/").content.decode()
+    kaisa.post(f"/minun/loki/kysy/{line.pk}", words="Miksi Tove katsoi?")
+    address = f"/loki/kysymykset/{walk.client.log_questions.latest('created_at').pk}"
+    waits = says in ylva.get("/").content.decode()
+    alone = tove.get(address).status_code
+
+    give_role(by=SYSTEM, unit=cast.guidance, person=cast.eeva.person, role=Role.DATA_PROTECTION_OFFICER)
+
+    assert (before, waits, alone) == (False, True, 404)
+    assert window("eeva").post(address, answer="Hän selvitti lokia.").status_code == 303
+    assert says not in ylva.get("/").content.decode()
 
 
 def test_a_line_about_somebody_else_can_not_be_asked_about(cast, walk):

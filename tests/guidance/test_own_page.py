@@ -11,8 +11,9 @@ from django.urls import reverse
 from rinnalla.access import clock
 from rinnalla.access.permissions import Permission as P
 from rinnalla.guidance.actions.meeting import agree_meeting, record_meeting
+from rinnalla.guidance.actions.outcome import write_outcome
 from rinnalla.guidance.actions.summary import Part, draft_summary, give_summary
-from rinnalla.guidance.choices import MeetingState, SummaryPartKind
+from rinnalla.guidance.choices import MeetingState, SummaryPartKind, Teller
 from rinnalla.guidance.presenters.log import looked_lately, who_looked
 from rinnalla.guidance.queries.log import people_who_looked, viewings
 from tests import factories
@@ -78,6 +79,20 @@ def test_the_note_is_asked_of_first_and_the_summary_after_it(cast, walk, own_pag
 
     assert (asked(first), asked(second)) == ((1, True, False), (1, False, True))
     assert [page.text.count(NO_HURRY) for page in (first, second)] == [1, 1]
+
+
+def test_what_waits_behind_the_note_stands_beside_it_as_small_lines(cast, walk, own_page, noon):
+    summary = summed_up(cast, walk)
+    noon.shift(timedelta(hours=1))
+    note = meet(cast, walk, shared="Luettiin lehtiä.").notes.get()
+    first = own_page()
+    Window(walk.account).post(reverse("note_answer", args=[note.pk]), answer="yes")
+    second = own_page()
+
+    lead = "Odottaa myös, kun sinulle sopii:"
+    waits = [page.body.partition(lead)[2].partition("</ul>")[0] for page in (first, second)]
+    assert [reverse("summary", args=[summary.pk]) in one for one in waits] == [True, False]
+    assert [one.count("<li>") for one in waits] == [2, 1]
 
 
 def test_an_older_note_asks_no_more_but_can_be_answered_where_it_stands(cast, walk, own_page, noon):
@@ -165,3 +180,21 @@ def test_the_nurse_stands_in_the_log_by_her_own_title(walk, title, said):
     liisa = replace(next(viewing for viewing in seen if viewing.name == "Liisa"), title=title)
 
     assert [row["role"] for row in who_looked([liisa], client="Kaisa", to_client=True)] == [said]
+
+
+def test_the_client_is_spoken_to_on_their_own_pages(cast, walk):
+    write_outcome(
+        by=walk.actor, period=walk.period, words="Nukun paremmin.", whose=Teller.CLIENT, said_on=clock.today()
+    )
+    window = Window(walk.account)
+    changes, course, consents = (
+        window.get(reverse(name, args=args)).text
+        for name, args in (
+            ("measures", [walk.period.pk]), ("period", [walk.period.pk]), ("own_page", []),
+        )
+    )  # fmt: skip
+
+    assert ("Odottaa sinua" in changes, "Odottaa asiakasta" in changes) == (True, False)
+    assert ("Sinä" in changes, "Asiakas," in changes) == (True, False)
+    assert ("Minun sivuni" in course, "Kokemusohjausjaksot" in course) == (True, False)
+    assert "saa lukea tavoitteesi" in consents

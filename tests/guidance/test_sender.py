@@ -1,10 +1,15 @@
 """What the sender sees once a period runs, and in whose name a request is made."""
 
+from datetime import timedelta
+
 import pytest
 
+from rinnalla.access import clock
 from rinnalla.access.models import AuditLine
 from rinnalla.access.roles import Role
-from rinnalla.guidance.choices import NamedContact
+from rinnalla.guidance.actions.pause import pause_period
+from rinnalla.guidance.actions.summary import Part, draft_summary, give_summary
+from rinnalla.guidance.choices import NamedContact, PauseCause, PeriodState, SummaryPartKind
 from rinnalla.guidance.models import ServiceRequest
 from rinnalla.people.actions.client import withdraw_consent
 from rinnalla.people.actions.organisation import give_role
@@ -37,6 +42,34 @@ def test_without_the_permit_one_sentence_says_so_and_nothing_else_is_told(walk, 
     assert walk.canaries["goal.words"] not in page
     assert str(walk.summary.pk) not in page
     assert not AuditLine.objects.filter(event="goals_read").exists()
+
+
+def test_a_summary_that_waits_to_be_read_is_told_of_but_not_shown(cast, walk, window, sent):
+    parts = {kind: Part(str(kind.label), "x") for kind in SummaryPartKind}
+    made = draft_summary(by=cast.aino.actor, period=walk.period, parts=parts, language="fi")
+    drafted = window("liisa").get(sent).content.decode()
+    give_summary(by=cast.aino.actor, summary=made)
+    given = window("liisa").get(sent).content.decode()
+
+    says = "Yhteenveto on asiakkaan luettavana. Näet sen, kun asiakas on lukenut sen."
+    assert (says in drafted, says in given, str(made.pk) in given) == (False, True, False)
+
+
+def test_the_senders_list_tells_the_state_of_the_period_that_came_of_a_request(cast, walk, window):
+    walk.period.refresh_from_db()
+    before = str(PeriodState(walk.period.state).label).capitalize()
+
+    def told():
+        page = window("liisa").get("/ohjaus/pyynnot/omat").content.decode()
+        return [word in page for word in ("Jakso aloitettu", before, "Tauolla")]
+
+    running = told()
+    review_on = clock.today() + timedelta(days=14)
+    pause_period(
+        by=cast.marja.actor, period=walk.period, cause=PauseCause.CLIENT_WISH, review_on=review_on, light_contact=False
+    )
+
+    assert (running, told()) == ([False, True, False], [False, False, True])
 
 
 def ask(window, who, unit, **more):

@@ -57,7 +57,7 @@ def test_the_partner_reads_of_an_evaluation_meeting_until_the_client_says_no(coo
     look(nurse)
     seen = text(nurse)
     client.goto("/minun/")
-    go(client, client.locator("a", has_text="Saa lukea tavoitteesi").first)
+    go(client, client.locator("a", has_text="saa lukea tavoitteesi").first)
     press(client, "Peru suostumus")
 
     assert ("Mitä katsomme yhdessä" in seen, "Asiakas on mukana" in seen) == (True, True)

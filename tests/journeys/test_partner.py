@@ -42,7 +42,7 @@ def test_a_partner_sees_by_permit_goals_and_summaries_and_without_it_that_the_pe
     answers_yes_to_the_note_and_the_summary(client)
     permitted = read_by_the_nurse(nurse, look, period)
     client.goto("/minun/")
-    go(client, client.get_by_role("link", name=re.compile("^Peru.*Saa lukea tavoitteesi")))
+    go(client, client.get_by_role("link", name=re.compile("^Peru.*saa lukea tavoitteesi")))
     press(client, "Peru suostumus")
     closed = read_by_the_nurse(nurse, look, period)
 

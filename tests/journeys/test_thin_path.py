@@ -79,12 +79,12 @@ def test_the_clinic_reads_the_summary_until_the_client_withdraws_the_permit(ente
     look(nurse)
     read = heading(nurse)
     client.goto("/minun/")
-    go(client, client.get_by_role("link", name=re.compile("^Peru.*Saa lukea tavoitteesi")))
+    go(client, client.get_by_role("link", name=re.compile("^Peru.*saa lukea tavoitteesi")))
     look(client)
     press(client, "Peru suostumus")
 
     assert (read, nurse.reload().status) == ("Tilanneyhteenveto", 404)
-    assert "Saa lukea tavoitteesi" not in text(client)
+    assert "saa lukea tavoitteesi" not in text(client)
 
 
 def test_the_summary_is_a_tagged_finnish_pdf(enter):

@@ -12,13 +12,13 @@ WALKS = {
     "Niko": (
         ("Päättynyt", "Kuka jatkaa ja saattaen vaihtaminen"),
         ("Tapaamiset", "Käy itse", "Taidemuseo"),
-        ("Suunnitelma ja tavoitteet", "Aikataulu on sovittu, ja opinnot jatkuvat syksyllä."),
+        ("Suunnitelma ja tavoitteet", "Aikataulu on sovittu, ja opinnot jatkuvat ensi syksynä."),
         ("Muutokset ja mittarit", "selkeä tavoite siitä, mihin työhön"),
         ("Yhteistyö", "Saattaen vaihtaminen lopussa", "Omahoitaja soittaa kuukauden päästä."),
         ("Kulku ja ihmiset", "30 päivää jakson jälkeen", "Haikea ja hyvä olo."),
     ),
     "Jarkko": (
-        ("Käynnissä", "Tieto omahoitajasta: odotettu", "Psykiatrin aika, varattu kesälle"),
+        ("Käynnissä", "Tieto omahoitajasta: odotettu", "Psykiatrin aika, varattu ensi kesäksi"),
         ("Tapaamiset", "Keilahalli", "peliryhmässä"),
         ("Muutokset ja mittarit", "Odottamaton pienehkö leikkaus", "pysynyt hoidon piirissä"),
         ("Kulku ja ihmiset", "heikompi kuin ennen leikkausta"),

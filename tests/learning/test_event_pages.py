@@ -78,6 +78,57 @@ def test_what_is_missing_is_said_at_its_field_and_nothing_typed_is_lost(event, o
     assert not Registration.objects.exists()
 
 
+def walk(browser, event, *steps):
+    """Answer step by step as a browser does: each page's hidden fields travel on. Gives the last page."""
+    page, answer = reverse("event_register", args=[event.pk]), None
+    sent = {}
+    for step in steps:
+        answer = browser.post(page, {"submission": "5" * 32, **sent, **step})
+        found = re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', text(answer))
+        sent = {name: value for name, value in found if name not in {"change", "csrfmiddlewaretoken", "submission"}}
+    return answer
+
+
+WHO = {"step": "0", "name": "Anna Aalto", "email": "anna@example.org", "workplace": ""}
+
+
+def test_one_thing_is_asked_at_a_time_and_everything_is_checked_before_it_is_sent(event, outside):
+    first = text(outside.get(reverse("event_register", args=[event.pk])))
+    check = walk(outside, event, WHO, {"why": "Tärkeä syy"}, {"question": "Miten aloitan?"}, {"diet": "Kasvis"})
+
+    assert ("Nimesi" in first, "Mikä aihe" in first, "Osa 1/4" in first) == (True, False, True)
+    told = ("Anna Aalto", "Tärkeä syy", "Miten aloitan?", "Kasvis")
+    assert [one in text(check) for one in told] == [True] * 4
+    assert not Registration.objects.exists()
+
+    steps = (WHO, {"why": "Tärkeä syy"}, {"question": "Miten aloitan?"}, {"diet": "Kasvis"}, {"step": "send"})
+    assert walk(outside, event, *steps).status_code == 303
+    made = Registration.objects.get()
+    assert (made.name, made.why, made.diet, made.way) == ("Anna Aalto", "Tärkeä syy", "Kasvis", Way.ON_SITE)
+
+
+def test_a_fault_keeps_its_step_and_going_back_or_changing_loses_nothing(event, outside):
+    faulty = walk(outside, event, {**WHO, "email": "ei osoite"})
+    assert (faulty.status_code, 'value="ei osoite"' in text(faulty)) == (422, True)
+
+    back = walk(outside, event, WHO, {"why": "Tärkeä syy"}, {"question": "Miten?", "back": "1"})
+    assert (back.status_code, "Tärkeä syy</textarea>" in text(back), 'value="Miten?"' in text(back)) == (
+        200,
+        True,
+        True,
+    )
+
+    parts = ({"why": "Tärkeä syy"}, {"question": "Miten?"}, {"diet": "Kasvis"})
+    changed = walk(outside, event, WHO, *parts, {"change": "0"})
+    assert ('value="Anna Aalto"' in text(changed), 'value="Kasvis"' in text(changed)) == (True, True)
+
+
+def test_a_machine_is_stopped_at_the_end_of_the_steps_as_well(event, outside):
+    steps = ({**WHO, "home_page": "https://x.example"}, {}, {}, {}, {"step": "send"})
+
+    assert walk(outside, event, *steps).status_code == 429
+
+
 def test_a_field_no_person_sees_stops_a_machine(event, outside):
     assert send(outside, event, home_page="https://x.example").status_code == 429
 

@@ -23,12 +23,13 @@ from rinnalla.learning.models import (
     UseCheck,
     UsePlan,
 )
+from rinnalla.learning.queries.figures import education, in_use
 from rinnalla.learning.queries.registration import token_of
-from rinnalla.learning.queries.team import time_told
-from rinnalla.learning.queries.use import education, in_use
+from rinnalla.learning.queries.team import time_told, times_of
 from rinnalla.learning.tasks.use import look_after_use
+from rinnalla.people.actions.organisation import give_role
 from rinnalla.post.models import Outbox
-from tests.factories.cast import make_staff
+from tests.factories.cast import SYSTEM, make_staff
 from tests.factories.learning import join, join_as, make_event
 
 DAY = timedelta(days=1)
@@ -98,6 +99,22 @@ def test_a_line_manager_registers_only_their_own_people_once_and_reflects_afterw
         lead(cast, [cast.daniel], event)
 
 
+def test_a_line_manager_of_several_units_chooses_which_of_them_to_register(cast, event, window):
+    give_role(by=SYSTEM, unit=cast.clinic, person=cast.bertil.person, role=Role.LINE_MANAGER)
+    page = reverse("team_register", args=[event.pk])
+
+    choice = text(window("bertil").get(page))
+    other = text(window("bertil").get(f"{page}?yksikko={cast.clinic.pk}"))
+    said = {"people": str(cast.wilma.staff.pk), "way": Way.TOGETHER, "reflect_on": "31.12.2098", "reflect_at": "9.00"}
+    answer = window("bertil").post(f"{page}?yksikko={cast.clinic.pk}", minutes=30, **said)
+
+    assert [str(unit) in choice for unit in (cast.guidance, cast.clinic, cast.elsewhere)] == [True, True, False]
+    assert ("Wilma" in other, "Daniel" in other, answer.status_code) == (True, False, 303)
+    assert Registration.objects.get().person == cast.wilma.person
+    strange = window("bertil").get(f"{page}?yksikko={cast.elsewhere.pk}")
+    assert "Cecilia" not in text(strange)
+
+
 def test_nobody_who_leads_no_team_registers_one(cast, event):
     for stranger in (cast.aino, cast.taimi, cast.wilma):
         with pytest.raises(Refused):
@@ -135,7 +152,7 @@ def test_lost_time_is_told_with_its_reason(cast, later):
     )
     with later(2):
         team.record_time(by=cast.bertil.actor, time=made, realised=20, lost="haste")
-        told = time_told(cast.guidance)
+        told = time_told(times_of(cast.bertil.actor, cast.guidance))
 
     assert (told.planned, told.realised, [number for _why, number in told.lost]) == (60, 20, [1])
 

@@ -13,10 +13,10 @@ from django.test.utils import CaptureQueriesContext
 from rinnalla.access import clock
 from rinnalla.learning.models import Contribution, Seat, Sheet, Table, Workshop
 from tests.factories import workshops as given
+from tests.formats import photographs
 from tests.machine import until
 
 pytestmark = pytest.mark.django_db
-PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(64)
 
 
 @pytest.fixture
@@ -152,12 +152,13 @@ def test_paper_is_photographed_typed_and_its_photograph_deleted(cast, workshop, 
     taimi, base = window("taimi"), f"/tyopajat/{workshop.pk}"
     given.begin(cast.taimi, workshop)
     where = {"table": workshop.tables.get(number=2).pk, "round": workshop.rounds.get(number=1).pk}
-    file = BytesIO(PICTURE)
-    file.name = "paperi.png"
+    file = BytesIO(photographs.jpeg())
+    file.name = "paperi.jpg"
     assert taimi.post(f"{base}/paperi", photo=file, **where).status_code == 303
     sheet = Sheet.objects.get()
     shown = taimi.get(f"/tyopajat/paperit/{sheet.pk}/kuva")
-    assert b"".join(shown.streaming_content) == PICTURE
+    picture = b"".join(shown.streaming_content)
+    assert (photographs.DRAWING in picture, photographs.PLACE in picture, b"GPS" in picture) == (True, False, False)
     taimi.post(f"/tyopajat/paperit/{sheet.pk}", texts="Ensimmäinen\n\n Toinen ", **where)
     taimi.post(f"/tyopajat/paperit/{sheet.pk}/poista")
 
@@ -167,12 +168,11 @@ def test_paper_is_photographed_typed_and_its_photograph_deleted(cast, workshop, 
 
 def test_a_file_that_is_no_picture_is_refused_in_words(cast, workshop, window):
     where = {"table": workshop.tables.get(number=1).pk, "round": workshop.rounds.get(number=1).pk}
-    file = BytesIO(b"#!/bin/sh")
-    file.name = "paperi.png"
-    refused = window("taimi").post(f"/tyopajat/{workshop.pk}/paperi", photo=file, **where)
-
-    assert refused.status_code == 422
-    assert "JPEG" in refused.content.decode()
+    for content in (b"#!/bin/sh", b"%PDF-1.7", photographs.jpeg()[:60]):
+        file = BytesIO(content)
+        file.name = "paperi.png"
+        refused = window("taimi").post(f"/tyopajat/{workshop.pk}/paperi", photo=file, **where)
+        assert (refused.status_code, "JPEG" in refused.content.decode()) == (422, True)
 
 
 def test_contributions_are_put_under_themes_with_lists(cast, window):

@@ -116,7 +116,7 @@ def test_groups_are_told_once_when_the_last_answer_is_in(survey):
 def test_a_threshold_is_raised_and_never_lowered(survey):
     survey.ask(([], "felt"), policy=Policy(8, 12))
     told = survey.ask(([], "knows"), (["sector"], None), policy=OPEN)
-    kept, _channels = data_set_of(survey.source)
+    kept = data_set_of(survey.source)
     assert (kept.minimum, kept.crossed, kept.hides_undivided) == (8, 12, True)
     assert all(count is None or count >= 8 for table in told.tables for count in table.counts.values())
 

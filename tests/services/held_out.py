@@ -1,6 +1,6 @@
-"""Questions kept apart: nothing is tuned to them, so that they tell whether what was tuned elsewhere holds here too.
+"""A second set of questions, kept apart at first and mended by since: ``set_aside`` measures now.
 
-They are judged as those in ``judged`` are. Whoever looks at single answers of these has used them up.
+They are judged as those in ``judged`` are.
 """
 
 INFLECTED = [

@@ -14,8 +14,9 @@ from rinnalla.methods.finnish_words.correction import corrected, is_found
 from rinnalla.methods.finnish_words.family import MARK
 from rinnalla.methods.finnish_words.indexing import entry
 from rinnalla.methods.finnish_words.lemmas import Lemmas
-from rinnalla.methods.finnish_words.question import Sayings, question
+from rinnalla.methods.finnish_words.question import heard, question
 from rinnalla.methods.finnish_words.ranking import rarity_of, score
+from rinnalla.methods.finnish_words.sayings import Sayings
 from rinnalla.services.actions.search import index_services
 from rinnalla.services.models import DirectoryOrganization, Service
 from rinnalla.services.queries.need import sayings_of_needs
@@ -25,11 +26,12 @@ from tests.guidance.raw import change
 from tests.services.held_out import HELD_OUT
 from tests.services.judged import QUESTIONS
 from tests.services.real import real_services
+from tests.services.set_aside import SET_ASIDE
 
 pytestmark = pytest.mark.shared_data
 ENOUGH = {"voikko": 0.90, "simplemma": 0.82}
-# Questions that nothing was tuned to.
-UNSEEN = {"voikko": 0.65, "simplemma": 0.65}
+# Questions that no single answer was mended by: those kept apart, and those set aside.
+UNSEEN = {"voikko": 0.87, "simplemma": 0.82}
 
 
 def grade(service, best, near):
@@ -54,17 +56,20 @@ def test_without_voikko_the_ranking_answers_well():
     services, words = real_services(), Lemmas()
     entries = [entry([{"fi": name}], [{"fi": text}], words) for name, text in services]
     counts = Counter(term for one in entries for term in one.terms)
-    vocabulary = {word: count for word, count in counts.items() if not word.startswith(MARK)}
     sayings, rarity = Sayings(sayings_of_needs(), words), rarity_of(counts, len(services))
+    there = {word: count for word, count in counts.items() if not word.startswith(MARK)}
+    vocabulary = dict.fromkeys(sayings.words, 1) | there
 
     def answers(text):
         asked = question(text, words, sayings)
         meant = tuple(one if is_found(one, counts) else corrected(one, vocabulary, words) for one in asked.asked)
-        points = [score(replace(asked, asked=meant), one, rarity) for one in entries]
+        again = heard(replace(asked, asked=meant), sayings)
+        points = [score(again, one, rarity) for one in entries]
         return sorted((place for place, one in enumerate(points) if one), key=lambda place: -points[place])[:10]
 
     assert mean_quality(services, answers) >= ENOUGH[words.name]
     assert mean_quality(services, answers, HELD_OUT) >= UNSEEN[words.name]
+    assert mean_quality(services, answers, SET_ASIDE) >= UNSEEN[words.name]
 
 
 @pytest.mark.postgres
@@ -85,3 +90,4 @@ def test_the_page_answers_well(owner):
 
     assert mean_quality(services, answers) >= ENOUGH[analyser().name]
     assert mean_quality(services, answers, HELD_OUT) >= UNSEEN[analyser().name]
+    assert mean_quality(services, answers, SET_ASIDE) >= UNSEEN[analyser().name]

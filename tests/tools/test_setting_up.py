@@ -6,6 +6,7 @@ import pytest
 
 import start_demo
 from stages import ledger
+from stages.environment import keeping_compiled
 from stages.ledger import Ledger, SetUpError
 
 
@@ -80,3 +81,10 @@ def test_a_taken_port_is_passed_over_unless_it_was_asked_for(monkeypatch, capsys
 def test_a_port_that_is_none_is_refused(wanted):
     with pytest.raises(SetUpError, match="is no port"):
         start_demo.choose_port(wanted)
+
+
+def test_what_is_compiled_is_kept_for_the_next_start(monkeypatch):
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    env = keeping_compiled()
+    assert env["PYTHONPYCACHEPREFIX"] == str(ledger.ROOT / "var" / "compiled")
+    assert "PYTHONDONTWRITEBYTECODE" not in env

@@ -110,3 +110,10 @@ def _link_source() -> None:
     command = VENV / "bin" / "rinnalla"
     command.write_text(COMMAND)
     command.chmod(command.stat().st_mode | stat.S_IXUSR | stat.S_IXGRP | stat.S_IXOTH)
+
+
+def keeping_compiled() -> dict[str, str]:
+    """The environment of a program whose compiled modules are kept, so that no later process compiles them again."""
+    env = {**os.environ, "PYTHONPYCACHEPREFIX": str(ROOT / "var" / "compiled")}
+    env.pop("PYTHONDONTWRITEBYTECODE", None)
+    return env

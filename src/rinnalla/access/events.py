@@ -195,6 +195,7 @@ class Event(TextChoices):
     PROFILE_AGREED = "profile_agreed", _("recorded that a team agreed on its profile")
     ROUND_OPENED = "round_opened", _("asked a team to assess its own competence")
     ROUND_CLOSED = "round_closed", _("closed a round of self-assessment")
+    WISHES_SHOWN = "wishes_shown", _("chose what wishes for training stand beside teams' maps")
     ASSESSMENT_READ = "assessment_read", _("looked at a self-assessment")
     ASSESSMENT_WRITTEN = "assessment_written", _("wrote their own self-assessment")
     ASSESSMENT_SHARED = "assessment_shared", _("shared their own self-assessment")

@@ -142,6 +142,7 @@ class Permission(TextChoices):
     INVITATION_ACCEPT = "invitation_accept", _("accept an invitation")
     ACCOUNT_READ = "account_read", _("see accounts and roles")
     ACCOUNT_WRITE = "account_write", _("invite people and give roles")
+    TEAM_STAFF = "team_staff", _("put workers into teams and take them out")
     RESET_CONFIRM = "reset_confirm", _("confirm that a lost second factor is reset")
     INSTALL = "install", _("set the installation up")
     ROUTINE = "routine", _("do routine work of the system")

@@ -17,7 +17,6 @@ from rinnalla.cli import installation
 from rinnalla.cli.serve import serve
 from rinnalla.cli.stops import Stop
 from rinnalla.demo import stamps
-from rinnalla.demo.build import build
 from rinnalla.demo.cast import PASSWORD, SIGN_INS
 
 HOST = "127.0.0.1"
@@ -43,6 +42,8 @@ def run(asked: Namespace) -> int:
 def make(stamp: str) -> None:
     """Build the demonstration anew. Raises Stop rather than remove anything that is not one."""
     _require_own()
+    from rinnalla.demo.build import build  # noqa: PLC0415 -- a start that need not build needs nothing of it
+
     before = perf_counter()
     _remove()
     keyring.write(keyring.fresh(), Path(settings.RINNALLA_KEYS))

@@ -11,6 +11,8 @@ from django.db.migrations.executor import MigrationExecutor
 from rinnalla.access.keyring import keyring
 from rinnalla.cli.stops import Stop
 
+HEALTH = "/terve"
+
 
 def database_file() -> Path | None:
     """The database's file; None on PostgreSQL."""

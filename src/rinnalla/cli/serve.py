@@ -1,5 +1,6 @@
 """``rinnalla serve``: the web process, the worker and the routine work, started, watched and stopped together."""
 
+import http.client
 import socket
 from argparse import Namespace
 
@@ -60,6 +61,12 @@ def _require_free(host: str, port: int) -> None:
 
 
 def _answers(host: str, port: int) -> bool:
-    with socket.socket(_family(host)) as probe:
-        probe.settimeout(1)
-        return probe.connect_ex((host, port)) == 0
+    """Whether a page can be opened; that somebody listens says only that the pages are being loaded."""
+    asked = http.client.HTTPConnection(host, port, timeout=1)
+    try:
+        asked.request("GET", installation.HEALTH)
+        return asked.getresponse().status > 0
+    except (OSError, http.client.HTTPException):
+        return False
+    finally:
+        asked.close()

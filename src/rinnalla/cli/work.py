@@ -4,6 +4,7 @@ Several hosts may run it; a lease lets one of them work for each owner.
 """
 
 import logging
+import os
 from argparse import Namespace
 from datetime import timedelta
 from uuid import UUID
@@ -23,6 +24,8 @@ SENDING = timedelta(minutes=15)
 IMPORTING = timedelta(minutes=30)
 # So few are taken up at a time that a worker told to stop has little left in its hands.
 AT_ONCE = 10
+# People who wait for a page come before files that are read.
+NICENESS = 5
 log = logging.getLogger("rinnalla.work")
 
 
@@ -36,6 +39,7 @@ def run(asked: Namespace) -> int:
         imports = sum(_import(owner) + _bring_answers(owner) for owner in every_owner())
         print(f"Took up {taken} messages and {imports} imports.")
         return 0
+    os.nice(NICENESS)
     found = 0
     with Signals(STOP) as signals:
         while not signals.wait(0 if found else asked.every) & STOP:

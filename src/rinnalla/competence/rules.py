@@ -6,6 +6,7 @@ from django.db.models import Exists, OuterRef, Q
 
 from rinnalla.access import clock
 from rinnalla.access.actors import Actor
+from rinnalla.access.granted import GRANTED
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.roles import Role
 from rinnalla.access.scope import NOTHING, anywhere, rule, scope
@@ -18,6 +19,7 @@ from rinnalla.competence.models import (
     SelfAssessment,
     Share,
     StagedFramework,
+    TrainingWishes,
 )
 from rinnalla.people.choices import MembershipState
 from rinnalla.people.models import Membership, Team
@@ -87,6 +89,13 @@ def own_teams(actor: Actor, permission: P) -> Q:
 def of_own_team(actor: Actor, permission: P) -> Q:
     """Profiles and rounds of those teams."""
     return team_reach(actor, permission, "team")
+
+
+@rule(TrainingWishes, P.SURVEY_RUN)
+def of_own_organisation(actor: Actor, permission: P) -> Q:
+    """What organisations in which the actor runs surveys show beside their teams' maps."""
+    own = {grant.organisation for grant in actor.grants if permission in GRANTED[grant.role] and grant.organisation}
+    return Q(organisation__in=own) if own else NOTHING
 
 
 @rule(AssessmentRound, P.ASSESS_OWN)

@@ -2,10 +2,12 @@
 
 from django.urls import path
 
-from rinnalla.competence.views import assessment, framework, team
+from rinnalla.competence.views import assessment, framework, team, wishes
 
 urlpatterns = [
     path("osaaminen/", team.competence, name="competence"),
+    path("osaaminen/toiveet", wishes.wishes, name="wishes"),
+    path("osaaminen/toiveet/<uuid:pk>/pois", wishes.wishes_hide, name="wishes_hide"),
     # Frameworks.
     path("osaaminen/kehykset/", framework.framework_list, name="framework_list"),
     path("osaaminen/kehykset/tuo", framework.framework_import, name="framework_import"),

@@ -33,7 +33,7 @@ ITEMS: tuple[tuple[Callable[[Actor], bool], str, Any, str], ...] = (
     (lambda actor: actor.may(P.GUIDE_OWN), "guide_own", _("My profile"), "person"),
     (lambda actor: actor.may(P.USE_WRITE) and not actor.may(P.PERIOD_LIST), "event_list", _("Training"), "book"),
     (lambda actor: actor.may(P.SURVEY_READ), "campaign_list", _("Surveys"), "clipboard"),
-    (lambda actor: actor.may(P.COMPETENCE_READ), "competence", _("Competence"), "book"),
+    (lambda actor: actor.may(P.COMPETENCE_READ), "competence", _("Competence"), "goals"),
     (lambda actor: actor.may(P.WORKSHOP_RUN), "workshop_list", _("Workshops"), "group"),
     (lambda actor: actor.may(P.CYCLE_READ), "cycle_list", _("Year of competence"), "calendar"),
     (lambda actor: actor.may(P.TEAM_READ), "team_list", _("Team"), "group"),

@@ -8,9 +8,9 @@ from uuid import uuid4
 from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
 
+from rinnalla.cli.installation import HEALTH
 from rinnalla.config.logging import request_id
 
-HEALTH = "/terve"
 log = logging.getLogger("rinnalla.request")
 
 

@@ -28,7 +28,7 @@ from rinnalla.guides.actions import agree_terms, write_profile
 from rinnalla.people.actions.account import open_account
 from rinnalla.people.actions.organisation import add_organisation, add_unit, give_role, record_staff
 from rinnalla.people.choices import OrganisationKind, Regime, UnitKind
-from rinnalla.people.models import Account, Staff, Unit
+from rinnalla.people.models import Account, Organisation, Staff, Unit
 from rinnalla.people.queries.account import actor_of
 from rinnalla.services.actions.content import load_directory
 from rinnalla.services.imports.content import demonstration as demonstration_services
@@ -133,6 +133,7 @@ def _units(actor: Actor) -> dict[str, Unit]:
             kind=UnitKind.CARE,
             regime=Regime.SOCIAL_CARE_REGISTER,
         ),
+        **_sending(actor, county),
         "clinic": add_unit(
             by=actor,
             organisation=clinic,
@@ -156,6 +157,20 @@ def _units(actor: Actor) -> dict[str, Unit]:
     }
 
 
+def _sending(actor: Actor, county: Organisation) -> dict[str, Unit]:
+    """The county's own units that send requests beside the clinic."""
+    patients, social = Regime.PATIENT_REGISTER, Regime.SOCIAL_CARE_REGISTER
+    named = {
+        "health": ("Keskustan terveysasema", patients, "08 555 0310"),
+        "adults": ("Aikuissosiaalityö", social, "08 555 0320"),
+        "addiction": ("Päihdeneuvonta", social, "08 555 0330"),
+    }
+    return {
+        key: add_unit(by=actor, organisation=county, name=name, kind=UnitKind.CARE, regime=regime, phone=phone)
+        for key, (name, regime, phone) in named.items()
+    }
+
+
 def _employ(actor: Actor, region: Region, worker: Worker, hashed: str) -> None:
     _account(actor, region, worker, hashed)
     person = region.staff[worker.key].person
@@ -167,7 +182,7 @@ def _account(actor: Actor, region: Region, worker: Worker, hashed: str) -> None:
         by=actor, first_name=worker.first_name, last_name=worker.last_name, title=worker.title, phone=worker.phone
     )
     username = worker.username or worker.key
-    # Only the sign-ins that are shown open with the password everybody knows.
-    password = hashed if worker.username else ""
+    # Only the sign-ins that are shown open with the password everybody knows; the others' own is known to nobody.
+    password = hashed if worker.username else make_password(None)
     region.staff[worker.key] = staff
     region.accounts[worker.key] = open_account(by=actor, person=staff.person, username=username, password=password)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from rinnalla.access.roles import Role
+from rinnalla.guidance.choices import RequestOrigin
 
 OWNER = "Järviseudun hyvinvointialue"
 GUIDING = "Kaislarannan vertaiset ry"
@@ -40,8 +41,15 @@ WORKERS = (
     Worker("jonna", "Jonna", "Sjöberg", "kokemusohjaaja", "guidance", Role.GUIDE),
     Worker("leena", "Leena", "Vaara", "kokemusohjaaja", "guidance", Role.GUIDE),
     Worker("mikko", "Mikko", "Ojala", "kokemusohjaaja", "guidance", Role.GUIDE),
-    Worker("liisa", "Liisa", "Aro", "sairaanhoitaja, omahoitaja", "clinic", Role.PARTNER, "omahoitaja", "044 555 0121"),
+    Worker("liisa", "Liisa", "Aro", "sairaanhoitaja, Poliklinikka 3", "clinic", Role.PARTNER, "omahoitaja",
+           "044 555 0121"),
     Worker("kirsi", "Kirsi", "Pohjola", "osastonhoitaja", "clinic", Role.WARD_MANAGER, "osastonhoitaja"),
+    Worker("hanna", "Hanna", "Rantala", "terveydenhoitaja, Keskustan terveysasema", "health", Role.PARTNER,
+           phone="044 555 0122"),
+    Worker("jukka", "Jukka", "Tuominen", "sosiaaliohjaaja, aikuissosiaalityö", "adults", Role.PARTNER,
+           phone="044 555 0123"),
+    Worker("paula", "Paula", "Hirvonen", "päihdeohjaaja, Päihdeneuvonta", "addiction", Role.PARTNER,
+           phone="044 555 0124"),
     Worker("ilona", "Ilona", "Mäkelä", "kouluttaja", "guidance", Role.TRAINER, "kouluttaja"),
     Worker("ville", "Ville", "Salo", "pääkäyttäjä", "office", Role.ADMINISTRATOR, "paakayttaja"),
     Worker("anne", "Anne", "Koskela", "palveluohjaaja", "office", Role.STEWARD, "yllapitaja", "044 555 0131"),
@@ -49,6 +57,14 @@ WORKERS = (
     Worker("saara", "Saara", "Nieminen", "tietosuojavastaava", "office", Role.DATA_PROTECTION_OFFICER,
            "tietosuojavastaava"),
 )  # fmt: skip
+# Who sends the requests of each side of the services.
+SENDERS = {
+    RequestOrigin.PRIMARY_CARE: "hanna",
+    RequestOrigin.SOCIAL_WORK: "jukka",
+    RequestOrigin.ADDICTION_SERVICE: "paula",
+}
+NURSE = "liisa"
+UNIT_OF = {worker.key: worker.unit for worker in WORKERS}
 # The team of social work with older people; the first has a sign-in to be shown. Riitta manages it as well.
 TEAM_UNIT = "social"
 _TEAM = (

@@ -130,12 +130,13 @@ class Guided:
                 event=Event.PERIOD_READ,
             )
         if chance.random() < LOOKS_IN:
-            sender = self.scene.region.actor("liisa")
+            sender = self.scene.sender
             show_list(sender, Permission.PERIOD_LIST, caseload(sender))
 
     def _agree_next(self) -> None:
         today, guidance = self.scene.today, self.guidance
-        day = calendar.next_on(today, guidance.weekday) + timedelta(weeks=guidance.next_in_weeks)
+        week, soon = guidance.next_week, calendar.next_on(today, guidance.weekday)
+        day = soon if week is None else self.scene.on(7 * week)
         with told(max(moment for moment, _ in self.steps) if self.steps else self.scene.at(0, 8)):
             meeting.agree_meeting(
                 by=self.scene.guide,

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from rinnalla.access.actors import Actor
 from rinnalla.demo import calendar
 from rinnalla.guidance.models import (
+    Count,
+    EvaluationItem,
     Goal,
     Meeting,
     Pause,
@@ -38,8 +40,11 @@ class Scene:
     guide_key: str
     first: date
     today: date
+    sender_key: str
     account: Account | None = None
     goals: list[Goal] = field(default_factory=list)
+    counts: list[Count] = field(default_factory=list)
+    left: list[EvaluationItem] = field(default_factory=list)
     held: list[Meeting] = field(default_factory=list)
     waits: list[Waiting] = field(default_factory=list)
     summaries: list[Summary] = field(default_factory=list)
@@ -76,6 +81,11 @@ class Scene:
     def staff(self) -> dict[str, Staff]:
         """The workers by their keys."""
         return self.region.staff
+
+    @property
+    def sender(self) -> Actor:
+        """Who sent the request."""
+        return self.region.actor(self.sender_key)
 
     @property
     def clinic(self) -> Unit:

@@ -1,22 +1,19 @@
-"""What happens around the periods: the team, duty, a group, hard days, odd readings, wishes and breaks."""
+"""What happens around the periods: the team, duty, a group, hard days, wishes and breaks."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, cast
 
 from rinnalla.access.actors import Actor
-from rinnalla.access.break_glass import BreakGlassBasis
 from rinnalla.access.clock import told
-from rinnalla.access.permissions import Permission
 from rinnalla.demo import calendar
+from rinnalla.demo.readings import Readings
 from rinnalla.demo.teller import Teller
 from rinnalla.guidance.actions import (
     assignment,
-    break_glass,
     difficult_situation,
     duty,
     group,
-    log,
     measure,
     meeting,
     retelling,
@@ -35,7 +32,6 @@ from rinnalla.guidance.choices import (
     TeamRhythm,
 )
 from rinnalla.guidance.models import GroupMeeting, Meeting, Period
-from rinnalla.guidance.queries.log import viewings
 from rinnalla.guides.actions import begin_break
 from rinnalla.guides.choices import AgeBand, Gender, Interest
 from rinnalla.people.actions.client import give_consent
@@ -45,6 +41,10 @@ if TYPE_CHECKING:
     from rinnalla.demo.build import Region
 
 TEAM = ("marja", "outi", "riitta", "sami", "tiina", "erkki", "jonna", "mikko")
+TUESDAY, WEDNESDAY = 1, 2
+# Who are on duty, each a working day in turn, and for how many days the list is ready.
+DUTY = (("marja", "044 555 0101"), ("outi", "044 555 0102"), ("riitta", "044 555 0103"))
+ON_DUTY = 15
 # What the team decided in each meeting, what followed of it, and whose it is.
 DECIDED = (
     ("Uudet pyynnöt käydään läpi maanantaisin.", "Olohuoneen esitteet hakuun", "sami"),
@@ -69,7 +69,7 @@ class Service:
         self._pair()
         self._trainee()
         self._group()
-        self._readings()
+        Readings(self.region, self.tellers, self.today).tell()
         self._wishes()
         self._story()
         self._ahead()
@@ -192,7 +192,7 @@ class Service:
             meeting.agree_meeting(
                 by=self._by("mikko"),
                 period=period,
-                starts_at=calendar.at(calendar.work_day_from(self.today, 5), 9),
+                starts_at=calendar.at(calendar.next_on(self.today, WEDNESDAY), 9),
                 place="Sulkapallohalli",
                 second_guide=jonna.person,
             )
@@ -206,7 +206,7 @@ class Service:
             meeting.agree_meeting(
                 by=self._by("erkki"),
                 period=period,
-                starts_at=calendar.at(calendar.work_day_from(self.today, 6), 12),
+                starts_at=calendar.at(calendar.next_on(self.today, TUESDAY), 12),
                 place="Kauppakeskus",
                 trainee=aila.person,
             )
@@ -231,24 +231,6 @@ class Service:
                 text="Keilattiin kaksi erää ja juotiin kahvit. Uusi kerta sovitaan yhdessä.",
             )
 
-    def _readings(self) -> None:
-        """A client was opened with a reason while their guide was away; Jarkko asks who has looked."""
-        day = self._ago(2)
-        with told(calendar.at(day, 9, 5)):
-            break_glass.open_with_reason(
-                by=self._by("mikko"),
-                client=self._period("Sirpa Laakso").client,
-                basis=BreakGlassBasis.ABSENCE,
-                reason="Aila on sairaana, ja tämän päivän tapaaminen pitää perua asiakkaalta.",
-            )
-        jarkko = self.tellers["Jarkko Niemi"].scene
-        with told(calendar.at(self._ago(3), 20)):
-            client = jarkko.client_or_coordinator
-            line = viewings(client, Permission.LOG_OWN, jarkko.period.client, own=False)[0].line.pk
-            log.ask_about_line(
-                by=client, client=jarkko.period.client, line=line, words="Miksi tietojani on katsottu tänä päivänä?"
-            )
-
     def _wishes(self) -> None:
         with told(calendar.at(self._ago(2), 13)):
             wish.write_wishes(
@@ -262,7 +244,7 @@ class Service:
             suggestion.agree_introduction(
                 by=self._by("marja"),
                 request=self.tellers["Antero Lahti"].made,
-                starts_at=calendar.at(calendar.work_day_from(self.today, 3), 13),
+                starts_at=calendar.at(calendar.work_day_from(self.today, 3), 16),
                 place="Kahvila Lyhty",
             )
 
@@ -275,18 +257,18 @@ class Service:
             retelling.start_retelling(by=by, summary=niko.summaries[-1])
 
     def _ahead(self) -> None:
-        """Who is on duty these days, and a guide who takes no new clients for a while."""
+        """Who is on duty for three weeks, by turns, and a guide who takes no new clients for a while."""
         unit = self.region.units["guidance"]
         with told(calendar.at(self._ago(1), 15)):
-            for days, key, phone in ((0, "marja", "044 555 0101"), (1, "outi", "044 555 0102")):
-                day = calendar.work_day_from(self.today, days)
+            for number, day in enumerate(calendar.work_days_from(self.today, ON_DUTY)):
+                key, phone = DUTY[number % len(DUTY)]
                 duty.plan_shift(
                     by=self._by("marja"),
                     unit=unit,
                     person=self.region.staff[key],
                     phone=phone,
                     starts_at=calendar.at(day, 8),
-                    ends_at=calendar.at(day, 20),
+                    ends_at=calendar.at(day, 18),
                 )
             leena = self.region.staff["leena"]
             begin_break(by=self._by("leena"), guide=leena, back_on=self.today + timedelta(20))

@@ -23,6 +23,11 @@ FIRST_NUMBER = 210
 PLAN_AFTER = 3
 # Where a goal followed in steps stands at the start.
 STARTS_AT = -1
+WORKER_OF = {
+    RequestOrigin.PRIMARY_CARE: "Hanna Rantala, Keskustan terveysasema",
+    RequestOrigin.SOCIAL_WORK: "Jukka Tuominen, Aikuissosiaalityö",
+    RequestOrigin.ADDICTION_SERVICE: "Paula Hirvonen, Päihdeneuvonta",
+}
 LIBRARY, LIBRARY_AFTER, GO_ALONE = "kirjasto", 4, (0, 1)
 
 
@@ -67,7 +72,7 @@ def whole(sketch: Sketch, number: int) -> Story:
         met = (*met, Unrecorded(sketch.meetings, places[0].place))
     plan = (Planned(7 * PLAN_AFTER + 1),) if sketch.planned and sketch.meetings > PLAN_AFTER else ()
     goals = (_goal(sketch),) if sketch.goal else ()
-    named = "Liisa Aro, Poliklinikka 3" if sketch.named_contact == NamedContact.NAMED_NURSE else ""
+    named = _named(sketch)
     return Story(
         name=sketch.name,
         call_name=sketch.name.split()[0],
@@ -97,6 +102,13 @@ def whole(sketch: Sketch, number: int) -> Story:
             next_place=places[-1].place if sketch.goes_on else "",
         ),
     )
+
+
+def _named(sketch: Sketch) -> str:
+    """Who answers for the care, as the sender writes it."""
+    if sketch.named_contact == NamedContact.NAMED_WORKER:
+        return WORKER_OF[sketch.origin]
+    return "Liisa Aro, Poliklinikka 3" if sketch.named_contact == NamedContact.NAMED_NURSE else ""
 
 
 def _tried(sketch: Sketch, number: int) -> tuple[Happening, ...]:

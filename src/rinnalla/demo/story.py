@@ -12,7 +12,9 @@ from rinnalla.guidance.choices import (
     NamedContact,
     RequestOrigin,
     RequestSource,
+    WaitsFor,
 )
+from rinnalla.people.choices import ReachWay
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,10 @@ class Unrecorded:
 
 @dataclass(frozen=True)
 class Asked:
-    """A service request as its sender wrote it, and the brief the client approved."""
+    """A service request as its sender wrote it, and the brief the client approved.
+
+    ``ending_in_days`` is when the care of today ends: counted from the request, or from the first meeting of a period.
+    """
 
     situation: str
     hopes: str
@@ -82,7 +87,10 @@ class Goal:
 
 @dataclass(frozen=True)
 class Guidance:
-    """A period: who guides, how many weeks ago it began, on which weekday (0 is Monday) and hour, what came of it."""
+    """A period: who guides, how many weeks ago it began, on which weekday (0 is Monday) and hour, what came of it.
+
+    The next meeting is on the next such weekday, or in ``next_week`` counted from the first.
+    """
 
     guide: str
     weeks_ago: int
@@ -94,7 +102,7 @@ class Guidance:
     goals: tuple[Goal, ...] = ()
     happened: tuple[Happening, ...] = ()
     next_place: str = ""
-    next_in_weeks: int = 0
+    next_week: int | None = None
 
 
 @dataclass(frozen=True)
@@ -113,6 +121,8 @@ class Story:
     decline_advice: str = ""
     question: str = ""
     waits_words: str = ""
+    waits_for: WaitsFor = WaitsFor.WISHED_GUIDE
+    reach: ReachWay = ReachWay.CALL
     keep_apart_from: str = ""
     apart_reason: str = ""
     username: str = ""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rinnalla.access.actors import Actor, system, visitor
 from rinnalla.access.clock import told
 from rinnalla.demo import calendar
+from rinnalla.demo.cast import NURSE, SENDERS, UNIT_OF
 from rinnalla.demo.guided import Guided
 from rinnalla.demo.scene import Scene
 from rinnalla.demo.story import Guidance, Story
@@ -19,7 +20,6 @@ from rinnalla.guidance.choices import (
     RequestOrigin,
     RequestSource,
     SuggestionAnswer,
-    WaitsFor,
 )
 from rinnalla.guidance.models import Period, ServiceRequest
 from rinnalla.guidance.tasks.request import follow_up_questions
@@ -77,11 +77,16 @@ class Teller:
 
     @property
     def _sender(self) -> str:
-        return "marja" if self.story.asked.source == RequestSource.PHONE else "liisa"
+        asked = self.story.asked
+        return "marja" if asked.source == RequestSource.PHONE else SENDERS.get(asked.origin, NURSE)
 
     def _ends(self) -> date | None:
-        days, since = self.story.asked.ending_in_days, calendar.worked(self.today, self.story.days_ago)
+        days, guidance = self.story.asked.ending_in_days, self.story.guidance
+        since = self._first(guidance) if guidance else calendar.worked(self.today, self.story.days_ago)
         return None if days is None else since + timedelta(days)
+
+    def _first(self, guidance: Guidance) -> date:
+        return calendar.first_meeting(self.today, guidance.weeks_ago, guidance.weekday)
 
     def _begin(self) -> ServiceRequest:
         if self.story.asked.source in PUBLIC:
@@ -117,7 +122,7 @@ class Teller:
 
     def _draft(self) -> ServiceRequest:
         story, asked = self.story, self.story.asked
-        from_unit = self.region.units["clinic"] if self._sender == "liisa" else None
+        from_unit = None if self._sender == "marja" else self.region.units[UNIT_OF[self._sender]]
         with self._told(0, 10):
             by = self._by(self._sender)
             made = request.start_request(
@@ -130,7 +135,7 @@ class Teller:
                 call_name=story.call_name,
                 phone=story.phone,
                 contact_wish=asked.contact_wish,
-                reach=Reach(ReachWay.CALL, may_text=True) if story.phone else Reach(ReachWay.LETTER),
+                reach=Reach(story.reach, may_text=True) if story.phone else Reach(ReachWay.LETTER),
             )
             return request.describe_request(
                 by=by,
@@ -170,7 +175,7 @@ class Teller:
                     by=self._by("marja"),
                     request=made,
                     need=NeedClass.IN_TURN,
-                    waits_for=WaitsFor.WISHED_GUIDE,
+                    waits_for=self.story.waits_for,
                     waits_words=self.story.waits_words,
                 )
 
@@ -224,7 +229,7 @@ class Teller:
             )
 
     def _guide(self, made: ServiceRequest, guidance: Guidance) -> None:
-        first = calendar.first_meeting(self.today, guidance.weeks_ago, guidance.weekday)
+        first = self._first(guidance)
         with self._told(9, 16):
             started = period.start_period(
                 by=self._by("marja"),
@@ -235,7 +240,7 @@ class Teller:
             )
             if self.story.username:
                 self.account = self._open_account(started)
-        self.scene = Scene(self.region, made, started, guidance.guide, first, self.today, self.account)
+        self.scene = Scene(self.region, made, started, guidance.guide, first, self.today, self._sender, self.account)
         Guided(self.scene, guidance, self.story.name).tell()
 
     def _open_account(self, started: Period) -> Account:

@@ -55,9 +55,11 @@ DIETS = ("", "", "", "Gluteeniton", "Ei maitoa", "")
 
 
 TIMES = (
-    (75, "Lukupiiri: motivoiva haastattelu", 90, ""),
-    (47, "Lukupiiri: motivoiva haastattelu", 60, "absence"),
-    (19, "Vaikeiden tilanteiden läpikäynti", 0, "haste"),
+    ("guidance", 75, "Lukupiiri: motivoiva haastattelu", 90, ""),
+    ("social", 61, "Mieliala puheeksi: parikäyntien suunnittelu", 90, ""),
+    ("guidance", 47, "Lukupiiri: motivoiva haastattelu", 60, "absence"),
+    ("social", 26, "Omien rajojen sanominen: tiimin case", 60, "absence"),
+    ("guidance", 19, "Vaikeiden tilanteiden läpikäynti", 0, "haste"),
 )
 TEAM_PLAN = {
     "situation": "Kun asiakas kysyy, mihin hän voisi soittaa illalla",
@@ -226,14 +228,18 @@ class Trainings:
         use.tell_use(by=_holder(one), check=check, used=used, limit=limit, changer=changer)
 
     def _team(self) -> None:
-        """Riitta's team: registered together for the next course, with time reserved, kept and lost."""
+        """Riitta's teams: registered together for the next course, with time reserved, kept and lost."""
         riitta, unit = self.region.actor("riitta"), self.region.units["guidance"]
         staff = self.region.staff
-        for days, purpose, realised, lost in TIMES:
+        for place, days, purpose, realised, lost in TIMES:
             on = calendar.worked(self.today, days)
             with told(calendar.at(on - 7 * DAY, 10)):
                 made = team.reserve_time(
-                    by=riitta, unit=unit, purpose=purpose, starts_at=calendar.at(on, 13), minutes=90
+                    by=riitta,
+                    unit=self.region.units[place],
+                    purpose=purpose,
+                    starts_at=calendar.at(on, 13),
+                    minutes=90,
                 )
             with told(calendar.at(on, 16)):
                 team.record_time(by=self.region.actor("riitta"), time=made, realised=realised, lost=lost)

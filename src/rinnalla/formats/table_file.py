@@ -10,8 +10,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-import xlsxwriter  # type: ignore[import-untyped] # the library has no types
-
 from rinnalla.formats.figure_table import Cell, Sheet
 
 BEGINS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
@@ -54,6 +52,8 @@ def as_csv(sheet: Sheet) -> bytes:
 
 def as_xlsx(sheets: Sequence[tuple[str, Sheet]]) -> bytes:
     """Named tables as a workbook; the same tables give the same bytes."""
+    import xlsxwriter  # type: ignore[import-untyped] # noqa: PLC0415 -- loaded when a file is made, so that the server starts soon
+
     held = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     book = xlsxwriter.Workbook(held, options)

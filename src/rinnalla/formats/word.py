@@ -6,11 +6,6 @@ from io import BytesIO
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-import docx
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Pt
-
 from rinnalla.formats.document import Document
 
 FIXED_TIME = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
@@ -30,6 +25,8 @@ def as_word(document: Document) -> bytes:
 
     The title is the only heading of level 1, each section has one of level 2, and the foot stands on every page.
     """
+    import docx  # noqa: PLC0415 -- loaded when a file is made, so that the server starts soon
+
     made = docx.Document()
     _describe(made, document)
     made.add_heading(plain(document.title), level=1)
@@ -47,6 +44,10 @@ def as_word(document: Document) -> bytes:
 
 def _describe(made: Any, document: Document) -> None:
     """Title and language of the whole, times that do not change, and a size that is read without strain."""
+    from docx.oxml import OxmlElement  # noqa: PLC0415 -- as above
+    from docx.oxml.ns import qn  # noqa: PLC0415 -- as above
+    from docx.shared import Pt  # noqa: PLC0415 -- as above
+
     about, tag = made.core_properties, TAGS.get(document.language.partition("-")[0], document.language)
     about.title, about.language, about.author, about.comments = plain(document.title), tag, "Rinnalla", ""
     about.created = about.modified = FIXED_TIME

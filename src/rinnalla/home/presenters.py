@@ -234,7 +234,9 @@ def worker(guided: Guided | None) -> dict[str, Any]:
     zone = {"key": "worker", "title": _("Worker and work community")}
     if guided is None or not guided.guides:
         return {**zone, "lines": [_("Your own work will be shown here once there is something to tell.")]}
-    unit = ngettext("guide beside a client", "guides beside their clients", guided.guides)
+    unit = ngettext("guide beside their client", "guide beside their clients", guided.people)
+    if guided.guides > 1:
+        unit = _("guides beside their clients")
     return {**zone, "number": guided.guides, "unit": unit, "lines": [], "url": reverse("period_list")}
 
 

@@ -10,13 +10,12 @@ from rinnalla.access import clock
 from rinnalla.access.actors import Actor
 from rinnalla.access.doors import visible
 from rinnalla.access.permissions import Permission as P
-from rinnalla.guidance.choices import NamedContact, NoteKind, RequestState
+from rinnalla.guidance.choices import NamedContact, NoteKind
 from rinnalla.guidance.models import Meeting, Note, Period, ServiceRequest
-from rinnalla.guidance.queries.request import late
+from rinnalla.guidance.queries.request import INBOX, late
 from rinnalla.guidance.states import COUNTED, RUNNING_PERIOD
 
 WEEK = timedelta(days=7)
-WAITS_FOR_GUIDE = (RequestState.ACCEPTED, RequestState.WAITLISTED, RequestState.MATCHING)
 
 
 @dataclass(frozen=True)
@@ -60,7 +59,7 @@ class Week:
 
 def waiting_and_queue(rows: "QuerySet[ServiceRequest]") -> tuple[Waiting, Queue]:
     """Count the requests of a list, and who of them waits for a guide, in one query."""
-    queued = Q(state__in=WAITS_FOR_GUIDE)
+    queued = Q(state__in=INBOX["waiting"])
     found = rows.aggregate(
         count=Count("pk"),
         late=Count("pk", filter=late()),

@@ -25,11 +25,12 @@ from rinnalla.guidance.presenters.alert import and_more
 from rinnalla.guidance.presenters.break_glass import waiting as openings
 from rinnalla.guidance.presenters.difficult_situation import row as situation_row
 from rinnalla.guidance.presenters.log_case import asked as asked_about
-from rinnalla.guidance.presenters.log_case import cases, questions
+from rinnalla.guidance.presenters.log_case import cases, nobody_to_answer, questions
+from rinnalla.guidance.presenters.request import PART
 from rinnalla.guidance.presenters.suggestion import waits_for_guide
 from rinnalla.guidance.queries.break_glass import to_review
 from rinnalla.guidance.queries.difficult_situation import to_see_to
-from rinnalla.guidance.queries.log_case import asked_of, open_cases, open_questions
+from rinnalla.guidance.queries.log_case import asked_of, open_cases, open_questions, without_answerer
 from rinnalla.guidance.queries.measure import open_notices
 from rinnalla.guidance.queries.period import meetings_ahead
 from rinnalla.guidance.queries.request import inbox, own_open_requests
@@ -75,6 +76,7 @@ def home(request: Request) -> HttpResponse:
         "records": actor.may(P.SITUATION_WRITE),
         "makes_requests": actor.may(P.REQUEST_MAKE),
         "work": presenters.work(actor),
+        "sees_clients": actor.may(P.PERIOD_READ) or actor.may(P.MEETING_READ),
         "zones": with_learning(actor, _with_competence(actor, _zones(actor, queue))),
     }
     return show(request, "home/today.html", context)
@@ -125,6 +127,8 @@ def _asked(actor: Actor) -> list[Card]:
         asked, odd = open_questions(actor.as_staff()), open_cases(actor.as_staff())
         found += questions(show_list(actor.as_staff(), P.LOG_ANSWER, asked, size=MOST_WAITING).rows)
         found += cases(show_list(actor.as_staff(), P.LOG_ANSWER, odd, size=MOST_WAITING).rows)
+    if actor.may(P.ACCOUNT_WRITE) and without_answerer():
+        found += nobody_to_answer()
     if actor.may(P.BREAK_GLASS_REVIEW):
         opened = openings(show_first(actor.as_staff(), P.BREAK_GLASS_REVIEW, to_review, size=MOST_WAITING).rows)
     more = (_("All break-glass accesses"), reverse("break_glass_list"))
@@ -139,7 +143,7 @@ def _zones(actor: Actor, queue: Queue | None) -> list[dict[str, Any]]:
     guided = queries.guided(actor) if actor.may(P.PERIOD_READ) else None
     week = queries.week(actor) if actor.may(P.MEETING_READ) else None
     return [
-        presenters.structures(queue, guided, url=reverse("request_list")),
+        presenters.structures(queue, guided, url=f"{reverse('request_list')}?{PART}=waiting"),
         presenters.worker(guided),
         presenters.encounter(week),
         presenters.client(guided),

@@ -3,6 +3,8 @@
 Who reaches a client is said by guidance, where the relationship is.
 """
 
+from collections.abc import Callable
+
 from django.db.models import Q, QuerySet
 
 from rinnalla.access.actors import Actor
@@ -11,7 +13,7 @@ from rinnalla.access.permissions import Permission as P
 from rinnalla.access.roles import Role
 from rinnalla.access.scope import EVERYTHING, NOTHING, anywhere, rule, scope
 from rinnalla.people.choices import INVITATION
-from rinnalla.people.models import Account, Client, Membership, Organisation, Staff, Unit
+from rinnalla.people.models import Account, Client, Membership, Organisation, Staff, Team, Unit
 from rinnalla.post.queries import open_links
 
 ADMINISTERED = {Role.ADMINISTRATOR: anywhere, Role.DATA_PROTECTION_OFFICER: anywhere, Role.SYSTEM: anywhere}
@@ -61,6 +63,31 @@ def administered(actor: Actor, permission: P) -> Q:
     return scope(actor, permission, ADMINISTERED)
 
 
+def of_managed(path: str) -> "dict[Role, Callable[[Actor], Q]]":
+    """What belongs to the units that somebody manages, all of it for who looks after accounts; ``path`` leads there."""
+    managed = lambda actor: Q(**{f"{path}__in": actor.units(Role.LINE_MANAGER)})  # noqa: E731 -- read on the next line only
+    return {Role.LINE_MANAGER: managed, Role.ADMINISTRATOR: anywhere, Role.SYSTEM: anywhere}
+
+
+@rule(Unit, P.TEAM_STAFF)
+def managed_units(actor: Actor, permission: P) -> Q:
+    """Units whose teams the actor puts together."""
+    return scope(actor, permission, of_managed("pk"))
+
+
+@rule(Team, P.TEAM_STAFF)
+def managed_teams(actor: Actor, permission: P) -> Q:
+    """Their teams."""
+    return scope(actor, permission, of_managed("unit"))
+
+
+@rule(Membership, P.TEAM_STAFF)
+def work_in_managed_teams(actor: Actor, permission: P) -> Q:
+    """That somebody works in one of those teams; nobody looks after their own."""
+    reached = scope(actor, permission, of_managed("unit"), never=Q(person=actor.person))
+    return reached & Q(role=Role.WORKER, team__isnull=False)
+
+
 @rule(Unit, P.REQUEST_MAKE)
 def takes_requests(actor: Actor, permission: P) -> Q:
     """Any guidance unit that takes requests; a coordinator records them for an own unit."""
@@ -89,3 +116,15 @@ def lines_about_me(actor: Actor, permission: P) -> Q:
 def whole_trail(actor: Actor, permission: P) -> Q:
     """Every line of the owner."""
     return scope(actor, permission, {Role.DATA_PROTECTION_OFFICER: lambda _: EVERYTHING})
+
+
+@rule(Staff, P.LOG_ALL)
+def who_looked(actor: Actor, permission: P) -> Q:
+    """Whose looks the trail may be asked for: anybody's who works or has worked here."""
+    return scope(actor, permission, {Role.DATA_PROTECTION_OFFICER: anywhere})
+
+
+@rule(Client, P.LOG_ALL)
+def looked_at(actor: Actor, permission: P) -> Q:
+    """Which clients the trail may be asked about: anybody but oneself."""
+    return scope(actor, permission, {Role.DATA_PROTECTION_OFFICER: anywhere}, never=Q(person=actor.person))

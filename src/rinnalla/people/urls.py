@@ -16,6 +16,7 @@ from rinnalla.people.views import (
     password,
     second_factor,
     sign_in,
+    team,
 )
 
 urlpatterns = [
@@ -51,10 +52,16 @@ urlpatterns = [
     path("minun/tili/organisaatio", linked_sign_in.link, name="linked_sign_in"),
     path("minun/tili/organisaatio/pois", linked_sign_in.unlink, name="linked_sign_in_remove"),
     path("loki/", log.trail, name="trail"),
+    path("loki/kysy", log.trail_ask, name="trail_ask"),
     path("organisaatiot/", organisation.organisations, name="organisations"),
     path("organisaatiot/uusi", organisation.organisation_new, name="organisation_new"),
     path("organisaatiot/<uuid:pk>/yksikko", organisation.unit_new, name="unit_new"),
     path("organisaatiot/yksikot/<uuid:pk>", organisation.unit_edit, name="unit_edit"),
+    path("tiimien-tekijat/", team.team_staff_list, name="team_staff_list"),
+    path("tiimien-tekijat/uusi", team.team_make, name="team_make"),
+    path("tiimien-tekijat/<uuid:pk>", team.team_staff, name="team_staff"),
+    path("tiimien-tekijat/<uuid:pk>/lisaa", team.team_join, name="team_join"),
+    path("tiimien-tekijat/tyo/<uuid:pk>/paata", team.team_leave, name="team_leave"),
     path("tunnukset/", accounts.accounts, name="accounts"),
     path("tunnukset/kutsu", accounts.invitation, name="invitation"),
     path("tunnukset/<uuid:pk>/", accounts.account, name="account"),

@@ -21,7 +21,7 @@ from rinnalla.methods.disclosure.tables import Choice, Codebook, Limits, Policy,
 from rinnalla.release import register
 from rinnalla.release.kept import hash_of, key_of, read
 from rinnalla.release.models import Channel, DataSet
-from rinnalla.release.queries import data_set_of, figures_of
+from rinnalla.release.queries import data_set_of, data_sets_of, figures_of
 from rinnalla.release.shown import Shown, shown
 
 TRIES = 3
@@ -77,8 +77,17 @@ class _Standing:
 
 def release(material: Material, tables: Sequence[Table], *, channel: Channel) -> Released:
     """The tables as they may be shown. What is new is written into the register before it is returned."""
+    return release_each([(material, tables)], channel=channel)[0]
+
+
+def release_each(asked: Sequence[tuple[Material, Sequence[Table]]], *, channel: Channel) -> list[Released]:
+    """Tables of several sources, each asked for once, as they may be shown: the register is read once for all."""
+    standings = _standings([material.source for material, _tables in asked])
+    return [_release(material, tables, standings[material.source], channel) for material, tables in asked]
+
+
+def _release(material: Material, tables: Sequence[Table], standing: _Standing, channel: Channel) -> Released:
     for _attempt in range(TRIES):
-        standing = _standing(material.source)
         moved = _may_move(material, standing.data_set)
         made = _made(material, tables, standing, moved=moved)
         if not made and not moved and channel in standing.channels:
@@ -96,6 +105,7 @@ def release(material: Material, tables: Sequence[Table], *, channel: Channel) ->
                 is_new=channel not in standing.channels,
             )
         except (register.Overtaken, IntegrityError):
+            standing = _standing(material.source)
             continue
         if moved:
             standing = _Standing(data_set)
@@ -115,7 +125,7 @@ def gives_rows(material: Material) -> bool:
 
     Rows give all undivided tables away, so the promise must show those whole, everybody must be in, and enough people.
     """
-    data_set, _channels = data_set_of(material.source)
+    data_set = data_set_of(material.source)
     policy = _policy(material, data_set)
     is_now = data_set is None or not data_set.is_final or data_set.size == material.size
     return material.is_final and is_now and not policy.hides_undivided and material.size >= policy.crossed
@@ -133,7 +143,7 @@ def quote(material: Material, table: Table, limits: dict[tuple[str, ...], Limits
 
     It is shown as it was quoted by whoever quotes it, and every table released afterwards is checked beside it.
     """
-    data_set, _channels = data_set_of(material.source)
+    data_set = data_set_of(material.source)
     printed = Release(table, frozenset(table.counts), frozenset(table.bases), shows_total=False, rounded=limits)
     register.enter(
         by=system("gate"),
@@ -150,17 +160,22 @@ def quote(material: Material, table: Table, limits: dict[tuple[str, ...], Limits
 
 
 def _standing(source: UUID) -> _Standing:
-    data_set, channels = data_set_of(source)
-    if data_set is None:
-        return _Standing(None)
-    standing = _Standing(data_set, channels=channels)
-    for figure in figures_of(data_set):
-        release = read(figure.body)
-        if figure.step == 0:
-            standing.quoted.append(release)
-        else:
-            standing.releases[figure.key], standing.hashes[figure.key] = release, figure.data_hash
-    return standing
+    return _standings([source])[source]
+
+
+def _standings(sources: Sequence[UUID]) -> dict[UUID, _Standing]:
+    found = data_sets_of(sources)
+    figures = figures_of(data_set for data_set, _channels in found.values())
+    standings = {source: _Standing(None) for source in sources}
+    for source, (data_set, channels) in found.items():
+        standings[source] = standing = _Standing(data_set, channels=channels)
+        for figure in figures[data_set.pk]:
+            release = read(figure.body)
+            if figure.step == 0:
+                standing.quoted.append(release)
+            else:
+                standing.releases[figure.key], standing.hashes[figure.key] = release, figure.data_hash
+    return standings
 
 
 def _policy(material: Material, data_set: DataSet | None) -> Policy:

@@ -7,6 +7,7 @@ and the style ``frontend/css/components/<name>.css``. A tag given an unknown pro
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from inspect import Parameter, Signature
 from typing import Any
 
@@ -14,16 +15,19 @@ from django.template import Context, Engine, TemplateSyntaxError
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from rinnalla.web import drawings, figures, shaping, timeline
+from rinnalla.web import drawings, figures, joined, shaping, timeline
 
 Values = dict[str, Any]
 
 TONES = ("plain", "waits", "agreed", "worker", "client", "structure", "error")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Component:
-    """One row of the table; the order of ``required`` then ``optional`` is the order of unnamed arguments."""
+    """One row of the table; the order of ``required`` then ``optional`` is the order of unnamed arguments.
+
+    What is ``fixed`` follows from its few words alone, so its HTML is made once for each.
+    """
 
     name: str
     required: tuple[str, ...] = ()
@@ -31,6 +35,7 @@ class Component:
     slot: bool = False
     choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     shape: Callable[[Values], Values] | None = None
+    fixed: bool = False
 
     @property
     def template(self) -> str:
@@ -57,6 +62,8 @@ class Component:
     def render(self, context: Context, values: Values) -> SafeString:
         """The component's HTML; its template sees its own values only."""
         self.check(values)
+        if self.fixed:
+            return _fixed(self, tuple((name, str(word)) for name, word in values.items()))
         if self.shape:
             values = self.shape(values)
         given = {name: context.get(name) for name in ("csrf_token", "account_proof", "request")}
@@ -64,8 +71,14 @@ class Component:
         return Engine.get_default().get_template(self.template).render(context.new(inner))
 
 
+@lru_cache(maxsize=1000)
+def _fixed(component: Component, words: tuple[tuple[str, str], ...]) -> SafeString:
+    shaped = component.shape(dict(words)) if component.shape else dict(words)
+    return Engine.get_default().get_template(component.template).render(Context(shaped))
+
+
 COMPONENTS = (
-    Component("icon", ("name",), {"label": ""}, shape=drawings.shape_icon),
+    Component("icon", ("name",), {"label": ""}, shape=drawings.shape_icon, fixed=True),
     Component(
         "button",
         ("label",),
@@ -121,6 +134,7 @@ COMPONENTS = (
         {"meetings": (), "worker": "", "client": "", "label": ""},
         shape=timeline.shape,
     ),
+    Component("joined_columns", ("left", "right", "joined", "label"), {"key": ()}, shape=joined.shape),
     Component("goal", ("words",), {"aim": "", "steps": (), "now": "", "level": 3}, shape=shaping.shape_goal),
     Component(
         "figure",

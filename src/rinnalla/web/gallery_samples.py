@@ -172,7 +172,20 @@ BARS = Bars(
         ),
     ],
 )
+WORKERS = {1: "Sanna Virtanen", 2: "Aleksandra Kuusisto-Hämeenniemi", 3: "Sami"}
+PLACES = {
+    "a": "Olohuone Kaislaranta",
+    "b": "Talous- ja velkaneuvonta, Lounaisrannikon kansalaispalvelupisteet",
+    "c": "Päiväkeskus",
+}
+ACQUAINTED = [(1, "a", "firm"), (1, "b", "dashed"), (2, "b", "firm"), (3, "c", "dotted"), (3, "a", "dashed")]
+ACQUAINTED_KEY = [("firm", "tuntee sieltä jonkun"), ("dashed", "on käynyt siellä"), ("dotted", "saa kysyä")]
+
 SAMPLES: dict[str, Any] = {
+    "workers": WORKERS,
+    "places": PLACES,
+    "acquainted": ACQUAINTED,
+    "acquainted_key": ACQUAINTED_KEY,
     "figure": FIGURE,
     "bars": BARS,
     "waiting": WAITING,

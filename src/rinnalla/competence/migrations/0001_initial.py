@@ -13,6 +13,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("access", "0002_cache_table"),
         ("people", "0001_initial"),
+        ("surveys", "0001_initial"),
     ]
 
     operations = [
@@ -467,6 +468,54 @@ class Migration(migrations.Migration):
                 "verbose_name": "competence map of a team",
                 "abstract": False,
                 "base_manager_name": "objects",
+            },
+        ),
+        migrations.CreateModel(
+            name="TrainingWishes",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=rinnalla.access.ids.uuid7, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        default=rinnalla.access.tenancy.served,
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="access.owner",
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("created_at", models.DateTimeField(editable=False)),
+                ("created_by", models.UUIDField(editable=False)),
+                ("changed_at", models.DateTimeField(editable=False)),
+                ("changed_by", models.UUIDField(editable=False)),
+                ("run", models.UUIDField(editable=False)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.organisation"
+                    ),
+                ),
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="surveys.campaign"
+                    ),
+                ),
+                ("item", models.CharField(max_length=80)),
+            ],
+            options={
+                "verbose_name": "wishes for training",
+                "abstract": False,
+                "base_manager_name": "objects",
+                "constraints": [
+                    models.UniqueConstraint(fields=("owner", "organisation"), name="wishes_of_organisation")
+                ],
             },
         ),
     ]

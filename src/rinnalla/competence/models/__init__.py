@@ -3,6 +3,7 @@
 from rinnalla.competence.models.assessment import AssessmentRound, SelfAssessment, Share, TeamMap
 from rinnalla.competence.models.framework import Framework, FrameworkVersion, StagedFramework
 from rinnalla.competence.models.profile import Profile
+from rinnalla.competence.models.wishes import TrainingWishes
 
 __all__ = [
     "AssessmentRound",
@@ -13,4 +14,5 @@ __all__ = [
     "Share",
     "StagedFramework",
     "TeamMap",
+    "TrainingWishes",
 ]

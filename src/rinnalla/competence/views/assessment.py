@@ -15,8 +15,10 @@ from rinnalla.competence.forms.assessment import LevelsForm, RoundForm, ShareFor
 from rinnalla.competence.models import AssessmentRound, SelfAssessment, Share
 from rinnalla.competence.presenters import assessment as presented
 from rinnalla.competence.presenters import team as told
+from rinnalla.competence.presenters.wishes import wishes_figure
 from rinnalla.competence.queries import assessment as queries
 from rinnalla.competence.queries.team_map import map_of
+from rinnalla.competence.queries.wishes import wishes_beside
 from rinnalla.competence.views.framework import form_page
 from rinnalla.competence.views.team import opened_team
 from rinnalla.release.models import Channel
@@ -95,6 +97,7 @@ def team_map(request: Request, pk: UUID) -> HttpResponse:
         "columns": [_("Competence"), _("Now"), _("Last time: %(name)s") % {"name": earlier.name if earlier else ""}],
         "uses": presented.use_rows(found),
         "earlier": earlier,
+        "wishes": wishes_figure(wishes_beside(record.team.unit)),
     }
     return show(request, "competence/team_map.html", context)
 

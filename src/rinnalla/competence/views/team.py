@@ -46,6 +46,7 @@ def competence(request: Request) -> HttpResponse:
     shared = show_list(actor, P.ASSESS_SHARED, rounds.shared_with(actor), size=MOST_OWN).rows if reads else []
     listing = show_list(actor, P.COMPETENCE_READ, queries.teams(actor), page=page_number(request))
     context = {"asked": asked, "own": own, "shared": shared, "teams": listing.rows, "page": listing, "reads": reads}
+    context |= {"staffs": actor.may(P.TEAM_STAFF), "surveys": actor.may(P.SURVEY_RUN)}
     return show(request, "competence/competence.html", context)
 
 

@@ -1,6 +1,7 @@
 """A team's year in words: its steps, the month's ten minutes, tasks."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -50,15 +51,17 @@ def step_row(step: Step) -> dict[str, Any]:
     }
 
 
-def team_row(team: Team, open_tasks: Mapping[UUID, int]) -> dict[str, Any]:
+def team_row(
+    team: Team, open_tasks: Mapping[UUID, int], at_hand: Mapping[UUID, tuple[StepKind, date]]
+) -> dict[str, Any]:
     """A team in a list, with where its year stands; ``team`` was read with its year under way."""
     cycle: Cycle | None = next(iter(team.under_way), None)  # type: ignore[attr-defined] # read with the team
     found = {"name": team.name, "where": f"{team.unit.organisation}, {team.unit}", "tasks": open_tasks.get(team.pk, 0)}
     if cycle is None:
         return {**found, "url": reverse("cycle_new", args=[team.pk]), "step": ""}
-    step = current(cycle.steps.all())
-    said = str(StepKind(step.kind).label) if step else _("every step is done")
-    return {**found, "url": reverse("cycle", args=[cycle.pk]), "step": said, "by": day(step.due_on) if step else ""}
+    kind, due = at_hand.get(team.pk, (None, None))
+    said = str(kind.label) if kind else _("every step is done")
+    return {**found, "url": reverse("cycle", args=[cycle.pk]), "step": said, "by": day(due)}
 
 
 def month(steps: Sequence[Step], tasks: Iterable[CycleTask]) -> dict[str, Any] | None:

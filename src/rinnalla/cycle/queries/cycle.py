@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from datetime import date
 from uuid import UUID
 
 from django.db.models import Prefetch, QuerySet
@@ -20,9 +21,8 @@ ORDER = list(StepKind)
 
 
 def teams(actor: Actor) -> "QuerySet[Team]":
-    """The teams somebody works in or manages, each with its year under way and that year's steps."""
-    steps = Prefetch("steps", visible(actor, P.CYCLE_READ, Step))
-    under_way = visible(actor, P.CYCLE_READ, Cycle).filter(ended_on=None).prefetch_related(steps)
+    """The teams somebody works in or manages, each with its year under way."""
+    under_way = visible(actor, P.CYCLE_READ, Cycle).filter(ended_on=None)
     rows = visible(actor, P.CYCLE_READ, Team).select_related("unit__organisation").order_by("name", "pk")
     return rows.prefetch_related(Prefetch("cycles", under_way, to_attr="under_way"))
 
@@ -31,6 +31,16 @@ def open_tasks(teams: Iterable[Team]) -> "Counter[UUID]":
     """How many tasks of their years under way wait to be done, by team."""
     rows = CycleTask.objects.filter(step__cycle__team__in=list(teams), step__cycle__ended_on=None, done_at=None)
     return Counter(rows.values_list("step__cycle__team", flat=True))
+
+
+def steps_at_hand(teams: Iterable[Team]) -> "dict[UUID, tuple[StepKind, date]]":
+    """The first step that is not done of their years under way, and its day, by team."""
+    rows = Step.objects.filter(cycle__team__in=list(teams), cycle__ended_on=None).exclude(state=StepState.DONE)
+    found = sorted(
+        ((StepKind(kind), team, due) for team, kind, due in rows.values_list("cycle__team", "kind", "due_on")),
+        key=lambda one: -ORDER.index(one[0]),
+    )
+    return {team: (kind, due) for kind, team, due in found}
 
 
 def under_way(team: Team) -> Cycle | None:

@@ -56,7 +56,8 @@ def cycle_list(request: Request) -> HttpResponse:
     """My teams and where the year of each stands."""
     listing = show_list(request.actor, P.CYCLE_READ, queries.teams(request.actor), page=page_number(request))
     waiting = queries.open_tasks(listing.rows)
-    rows = [presented.team_row(one, waiting) for one in listing.rows]
+    at_hand = queries.steps_at_hand(listing.rows)
+    rows = [presented.team_row(one, waiting, at_hand) for one in listing.rows]
     context = {"rows": rows, "page": listing, "runs": request.actor.may(P.CYCLE_RUN)}
     return show(request, "cycle/cycle_list.html", context)
 

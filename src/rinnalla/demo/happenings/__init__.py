@@ -17,15 +17,28 @@ from rinnalla.demo.happenings.course import (
     Waits,
 )
 from rinnalla.demo.happenings.endings import AskedHow, Cancelled, Closing, EndedEarly, Finished, HandedOver, SummedUp
-from rinnalla.demo.happenings.gains import Agreed, Lived, Measured, OwnPlanned, Planned, Rated, Said, Tried
+from rinnalla.demo.happenings.gains import (
+    Agreed,
+    Counted,
+    CountedAgain,
+    Lived,
+    Measured,
+    OwnPlanned,
+    Planned,
+    Rated,
+    Said,
+    Tried,
+)
 from rinnalla.demo.happenings.happening import Happening
-from rinnalla.demo.happenings.partners import Evaluated, PartnerTold
+from rinnalla.demo.happenings.partners import Evaluated, PartnerTold, Settled
 
 __all__ = [
     "Agreed",
     "AskedHow",
     "Cancelled",
     "Closing",
+    "Counted",
+    "CountedAgain",
     "EndedEarly",
     "Evaluated",
     "Extended",
@@ -45,6 +58,7 @@ __all__ = [
     "Reviewed",
     "Said",
     "SetBack",
+    "Settled",
     "SteppedBack",
     "SummedUp",
     "Tapered",

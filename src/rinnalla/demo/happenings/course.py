@@ -1,8 +1,8 @@
 """The course of a period: setbacks, pauses, tapering, waits, another guide."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from rinnalla.demo.happenings.happening import Happening
+from rinnalla.demo.happenings.happening import OFFICE, Happening
 from rinnalla.demo.scene import Scene
 from rinnalla.guidance.actions import assignment, pause, phase, setback, taper, waiting
 from rinnalla.guidance.choices import EarlierNotes, PauseCause, Rhythm, SetbackCause, WaitingEnd, WaitingKind
@@ -144,6 +144,7 @@ class WaitOver(Happening):
 class Extended(Happening):
     """The planned end is moved on."""
 
+    hour: int = field(default=OFFICE, kw_only=True)
     until: int
     reason: str
 
@@ -155,6 +156,7 @@ class Extended(Happening):
 class GuideChanged(Happening):
     """Another guide goes on."""
 
+    hour: int = field(default=OFFICE, kw_only=True)
     guide: str
     reads: EarlierNotes
 

@@ -1,9 +1,10 @@
 """Summaries, and the end of a period."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from rinnalla.demo.happenings.happening import Happening
+from rinnalla.demo import calendar
+from rinnalla.demo.happenings.happening import OFFICE, Happening
 from rinnalla.demo.scene import Scene
 from rinnalla.guidance.actions import contact, ending, followup, summary
 from rinnalla.guidance.choices import (
@@ -20,7 +21,10 @@ from rinnalla.people.choices import Channel
 
 @dataclass(frozen=True)
 class SummedUp(Happening):
-    """A summary in its four parts: given, answered and made final as far as it has come."""
+    """A summary in its four parts: given, answered and made final as far as it has come.
+
+    In its words ``{month}`` stands for the part of the month of the day told, and ``{season}`` for its season.
+    """
 
     kind: SummaryKind
     parts: Mapping[SummaryPartKind, str]
@@ -30,7 +34,8 @@ class SummedUp(Happening):
     final: bool = False
 
     def happen(self, scene: Scene) -> None:
-        parts = {kind: summary.Part(str(kind.label), self.parts[kind]) for kind in SummaryPartKind}
+        when = {"month": calendar.part_of_month(scene.on(self.day)), "season": calendar.season(scene.on(self.day))}
+        parts = {kind: summary.Part(str(kind.label), self.parts[kind].format_map(when)) for kind in SummaryPartKind}
         made = summary.draft_summary(by=scene.guide, period=scene.period, parts=parts, language="fi", kind=self.kind)
         if self.given:
             made = summary.give_summary(by=scene.guide, summary=made)
@@ -47,6 +52,7 @@ class SummedUp(Happening):
 class HandedOver(Happening):
     """Walked across together, at the start or the end."""
 
+    hour: int = field(default=OFFICE, kw_only=True)
     kind: HandoverKind
     name: str
     where: str
@@ -79,6 +85,7 @@ class Closing(Happening):
 class EndedEarly(Happening):
     """The period ends before its time, and some of what is to be seen to is done."""
 
+    hour: int = field(default=OFFICE, kw_only=True)
     by: EndedBy
     words: str
     checks: tuple[EndCheck, ...] = ()
@@ -93,6 +100,7 @@ class EndedEarly(Happening):
 class Cancelled(Happening):
     """A period that does not start."""
 
+    hour: int = field(default=OFFICE, kw_only=True)
     by: EndedBy
     words: str
 
@@ -104,6 +112,8 @@ class Cancelled(Happening):
 class Finished(Happening):
     """Everything is frozen."""
 
+    hour: int = field(default=OFFICE, kw_only=True)
+
     def happen(self, scene: Scene) -> None:
         ending.finish_period(by=scene.coordinator, period=scene.period)
 
@@ -112,6 +122,7 @@ class Finished(Happening):
 class AskedHow(Happening):
     """A follow-up by phone."""
 
+    hour: int = field(default=OFFICE, kw_only=True)
     moment: FollowUpMoment
     continues: str
     alone: str

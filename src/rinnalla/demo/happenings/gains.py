@@ -1,9 +1,9 @@
 """Goals, what happens in a life, services tried, and the client's own plan."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from rinnalla.demo.happenings.happening import Happening
+from rinnalla.demo.happenings.happening import OFFICE, Happening
 from rinnalla.demo.scene import Scene
 from rinnalla.guidance.actions import goal, measure, outcome, own_plan, plan, tried
 from rinnalla.guidance.choices import (
@@ -90,6 +90,30 @@ class Said(Happening):
 
 
 @dataclass(frozen=True)
+class Counted(Happening):
+    """What is counted with the client, and how many there are at the start."""
+
+    words: str
+    at_start: int
+
+    def happen(self, scene: Scene) -> None:
+        scene.counts.append(
+            outcome.choose_count(by=scene.guide, period=scene.period, words=self.words, at_start=self.at_start)
+        )
+
+
+@dataclass(frozen=True)
+class CountedAgain(Happening):
+    """How many there are at the end of what was chosen first, second and so on, by its number from 0."""
+
+    count: int
+    at_end: int
+
+    def happen(self, scene: Scene) -> None:
+        outcome.complete_count(by=scene.guide, count=scene.counts[self.count], at_end=self.at_end)
+
+
+@dataclass(frozen=True)
 class Tried(Happening):
     """A service of the directory, or another in words, and how it went."""
 
@@ -144,6 +168,7 @@ class Measured(Happening):
 class Agreed(Happening):
     """The client agrees to something more."""
 
+    hour: int = field(default=OFFICE, kw_only=True)
     to: ConsentKind
 
     def happen(self, scene: Scene) -> None:

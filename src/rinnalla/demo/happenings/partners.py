@@ -1,8 +1,8 @@
 """What is done with the partner who sent the request."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from rinnalla.demo.happenings.happening import Happening
+from rinnalla.demo.happenings.happening import OFFICE, Happening
 from rinnalla.demo.scene import Scene
 from rinnalla.guidance.actions import evaluation_meeting, note
 from rinnalla.guidance.choices import EvaluationKind, Party
@@ -22,6 +22,7 @@ class PartnerTold(Happening):
 class Evaluated(Happening):
     """An evaluation meeting with the sender; without ``decisions`` it lies ahead, a week after it was agreed."""
 
+    hour: int = field(default=OFFICE, kw_only=True)
     kind: EvaluationKind
     told: str
     decisions: str = ""
@@ -29,7 +30,7 @@ class Evaluated(Happening):
 
     def happen(self, scene: Scene) -> None:
         by = scene.coordinator
-        people = [scene.staff[key] for key in (scene.guide_key, "liisa")]
+        people = [scene.staff[key] for key in (scene.guide_key, scene.sender_key)]
         made = evaluation_meeting.agree_evaluation(
             by=by,
             period=scene.period,
@@ -39,7 +40,17 @@ class Evaluated(Happening):
             people=people,
             told=self.told,
         )
-        for text, party in self.left:
-            evaluation_meeting.add_item(by=by, meeting=made, text=text, party=party)
+        scene.left += [
+            evaluation_meeting.add_item(by=by, meeting=made, text=text, party=party) for text, party in self.left
+        ]
         if self.decisions:
             evaluation_meeting.hold_evaluation(by=by, meeting=made, decisions=self.decisions)
+
+
+@dataclass(frozen=True)
+class Settled(Happening):
+    """What the evaluation meetings left open has been taken care of."""
+
+    def happen(self, scene: Scene) -> None:
+        while scene.left:
+            evaluation_meeting.settle_item(by=scene.coordinator, item=scene.left.pop())

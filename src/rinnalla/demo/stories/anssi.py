@@ -1,12 +1,16 @@
 """Anssi: meetings that grew further apart as the weeks filled with something of his own."""
 
 from rinnalla.demo.happenings import (
+    Counted,
+    CountedAgain,
+    Evaluated,
     Extended,
     Lived,
     PartnerTold,
     Planned,
     Rated,
     Said,
+    Settled,
     SummedUp,
     Tapered,
     Tried,
@@ -17,11 +21,13 @@ from rinnalla.guidance.choices import (
     Aim,
     ClientAnswer,
     Company,
+    EvaluationKind,
     GoalKind,
     LifeEventKind,
     Liking,
     Moment,
     NamedContact,
+    Party,
     Rhythm,
     SummaryKind,
     Teller,
@@ -71,9 +77,13 @@ MET = (
         "", ClientAnswer.YES,
     ),
     Met(
-        13, "Rantareitti", 75, (Did.SPORT, Did.TALK),
+        12, "Rantareitti", 75, (Did.SPORT, Did.TALK),
         "Käveltiin ja puhuttiin töistä ensimmäistä kertaa. Anssi miettii, millainen paluu voisi olla mahdollinen.",
-        "Tapaamisia harvennetaan sovitusti.",
+        "Arviointitapaamisessa puhutaan siitä, miten tapaamisia harvennetaan.",
+    ),
+    Met(
+        14, "Sulkapallohalli", 90, (Did.SPORT, Did.TALK),
+        "Pelattiin sulkapalloa. Kaksi viikkoa tapaamisten välissä oli Anssista sopiva aika.",
     ),
     Met(
         16, "Kahvila Lyhty", 60, (Did.TALK, Did.SERVICE_SEARCH),
@@ -91,11 +101,14 @@ TOLD = {
         "Neljän kuukauden aikana on pelattu biljardia ja sulkapalloa, kävelty, istuttu kahviloissa ja puhuttu suoraan."
     ),
     Part.NOW: (
-        "Anssi käy ryhmässä yksin. Hän valitsee tapaamisen ennen kuin ostaa olutta. Tapaamisia harvennetaan sovitusti."
+        "Anssi käy ryhmässä yksin. Hän valitsee tapaamisen ennen kuin ostaa olutta. Tapaamisia "
+        "harvennetaan {season} aikana."
     ),
     Part.EFFECTS: "Jakson aikana ei ole tarvittu osastohoitoa eikä päivystystä. Anssi puhuu paluusta työhön.",
 }
 HAPPENED = (
+    Counted(42, "Osastojaksoja ja päivystyskäyntejä neljässä kuukaudessa", 3),
+    Counted(42, "Päiviä viikossa, joina on muuta kuin kotona oloa", 1),
     Planned(43, "Tavoitteet kirjattiin sulkapallon jälkeen.", "Anssi ei halunnut lomakkeita."),
     Tried(8, "biljardi", TriedState.ATTENDED, Liking.LIKED, company=Company.GUIDE),
     Tried(36, "sulkapallo", TriedState.ATTENDED, Liking.LIKED, company=Company.GUIDE),
@@ -107,20 +120,29 @@ HAPPENED = (
     Said(29, "Valitsin tapaamisen ennen kuin kävin kaupassa. Olut jäi hyllyyn."),
     Said(44, "Puhutaan suoraan, alkoholistakin. Ei tarvitse esittää mitään."),
     PartnerTold(72, "Anssi käy ryhmässä yksin. Tapaamisia on pidetty sovitusti."),
-    Lived(
-        72, LifeEventKind.OTHER, "Jakson aikana ei ole ollut osastohoitoa eikä päivystyskäyntejä.",
-        Teller.NAMED_CONTACT,
-    ),
+    Said(112, "Jakson aikana ei ole ollut osastohoitoa eikä päivystyskäyntejä.", Teller.NAMED_CONTACT),
     Rated(72, 2, Moment.MIDDLE, "Käyn ryhmässä yksin."),
     Rated(72, 0, Moment.MIDDLE, "Kolme päivää viikossa on menoja.", 6),
-    Said(92, "Olen alkanut miettiä, palaisinko töihin."),
-    Lived(92, LifeEventKind.WORK, "Anssi puhuu paluusta työhön. Osa-aikaista selvitetään."),
-    Extended(93, 210, "Harvennus tehdään rauhassa."),
+    Said(85, "Olen alkanut miettiä, palaisinko töihin."),
+    Lived(85, LifeEventKind.WORK, "Anssi puhuu paluusta työhön. Osa-aikaista selvitetään."),
+    Evaluated(
+        85,
+        EvaluationKind.MIDDLE,
+        "Mitä on tehty ja mitä Anssi tekee jo yksin. Anssi kertoo ensin itse.",
+        "Tapaamisia harvennetaan rauhassa. Omahoitaja jatkaa, ja Anssi selvittää työhön paluuta.",
+        (("Kuka neuvoo osa-aikaisessa työssä", Party.TOGETHER),),
+    ),
+    Settled(113, hour=9),
+    Extended(85, 196, "Harvennus tehdään rauhassa.", hour=15),
     Tapered(
-        93,
-        ((Rhythm.EVERY_SECOND_WEEK, 94), (Rhythm.MONTHLY, 133)), 196,
+        85,
+        ((Rhythm.EVERY_SECOND_WEEK, 86), (Rhythm.MONTHLY, 133)), 196,
         "Omahoitaja Liisa Aro jatkaa. Ryhmä ja sulkapallovuoro ovat Anssin omia.",
     ),
+    Rated(112, 0, Moment.MIDDLE, "Menoja on useampana päivänä kuin ennen.", 7),
+    Rated(112, 1, Moment.MIDDLE, "Tiedän, keneltä kysyn, ja soitan itse."),
+    CountedAgain(112, 0, 0),
+    CountedAgain(112, 1, 3),
     SummedUp(113, SummaryKind.INTERIM, TOLD, answer=ClientAnswer.YES, words="Näin se meni."),
 )  # fmt: skip
 
@@ -153,15 +175,15 @@ ANSSI = Story(
         met=MET,
         happened=HAPPENED,
         next_place="Sulkapallohalli",
-        next_in_weeks=1,
+        next_week=18,
         goals=(
             Goal(
                 Aim.EVERYDAY, "Että viikossa on kaksi päivää, joina teen jotain muuta kuin olen kotona.",
-                "Yksi päivä, jos jaksan.", GoalKind.LINE, ends=("olen aina kotona", "viikko on täynnä omia menoja"),
+                "Yksi päivä, jos jaksoin.", GoalKind.LINE, ends=("olen aina kotona", "viikko on täynnä omia menoja"),
                 baseline=2,
             ),
-            Goal(Aim.MEANING, "Että tietäisin, onko työhön paluu mahdollinen.", "Puhelinnumero on tallessa."),
-            Goal(Aim.BELONGING, "Että kävisin ryhmässä omin voimin.", "Olen käynyt jo yksin."),
+            Goal(Aim.MEANING, "Että tietäisin, onko työhön paluu mahdollinen.", "Siitä ei ollut puhuttu."),
+            Goal(Aim.BELONGING, "Että kävisin ryhmässä omin voimin.", "En käynyt missään ryhmässä."),
         ),
     ),
 )  # fmt: skip

@@ -75,7 +75,7 @@ FINISHED = (
             Closing(92),
             SummedUp(93, SummaryKind.END, END, answer=ClientAnswer.YES, words="Hyvin kirjoitettu.", final=True),
             AskedHow(94, FollowUpMoment.END, "Omahoitajalla", "Käyn uimassa omin päin.", "Uni on yhä kesken."),
-            Finished(95),
+            Finished(94),
         ),
     ),
     Sketch(
@@ -91,7 +91,7 @@ FINISHED = (
             Closing(118),
             SummedUp(120, SummaryKind.END, END, answer=ClientAnswer.YES, final=True),
             AskedHow(121, FollowUpMoment.END, "Omahoitajalla", "Käyn ryhmässä yksin.", "Hyvä olla."),
-            Finished(122),
+            Finished(121),
             AskedHow(153, FollowUpMoment.DAYS_30, "Omahoitajalla", "Ryhmässä yhä.", "Rytmi on pysynyt."),
         ),
     ),
@@ -103,11 +103,11 @@ FINISHED = (
         aim=Aim.BELONGING, goes_on=False, length_weeks=16, origin=RequestOrigin.CLIENT, source=RequestSource.CLIENT,
         named_contact=NamedContact.NONE,
         happened=(
-            Tapered(68, ((Rhythm.EVERY_SECOND_WEEK, 69),), 108, "Olohuoneen väki."),
+            Tapered(68, ((Rhythm.EVERY_SECOND_WEEK, 69),), 109, "Olohuoneen väki."),
             EVALUATION,
             Said(105, "Tunnen nyt viisi ihmistä nimeltä."),
             Rated(106, 0, Moment.END, "Viisi nimeä, ja yhdelle voi soittaa.", 2),
-            Closing(108),
+            Closing(109),
             SummedUp(110, SummaryKind.END, END, answer=ClientAnswer.YES, final=True),
             AskedHow(111, FollowUpMoment.END, "Olohuoneella", "Käyn siellä itse.", "Nyt on kenelle soittaa."),
             Finished(112),
@@ -139,6 +139,6 @@ CANCELLED = (
     Sketch(
         "Katri Forss", "Kolmekymppinen nainen, ahdistus.", "Katri toivoo apua työnhakuun.", "Iltapäivät.", "culture",
         "mikko", 12, 1, 14, 0, goes_on=False, origin=RequestOrigin.SOCIAL_WORK,
-        happened=(Cancelled(-3, EndedBy.CLIENT, "Katri sai töitä ja peruutti ennen ensimmäistä tapaamista."),),
+        happened=(Cancelled(-4, EndedBy.CLIENT, "Katri sai töitä ja peruutti ennen ensimmäistä tapaamista."),),
     ),
 )  # fmt: skip

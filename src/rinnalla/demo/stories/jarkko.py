@@ -1,11 +1,15 @@
 """Jarkko: a period interrupted by an operation, and begun again."""
 
 from rinnalla.demo.happenings import (
+    Counted,
+    CountedAgain,
+    Evaluated,
     Lived,
     OwnPlanned,
     PartnerTold,
     Paused,
     Planned,
+    Rated,
     Resumed,
     Reviewed,
     Said,
@@ -20,8 +24,10 @@ from rinnalla.guidance.choices import (
     Aim,
     ClientAnswer,
     Company,
+    EvaluationKind,
     LifeEventKind,
     Liking,
+    Moment,
     OwnPlanPartKind,
     OwnPlanReaders,
     PauseCause,
@@ -32,6 +38,7 @@ from rinnalla.guidance.choices import (
     WaitingKind,
 )
 from rinnalla.guidance.choices import SummaryPartKind as Part
+from rinnalla.people.choices import ReachWay
 
 MET = (
     Met(
@@ -112,8 +119,8 @@ TOLD = {
         "keilaamassa ja Harjulammen olohuoneen ryhmissä. Odottamaton pienehkö leikkaus katkaisi tapaamiset."
     ),
     Part.NOW: (
-        "Jarkko palasi leikkauksen jälkeen. Vointi on heikompi kuin ennen sitä, mutta hän haluaa jatkaa. Tieto "
-        "omahoitajasta odottaa yhä, ja psykiatrin aika on varattu kesälle."
+        "Jarkko palasi leikkauksen jälkeen {month}. Vointi on heikompi kuin ennen sitä, mutta hän haluaa jatkaa. Hän "
+        "odottaa yhä tietoa omahoitajasta, ja psykiatrin aika on varattu ensi kesäksi."
     ),
     Part.EFFECTS: (
         "Jarkko on pysynyt hoidon piirissä. Hän sietää sosiaalisia tilanteita aiempaa paremmin ja tietää kaksi "
@@ -125,6 +132,8 @@ HAPPENED = (
         1,
         WaitingKind.NAMED_NURSE, "Tieto omahoitajasta", "Poliklinikka 3", by_clinic=True,
     ),
+    Counted(21, "Menoja viikossa tapaamisen lisäksi", 0),
+    Counted(21, "Paikkoja, joissa voin olla muiden seurassa", 0),
     Planned(21, "Jarkko halusi aloittaa biljardista.", "Kyselyt jännittivät, joten aloitettiin ilman niitä."),
     Lived(12, LifeEventKind.CARE, "Päiväosastojakso päättyi."),
     Tried(8, "biljardi", TriedState.SUGGESTED, "", "Pöytä nurkassa, alkuiltapäivällä ei ole muita."),
@@ -134,7 +143,8 @@ HAPPENED = (
     Tried(49, "Harjulammen olohuoneen peliryhmä", TriedState.CONTACTED, "", "Sovittiin, että saa tulla ennen muita."),
     Waits(
         36,
-        WaitingKind.APPOINTMENT, "Psykiatrin aika, varattu kesälle", "Poliklinikka 3", by_clinic=True, due_summer=True,
+        WaitingKind.APPOINTMENT, "Psykiatrin aika, varattu ensi kesäksi", "Poliklinikka 3", by_clinic=True,
+        due_summer=True,
     ),
     PartnerTold(36, "Jarkko käy tapaamisissa säännöllisesti. Omahoitajaa ei ole vielä nimetty."),
     Tried(
@@ -169,6 +179,15 @@ HAPPENED = (
         },
         OwnPlanReaders.GUIDE,
     ),
+    Rated(112, 0, Moment.MIDDLE, "Leikkauksen jälkeen aamut menivät taas myöhään. Yhtenä aamuna nousin ajoissa."),
+    Rated(112, 1, Moment.MIDDLE, "Biljardisali ja olohuone ovat tuttuja. Nyt aloitetaan taas biljardista."),
+    Rated(112, 2, Moment.MIDDLE, "Siedän muita ympärillä paremmin kuin alussa."),
+    CountedAgain(112, 1, 2),
+    Evaluated(
+        113,
+        EvaluationKind.MIDDLE,
+        "Mitä paluu leikkauksen jälkeen vaatii ja missä vaiheessa omahoitajan nimeäminen on. Jarkko kertoo ensin itse.",
+    ),
     SummedUp(114, SummaryKind.INTERIM, TOLD),
 )  # fmt: skip
 
@@ -179,6 +198,7 @@ JARKKO = Story(
     username="asiakas",
     days_ago=137,
     reached="period",
+    reach=ReachWay.TEXT,
     asked=Asked(
         situation=(
             "Alle kolmekymppinen mies, vaikea masennus, ahdistusta ja voimakas sosiaalisten tilanteiden pelko. Vointi "
@@ -187,12 +207,12 @@ JARKKO = Story(
         ),
         hopes="Jarkko toivoo, että joku lähtisi mukaan paikkoihin, joihin ei yksin pysty. Vertaisuus kiinnostaa.",
         ending="Päiväosastojakso",
-        ending_in_days=21,
+        ending_in_days=12,
         brief=(
             "Ihmisten ilmoilla jännittää, varsinkin ruuhkassa. Biljardi ja pelit kiinnostavat. Helpointa on aloittaa "
             "rauhallisesta paikasta ja sopia asiat tekstiviestillä."
         ),
-        contact_wish="Tekstiviesti on paras. Soittoon ei tarvitse vastata heti.",
+        contact_wish="Tekstiviesti on paras, soittaminen jännittää.",
     ),
     guidance=Guidance(
         guide="sami",
@@ -205,11 +225,10 @@ JARKKO = Story(
         next_place="Keskustan biljardisali",
         goals=(
             Goal(Aim.EVERYDAY, "Että nousisin ylös ennen kymmentä ainakin kolmena aamuna viikossa.",
-                 "Nyt herään usein vasta iltapäivällä."),
-            Goal(Aim.MEANING, "Että olisi yksi paikka, johon menen joka viikko.", "Biljardi tiistaisin olisi hyvä "
-                                                                                  "alku."),
+                 "Heräsin usein vasta iltapäivällä."),
+            Goal(Aim.MEANING, "Että olisi yksi paikka, johon menen joka viikko.", "Sellaista paikkaa ei ollut."),
             Goal(Aim.BELONGING, "Että voisin istua kahvilassa, vaikka siellä on muitakin.",
-                 "Rauhalliseen aikaan onnistuu jo."),
+                 "Rauhalliseen aikaan saattoi onnistua."),
         ),
         happened=HAPPENED,
     ),

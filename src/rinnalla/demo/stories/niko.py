@@ -4,6 +4,8 @@ from rinnalla.demo.happenings import (
     Agreed,
     AskedHow,
     Closing,
+    Counted,
+    CountedAgain,
     Evaluated,
     Finished,
     HandedOver,
@@ -13,6 +15,7 @@ from rinnalla.demo.happenings import (
     Planned,
     Rated,
     Said,
+    Settled,
     SummedUp,
     Tapered,
     Tried,
@@ -127,7 +130,7 @@ TOLD = {
         "viereensä ovella."
     ),
     Part.EFFECTS: (
-        "Niko aikoo jatkaa kesken jääneitä opintojaan syksyllä ja tehdä gradun valmiiksi. Työstä hänellä on selkeä "
+        "Niko aikoo jatkaa kesken jääneitä opintojaan ensi syksynä ja tehdä gradun valmiiksi. Työstä hänellä on selkeä "
         "tavoite."
     ),
 }
@@ -139,7 +142,9 @@ HAPPENED = (
     Lived(
         10, LifeEventKind.CARE, "Päiväosastojakso päättyi. Hoito jatkuu omahoitajan luona.", Teller.NAMED_CONTACT,
     ),
-    Agreed(20, ConsentKind.EVALUATION),
+    Counted(22, "Arkipäiviä viikossa, joina on jokin meno", 1),
+    Counted(22, "Paikkoja, joihin menen yksin", 0),
+    Agreed(21, ConsentKind.EVALUATION),
     Planned(22, "Kirjoitettiin kirjastossa Nikon sanoilla.", "Niko toivoi, ettei alussa täytetä mitään."),
     Tried(8, "kirjasto", TriedState.SUGGESTED, "", "Siellä on aamuisin hiljaista."),
     Tried(15, "kirjasto", TriedState.ATTENDED, Liking.LIKED, company=Company.GUIDE),
@@ -167,7 +172,7 @@ HAPPENED = (
     Said(91, "Tiedän, mitä haluan tehdä työkseni, ja tiedän mitä siihen vielä puuttuu."),
     Lived(
         91, LifeEventKind.STUDIES,
-        "Niko aikoo palata syksyllä jatkamaan keskeytyneitä opintojaan ja tehdä gradun loppuun.",
+        "Niko aikoo palata ensi syksynä jatkamaan keskeytyneitä opintojaan ja tehdä gradun loppuun.",
     ),
     Lived(105, LifeEventKind.WORK, "Nikolla on selkeä tavoite siitä, mihin työhön hän tähtää."),
     Said(105, "Melkein joka arkipäivä on jotain. En enää mieti, lähdenkö, vaan mihin."),
@@ -183,21 +188,25 @@ HAPPENED = (
         },
         OwnPlanReaders.GUIDE,
     ),
-    Rated(119, 0, Moment.END, "Lähes joka arkipäivälle on paikka tai tekeminen.", 1),
-    Rated(119, 1, Moment.END, "Aikataulu on sovittu, ja opinnot jatkuvat syksyllä."),
-    Rated(119, 2, Moment.END, "Kuvaryhmä on minun ryhmäni."),
-    Closing(119),
-    SummedUp(120, SummaryKind.END, TOLD, answer=ClientAnswer.YES, words="Tämä on minun näköiseni.", final=True),
+    Settled(92, hour=9),
+    Rated(119, 0, Moment.END, "Lähes joka arkipäivälle on paikka tai tekeminen.", 1, hour=12),
+    Rated(119, 1, Moment.END, "Aikataulu on sovittu, ja opinnot jatkuvat ensi syksynä.", hour=12),
+    Rated(119, 2, Moment.END, "Kuvaryhmä on minun ryhmäni.", hour=12),
+    CountedAgain(119, 0, 4, hour=12),
+    CountedAgain(119, 1, 3, hour=12),
+    Closing(119, hour=12),
+    SummedUp(119, SummaryKind.END, TOLD, answer=ClientAnswer.YES, words="Tämä on minun näköiseni.", final=True,
+             hour=12),
     HandedOver(
-        121, HandoverKind.END, "Liisa Aro", "Poliklinikka 3", "Niko ja omahoitaja",
+        120, HandoverKind.END, "Liisa Aro", "Poliklinikka 3", "Niko ja omahoitaja",
         "Omahoitaja soittaa kuukauden päästä. Kuvaryhmän vetäjä tietää, että Niko jatkaa.",
     ),
     AskedHow(
-        122,
+        120,
         FollowUpMoment.END, "Jatkan omahoitajalla ja kuvaryhmässä.", "Käyn kaikkialla itse.",
         "Haikea ja hyvä olo.",
     ),
-    Finished(122),
+    Finished(120),
 )  # fmt: skip
 
 NIKO = Story(
@@ -214,7 +223,7 @@ NIKO = Story(
         hopes="Niko toivoo jotakuta, joka tulisi ensin kotipihalle. Opinnot ovat kesken, ja niistä haluaisi joskus "
               "puhua.",
         ending="Päiväosastojakso",
-        ending_in_days=14,
+        ending_in_days=10,
         named_contact=NamedContact.NAMED_NURSE,
         named_contact_name="Liisa Aro, Poliklinikka 3",
         brief="Aloitetaan pihalta, ei kahvilasta. Kirjat ja valokuvaus kiinnostavat. Hiljaa oleminen on ihan hyvä.",
@@ -230,7 +239,7 @@ NIKO = Story(
         met=MET,
         goals=(
             Goal(
-                Aim.EVERYDAY, "Kävisin ulkona joka arkipäivä, edes lyhyesti.", "Alussa kerran viikossa.",
+                Aim.EVERYDAY, "Kävisin ulkona joka arkipäivä, edes lyhyesti.", "Kerran viikossa, jos sitäkään.",
                 GoalKind.STEPS,
                 (
                     "En käy ulkona viikkoon.",
@@ -241,8 +250,8 @@ NIKO = Story(
                 ),
                 baseline=-1,
             ),
-            Goal(Aim.MEANING, "Tekisin gradun loppuun omaan tahtiini.", "Hakemus on tekemättä."),
-            Goal(Aim.BELONGING, "Minulla olisi ryhmä, jossa minut tunnetaan."),
+            Goal(Aim.MEANING, "Tekisin gradun loppuun omaan tahtiini.", "Hakemus oli tekemättä."),
+            Goal(Aim.BELONGING, "Minulla olisi ryhmä, jossa minut tunnetaan.", "Ryhmää ei ollut."),
         ),
         happened=HAPPENED,
     ),

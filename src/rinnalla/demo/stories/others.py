@@ -1,7 +1,7 @@
 """Clients whose requests are on their way."""
 
 from rinnalla.demo.story import Asked, Guidance, Story
-from rinnalla.guidance.choices import NamedContact, RequestOrigin, RequestSource
+from rinnalla.guidance.choices import NamedContact, RequestOrigin, RequestSource, WaitsFor
 
 HELENA = Story(
     name="Helena Koski",
@@ -14,7 +14,7 @@ HELENA = Story(
         "lähtien.",
         hopes="Helena toivoo seuraa kulttuuririentoihin ja apua siihen, että lähteminen ei aina jäisi viime hetkeen.",
         named_contact=NamedContact.NAMED_WORKER,
-        named_contact_name="Aikuissosiaalityö, Järviseutu",
+        named_contact_name="Jukka Tuominen, Aikuissosiaalityö",
         brief="Teatteri ja kirjasto kiinnostavat. Iltapäivät ovat parempia kuin aamut.",
         contact_wish="Puhelu iltapäivällä.",
         source=RequestSource.PHONE,
@@ -121,7 +121,7 @@ OTHERS = (
             brief="Arjen asiat ensin.",
             origin=RequestOrigin.SOCIAL_WORK,
             named_contact=NamedContact.NAMED_WORKER,
-            named_contact_name="Aikuissosiaalityö, Järviseutu",
+            named_contact_name="Jukka Tuominen, Aikuissosiaalityö",
         ),
     ),
     Story(
@@ -137,7 +137,7 @@ OTHERS = (
             brief="Puutarha ja kirjat.",
             origin=RequestOrigin.PRIMARY_CARE,
             named_contact=NamedContact.NAMED_WORKER,
-            named_contact_name="Terveysasema, Järviseutu",
+            named_contact_name="Hanna Rantala, Keskustan terveysasema",
         ),
     ),
     Story(
@@ -146,6 +146,7 @@ OTHERS = (
         phone="044 555 0243",
         days_ago=24,
         reached="waitlisted",
+        waits_for=WaitsFor.OTHER_SERVICE,
         waits_words="Aleksi voi aloittaa, kun päihdehoidon ryhmä on päättynyt.",
         asked=Asked(
             situation="Parikymppinen mies, päihdehoidossa.",

@@ -102,7 +102,7 @@ ACTIVE = (
     Sketch(
         "Ritva Toivonen", "Kuusikymppinen nainen, pitkäaikainen masennus ja kipuja.",
         "Ritva toivoo apua paperiasioihin ja seuraa.", "Hidas tahti, istumapaikkoja matkan varrella.", "everyday",
-        "erkki", 12, 1, 12, 13, "Että posti avataan samana päivänä.",
+        "erkki", 12, 1, 12, 13, "Että posti avataan samana päivänä.", goes_on=False,
         happened=(
             Waits(30, WaitingKind.PLACE, "Paikka kivun hallinnan ryhmään", "Terveysasema"),
             WaitOver(60, WaitingEnd.CAME, "Ryhmä alkaa ensi kuussa."),
@@ -113,7 +113,7 @@ ACTIVE = (
     Sketch(
         "Tommi Elo", "Kolmekymppinen mies, kaksisuuntainen mielialahäiriö. Vointi on tasaantunut.",
         "Tommi toivoo paluuta liikunnan pariin.", "Salilla aamulla, silloin on tilaa.", "sport", "mikko", 11, 2, 9, 12,
-        "Että liikunta on osa viikkoa.",
+        "Että liikunta on osa viikkoa.", goes_on=False,
         happened=(
             Measured(8, "gad7", Moment.START, (2, 2, 2, 1, 1, 2, 2)),
             Tried(21, "uimahalli", TriedState.ALONE, Liking.LIKED, "Käy yksin maanantaisin."),

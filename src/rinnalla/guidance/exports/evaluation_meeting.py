@@ -13,10 +13,15 @@ from rinnalla.web.fonts import PRINT_FONTS
 
 
 def as_pdf(page: dict[str, Any], taken_by: str) -> bytes:
-    """An accessible PDF in the reader's language; the foot says who took it out and when."""
+    """An accessible PDF in the reader's language."""
+    return set_document(document(page, taken_by), fonts=PRINT_FONTS if PRINT_FONTS.is_dir() else None)
+
+
+def document(page: dict[str, Any], taken_by: str) -> Document:
+    """Facts, what is looked at together, what was decided and what is open; the foot says who took it out and when."""
     opened = "\n".join(f"– {one['text']} ({one['who']})" for one in page["items"] if not one["done"])
     taken = {"name": taken_by, "when": date_format(clock.local(clock.now()), "j.n.Y G.i")}
-    document = Document(
+    return Document(
         language=get_language() or "fi",
         title=page["title"],
         facts=page["facts"],
@@ -29,4 +34,3 @@ def as_pdf(page: dict[str, Any], taken_by: str) -> bytes:
         empty=_("Nothing has been written here."),
         page_of=_("Page"),
     )
-    return set_document(document, fonts=PRINT_FONTS if PRINT_FONTS.is_dir() else None)

@@ -29,7 +29,7 @@ def as_pdf(rows: Rows, numbers: Numbers, *, name: str = "") -> bytes:
             *(Section(row["title"], row["text"]) for row in rows),
             Section(_("Numbers that help"), "\n".join(f"{who}: {number}" for who, number in numbers)),
         ],
-        foot=_("This plan belongs to the one whose plan it is."),
+        foot=_("This plan is mine."),
         empty=ROOM_TO_WRITE,
         page_of=_("Page"),
     )

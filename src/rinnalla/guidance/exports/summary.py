@@ -37,7 +37,7 @@ def document(page: dict[str, Any], taken_by: str) -> Document:
         return Document(
             language=page["language"],
             title=page["title"],
-            facts=page["facts"],
+            facts=[*page["facts"], *([(_("Client's answer"), unread())] if page["unread"] else [])],
             sections=sections,
             foot=_("Rinnalla. Confidential. Taken out by %(name)s on %(when)s.") % taken,
             empty=_("Nothing has been written here."),
@@ -45,11 +45,21 @@ def document(page: dict[str, Any], taken_by: str) -> Document:
         )
 
 
+def unread() -> str:
+    """What a summary that leaves before the client has read it says of itself."""
+    return _("The client has not read this yet.")
+
+
 def as_blocks(page: dict[str, Any]) -> list[dict[str, Any]]:
-    """Each part as plain text under its heading, to be pasted into the record system one by one."""
+    """Each part as plain text under its heading, to be pasted into the record system one by one.
+
+    Each part says by itself that the client has not read it, because it may be pasted alone.
+    """
     with override(page["language"]):
         said = [(heading, text) for heading, text in page["parts"] if text]
         said += [(_("Client's answer: %(answer)s") % {"answer": answer}, words) for answer, words in page["answers"]]
+        if page["unread"]:
+            said = [(heading, f"{text}\n\n{unread()}") for heading, text in said]
     return [
         {"heading": plain(heading), "text": text, "rows": min(20, 2 + len(text) // 70 + text.count("\n"))}
         for heading, body in said

@@ -7,12 +7,11 @@ from django.utils.translation import gettext_lazy as _
 
 from rinnalla.access import clock
 from rinnalla.guidance.choices import AssignmentRole, EarlierNotes
-from rinnalla.people.choices import Channel
+from rinnalla.people.choices import HEARD, Channel
 from rinnalla.people.models import Staff
 from rinnalla.web.forms import FinnishDateField
 from rinnalla.web.submissions import SubmittedForm
 
-HOW = [choice for choice in Channel.choices if choice[0] != Channel.OWN_ACCOUNT]
 ADDED = [choice for choice in AssignmentRole.choices if choice[0] != AssignmentRole.GUIDE]
 
 
@@ -46,7 +45,7 @@ class EarlierForm(SubmittedForm):
 class EarlierForClientForm(EarlierForm):
     """The same, recorded on the client's behalf."""
 
-    how = forms.ChoiceField(label=_("How did the client say it?"), choices=HOW, widget=forms.RadioSelect)
+    how = forms.ChoiceField(label=_("How did the client say it?"), choices=HEARD, widget=forms.RadioSelect)
 
 
 class GuideForm(EarlierForClientForm):

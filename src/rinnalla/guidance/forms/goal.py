@@ -9,7 +9,7 @@ from rinnalla.guidance.actions.goal import Scale
 from rinnalla.guidance.choices import Aim, GoalEndReason, GoalKind, Moment, Rater
 from rinnalla.guidance.models import Goal
 from rinnalla.guidance.models.goal import HIGHEST_ON_LINE, LOWEST_ON_LINE, LOWEST_STEP, STEPS
-from rinnalla.people.choices import Channel
+from rinnalla.people.choices import HEARD, Channel
 from rinnalla.web.forms import FinnishDateField
 from rinnalla.web.shaping import GOAL_LEVELS
 from rinnalla.web.submissions import SubmittedForm
@@ -22,7 +22,6 @@ STEP_LABELS = (
     _("Clearly above what is agreed"),
 )
 WEIGHTS = ((1, _("as important as the others")), (2, _("more important")), (3, _("the most important")))
-CLIENT_SAYS = [choice for choice in Channel.choices if choice[0] != Channel.OWN_ACCOUNT]
 
 
 def _few_lines(label: Any, size: int, **more: Any) -> forms.CharField:
@@ -154,7 +153,7 @@ class RatingForm(StandingForm):
 
     rater = forms.ChoiceField(label=_("Who says so?"), choices=Rater.choices, widget=forms.RadioSelect)
     how = forms.ChoiceField(
-        label=_("How was it said?"), choices=CLIENT_SAYS, initial=Channel.IN_PERSON, widget=forms.RadioSelect
+        label=_("How was it said?"), choices=HEARD, initial=Channel.IN_PERSON, widget=forms.RadioSelect
     )
     moment = forms.ChoiceField(
         label=_("At which point of the period?"), choices=Moment.choices, widget=forms.RadioSelect

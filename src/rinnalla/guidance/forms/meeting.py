@@ -19,7 +19,7 @@ from rinnalla.guidance.states import (
     may_be_agreed,
     may_be_held,
 )
-from rinnalla.people.choices import Channel
+from rinnalla.people.choices import HEARD
 from rinnalla.people.models import Staff
 from rinnalla.web.forms import FinnishDateField, FinnishTimeField
 from rinnalla.web.pick import PickField, PickingForm
@@ -247,6 +247,6 @@ class AnswerForClientForm(AnswerForm):
     )
     how = forms.ChoiceField(
         label=_("How did the client answer?"),
-        choices=[choice for choice in Channel.choices if choice[0] != Channel.OWN_ACCOUNT],
+        choices=HEARD,
         widget=forms.RadioSelect,
     )

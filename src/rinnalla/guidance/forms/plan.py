@@ -5,16 +5,17 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from rinnalla.people.choices import Channel
+from rinnalla.people.choices import HEARD, Channel
 from rinnalla.web.submissions import SubmittedForm
+
+# With whom the plan is confirmed may have agreed with their own account before.
+HOW = [*HEARD, (Channel.OWN_ACCOUNT.value, Channel.OWN_ACCOUNT.label)]
 
 
 class PlanForm(SubmittedForm):
     """How the client agreed, in their words, and why nothing was measured at the start where nothing was."""
 
-    how = forms.ChoiceField(
-        label=_("How did the client agree to these goals?"), choices=Channel.choices, widget=forms.RadioSelect
-    )
+    how = forms.ChoiceField(label=_("How did the client agree to these goals?"), choices=HOW, widget=forms.RadioSelect)
     words = forms.CharField(
         label=_("In the client's own words"), max_length=2000, required=False, widget=forms.Textarea(attrs={"rows": 3})
     )

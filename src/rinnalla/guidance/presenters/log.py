@@ -22,6 +22,14 @@ DONE_TO_CLIENT = {
     Event.LOG_READ: gettext_lazy("looked at who has seen your data"),
     Event.BREAK_GLASS_OPENED: gettext_lazy("opened your data with break-glass access"),
     Event.BREAK_GLASS_REVIEWED: gettext_lazy("reviewed a break-glass access to your data"),
+    Event.OUTCOME_WRITTEN: gettext_lazy("wrote down your own words"),
+    Event.REACH_RECORDED: gettext_lazy("recorded how you are reached"),
+    Event.CONTACT_TRIED: gettext_lazy("recorded an attempt to reach you"),
+    Event.CLIENT_LINK_MADE: gettext_lazy("made a link by which you sign in"),
+    Event.NOTE_BEGUN: gettext_lazy("began a note with you"),
+    Event.OWN_PLAN_RECORDED: gettext_lazy("wrote in your own plan as you asked"),
+    Event.SITUATION_SHOWN: gettext_lazy("decided that you read a record"),
+    Event.SITUATION_DEFERRED: gettext_lazy("decided that a record is shown to you later"),
     Event.LOG_ANSWERED: gettext_lazy("answered your question about the log"),
 }
 BECAUSE = {

@@ -42,6 +42,19 @@ def questions(rows: Iterable[LogQuestion]) -> list[dict[str, Any]]:
     ]
 
 
+def nobody_to_answer() -> list[dict[str, Any]]:
+    """That another data-protection officer is needed, to the administrator; the client is not named."""
+    return [
+        {
+            "icon": "own-data",
+            "tone": "waits",
+            "title": _("A client's question waits for another data-protection officer"),
+            "why": _("It is about the only officer's own look. Give the role to somebody else too; they answer it."),
+            "url": reverse("accounts"),
+        }
+    ]
+
+
 def asked(rows: Iterable[LogCase]) -> list[dict[str, Any]]:
     """What a worker is asked about their own readings."""
     return [

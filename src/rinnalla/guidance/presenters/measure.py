@@ -44,23 +44,23 @@ LOOK = {
 }
 
 
-def measure_rows(measures: Sequence[Measure], *, scores: bool) -> list[dict[str, Any]]:
+def measure_rows(measures: Sequence[Measure], *, scores: bool, to_client: bool = False) -> list[dict[str, Any]]:
     """The questionnaires of a period; ``scores`` are for those who may read them."""
-    return [_row(one, scores=scores) for one in measures]
+    return [_row(one, scores=scores, to_client=to_client) for one in measures]
 
 
-def _row(measure: Measure, *, scores: bool) -> dict[str, Any]:
+def _row(measure: Measure, *, scores: bool, to_client: bool) -> dict[str, Any]:
     tone, icon = LOOK[MeasureState(measure.state)]
-    answered = measure.state == MeasureState.ANSWERED
+    answered, waits = measure.state == MeasureState.ANSWERED, measure.state == MeasureState.ASKED
     return {
         "id": measure.pk,
         "name": instruments()[measure.code].name,
         "moment": str(Moment(measure.moment).label),
-        "state": str(MeasureState(measure.state).label).capitalize(),
+        "state": _("Waits for you") if to_client and waits else str(MeasureState(measure.state).label).capitalize(),
         "tone": tone,
         "icon": icon,
         "on": day(measure.answered_on) if measure.answered_on else "",
-        "waits": measure.state == MeasureState.ASKED,
+        "waits": waits,
         "url": reverse("measure", args=[measure.pk]) if scores and answered else "",
     }
 

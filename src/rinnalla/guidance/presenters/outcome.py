@@ -11,17 +11,21 @@ from rinnalla.guidance.models import Count, LifeEvent, Outcome
 from rinnalla.guidance.presenters.goal import day
 
 
-def event_rows(events: Sequence[LifeEvent]) -> list[dict[str, Any]]:
+def event_rows(events: Sequence[LifeEvent], *, to_client: bool = False) -> list[dict[str, Any]]:
     """What has happened, when and who told."""
     return [
         {
             "kind": str(LifeEventKind(event.kind).label).capitalize(),
             "when": _days(event),
             "words": event.words,
-            "told": _("told by: %(who)s") % {"who": Teller(event.told_by).label},
+            "told": _("told by: %(who)s") % {"who": _who(event.told_by, to_client=to_client)},
         }
         for event in events
     ]
+
+
+def _who(teller: str, *, to_client: bool) -> str:
+    return _("you") if to_client and teller == Teller.CLIENT else str(Teller(teller).label)
 
 
 def _days(event: LifeEvent) -> str:
@@ -32,10 +36,10 @@ def _days(event: LifeEvent) -> str:
     return f"{day(event.starts_on)}–{day(event.ends_on)}, {length}"
 
 
-def outcome_rows(outcomes: Sequence[Outcome]) -> list[dict[str, Any]]:
+def outcome_rows(outcomes: Sequence[Outcome], *, to_client: bool = False) -> list[dict[str, Any]]:
     """Changes in own words."""
     return [
-        {"words": one.words, "whose": str(Teller(one.whose).label).capitalize(), "on": day(one.said_on)}
+        {"words": one.words, "whose": _who(one.whose, to_client=to_client).capitalize(), "on": day(one.said_on)}
         for one in outcomes
     ]
 

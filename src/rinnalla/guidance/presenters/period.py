@@ -93,7 +93,12 @@ def at_hand(meetings: list[Meeting]) -> list[Meeting]:
 
 def state_tag(period: Period) -> tuple[str, str, str]:
     """The period's state as a tag: word, tone, icon."""
-    state = PeriodState(period.state)
+    return tag_of(period.state)
+
+
+def tag_of(known: str) -> tuple[str, str, str]:
+    """A state of a period as a tag: word, tone, icon."""
+    state = PeriodState(known)
     tone, icon = STATE_LOOK.get(state, ("worker", "guidance"))
     return str(state.label).capitalize(), tone, icon
 

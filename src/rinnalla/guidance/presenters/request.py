@@ -13,6 +13,7 @@ from rinnalla.access.permissions import Permission
 from rinnalla.guidance.choices import NamedContact, NeedClass, RequestOrigin, RequestSource, RequestState, WaitsFor
 from rinnalla.guidance.models import ServiceRequest
 from rinnalla.guidance.presenters.contact import day, reach_facts
+from rinnalla.guidance.presenters.period import tag_of
 from rinnalla.guidance.queries.request import LONGEST
 from rinnalla.guidance.states import OPEN_REQUEST
 from rinnalla.guidance.states import REQUEST as REQUEST_MACHINE
@@ -85,7 +86,8 @@ def sender_of(request: ServiceRequest) -> str:
 
 def _tags(request: ServiceRequest, state: RequestState) -> list[tuple[str, str, str]]:
     tone, icon = TONES.get(state, ("plain", "clock"))
-    tags = [(str(state.label).capitalize(), tone, icon)]
+    begun = getattr(request, "period_state", None)
+    tags = [tag_of(begun) if begun else (str(state.label).capitalize(), tone, icon)]
     if state == RequestState.SENT and request.receive_by:
         tags.append((_("To be received by %(day)s") % {"day": day(request.receive_by)}, "waits", "clock"))
     if state == RequestState.RECEIVED and request.decide_by:

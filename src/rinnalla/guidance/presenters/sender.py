@@ -53,6 +53,7 @@ def of_request(actor: Actor, request: ServiceRequest) -> dict[str, Any]:
         "told": [{"when": when(note.meeting.starts_at), "text": note.text} for note in notes.rows],
         "goals": goal_rows(goals.rows),
         "summaries": summaries_of(actor, period),
+        "to_read": period.to_read,  # type: ignore[attr-defined] # the same
         "evaluations": [evaluation_row(one) for one in evaluation_meetings(actor).filter(period=period)],
     }
 

@@ -24,7 +24,7 @@ from rinnalla.guidance.choices import (
 from rinnalla.guidance.models import Assignment, Brief, Goal, Meeting, Note, Summary, SummaryAnswer, SummaryPart
 from rinnalla.guidance.queries.meeting import held as held_among
 from rinnalla.guidance.queries.summary import Material
-from rinnalla.guidance.states import ENDED_PERIOD, RUNNING_PERIOD
+from rinnalla.guidance.states import ENDED_PERIOD, RUNNING_PERIOD, SUMMARY_IN_WORK
 
 
 def draft(it: Material, kind: SummaryKind = SummaryKind.INTERIM) -> Mapping[SummaryPartKind, Part]:
@@ -149,4 +149,5 @@ def page_of(
         "parts": [(part.heading, part.text) for part in parts],
         "answers": [(str(ClientAnswer(answer.answer).label), answer.words) for answer in answers],
         "state": str(SummaryState(summary.state).label).capitalize(),
+        "unread": summary.state in SUMMARY_IN_WORK,
     }

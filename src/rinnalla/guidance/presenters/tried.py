@@ -40,6 +40,12 @@ LIKED_OF_CLIENT = {
     Liking.SO_SO: _("The client could not say yet."),
     Liking.NOT_FOR_ME: _("It was not for the client."),
 }
+STATE_TO_CLIENT = {
+    TriedState.WAITING: _("you wait for your turn"),
+    TriedState.ATTENDED: _("you have been there"),
+    TriedState.ALONE: _("you go there on your own"),
+    TriedState.STOPPED: _("you no longer go"),
+}
 COMPANY = {
     Company.GUIDE: _("The guide was along."),
     Company.OTHER: _("Somebody else was along."),
@@ -51,12 +57,16 @@ def tried_row(tried: ServiceTried, *, to_client: bool = False) -> dict[str, Any]
     """A service and how it went; ``said`` is its name with its language, ``steps`` what may be told of its way."""
     state = TriedState(tried.state)
     tone, icon = LOOKS.get(state, ("plain", ""))
-    name = tried.service.name.said_in(get_language() or "fi") if tried.service else Said(tried.other, "")
+    name = (
+        tried.service.name.said_in(get_language() or "fi")
+        if tried.service
+        else Said(f"{tried.other[:1].upper()}{tried.other[1:]}", "")
+    )
     return {
         "id": tried.pk,
         "said": name,
         "service": tried.service_id,
-        "state": str(state.label),
+        "state": str(STATE_TO_CLIENT.get(state, state.label) if to_client else state.label),
         "tone": tone,
         "icon": icon,
         "alone": state == TriedState.ALONE,

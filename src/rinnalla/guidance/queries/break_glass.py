@@ -10,24 +10,12 @@ from rinnalla.access import clock
 from rinnalla.access.actors import Actor
 from rinnalla.access.break_glass import REVIEWED_WITHIN, BreakGlass, unreviewed
 from rinnalla.access.doors import visible
-from rinnalla.access.fields import blind_index
 from rinnalla.access.permissions import Permission
 from rinnalla.access.roles import Role
 from rinnalla.access.tenancy import owner_id
 from rinnalla.guidance.models import Period, ServiceRequest
 from rinnalla.people.choices import MembershipState
 from rinnalla.people.models import Account, Client, Membership, Staff
-
-KNOWN_AS = {"phone_index": "client.phone", "email_index": "client.email", "identity_index": "client.identity_code"}
-
-
-def clients_known_as(actor: Actor, known_as: str) -> list[Client]:
-    """At most two clients with exactly this phone number, e-mail address or identity code; nobody is browsed."""
-    asked = Q(pk__in=[])
-    for field, label in KNOWN_AS.items():
-        asked |= Q(**{field: blind_index(label, known_as)}) & Q(**{f"{field}__isnull": False})
-    rows = visible(actor, Permission.BREAK_GLASS, Client).filter(asked)
-    return list(rows.order_by("pk")[:2])
 
 
 def last_reason(actor: Actor, client: Client) -> str:

@@ -4,17 +4,20 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from uuid import UUID
 
-from django.db.models import OuterRef, QuerySet, Subquery, Value
+from django.db.models import Exists, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Concat, Trim
 
 from rinnalla.access import clock
 from rinnalla.access.actors import Actor
 from rinnalla.access.doors import visible
+from rinnalla.access.models import AuditLine
 from rinnalla.access.permissions import Permission
+from rinnalla.access.roles import Role
 from rinnalla.access.tenancy import owner_id
 from rinnalla.guidance.choices.log import LogCaseState
 from rinnalla.guidance.models import LogCase, LogQuestion
 from rinnalla.people.models import Client, Person, Staff
+from rinnalla.people.queries.account import persons_holding
 
 
 def open_cases(actor: Actor) -> "QuerySet[LogCase]":
@@ -46,6 +49,15 @@ def open_questions(actor: Actor) -> "QuerySet[LogQuestion]":
         .select_related("client__data_key")
         .order_by("due_on", "id")
     )
+
+
+def without_answerer() -> bool:
+    """Whether a client waits for an answer about the look of the only data-protection officer there is."""
+    officers = persons_holding(Role.DATA_PROTECTION_OFFICER)
+    if len(officers) != 1:
+        return False
+    looked = AuditLine.objects.filter(pk=OuterRef("line"), person__in=officers)
+    return bool(LogQuestion.objects.filter(Exists(looked), owner_id=owner_id(), answered_at=None).exists())
 
 
 def last_monday() -> date:

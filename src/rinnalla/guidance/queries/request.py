@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
-from django.db.models import Case, Count, Min, Q, QuerySet, Value, When
+from django.db.models import Case, Count, F, Min, Q, QuerySet, Value, When
 
 from rinnalla.access import clock
 from rinnalla.access.actors import Actor
@@ -42,9 +42,9 @@ def inbox(actor: Actor, part: str = "open") -> "QuerySet[ServiceRequest]":
 
 
 def own_requests(actor: Actor) -> "QuerySet[ServiceRequest]":
-    """What the actor has sent or begun, newest first."""
+    """What the actor has sent or begun, newest first, each with ``period_state``: of the period that has come of it."""
     rows = visible(actor, Permission.REQUEST_STATUS, ServiceRequest).exclude(state=RequestState.DISCARDED)
-    return rows.select_related("data_key", *RELATED).order_by("-created_at")
+    return rows.annotate(period_state=F("period__state")).select_related("data_key", *RELATED).order_by("-created_at")
 
 
 def own_open_requests(actor: Actor) -> "QuerySet[ServiceRequest]":

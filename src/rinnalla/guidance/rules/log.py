@@ -3,7 +3,7 @@
 from django.db.models import Exists, OuterRef, Q
 
 from rinnalla.access.actors import Actor
-from rinnalla.access.models import AuditSubject
+from rinnalla.access.models import AuditLine, AuditSubject
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.roles import Role
 from rinnalla.access.scope import NOTHING, anywhere, rule, scope
@@ -20,8 +20,9 @@ def own_questions(actor: Actor, permission: P) -> Q:
 
 @rule(LogQuestion, P.LOG_ANSWER)
 def questions_of_others(actor: Actor, permission: P) -> Q:
-    """Every question, save those one has asked oneself as a client."""
-    own = Q(client__in=own_client(actor).values("pk"))
+    """Every question, save those one has asked oneself as a client and those about one's own look."""
+    looked = AuditLine.objects.filter(pk=OuterRef("line"), person=actor.person)
+    own = Q(client__in=own_client(actor).values("pk")) | Q(Exists(looked))
     return scope(actor, permission, {Role.DATA_PROTECTION_OFFICER: anywhere}, never=own)
 
 

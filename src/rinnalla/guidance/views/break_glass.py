@@ -17,6 +17,7 @@ from rinnalla.guidance.presenters import break_glass as presented
 from rinnalla.guidance.queries import break_glass as queries
 from rinnalla.guidance.queries.client import periods_of
 from rinnalla.people.models import Client
+from rinnalla.people.queries.client import clients_known_as
 from rinnalla.web.pages import Request, page, page_number, show, submit
 
 
@@ -29,7 +30,7 @@ def break_glass_new(request: Request) -> HttpResponse:
     """Open a client without a relationship: who, on what ground, why."""
     form = OpeningForm(request.POST or None)
     if form.is_valid():
-        found = queries.clients_known_as(request.actor.as_staff(), form.cleaned_data.pop("known_as"))
+        found = clients_known_as(request.actor.as_staff(), P.BREAK_GLASS, form.cleaned_data.pop("known_as"))
         if len(found) == 1:
             return submit(request, actions.open_with_reason, to=_address, form=form, client=found[0])
         note_refusal(request.actor, P.BREAK_GLASS, Event.BREAK_GLASS_OPENED)

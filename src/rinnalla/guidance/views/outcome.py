@@ -38,17 +38,17 @@ def measures(request: Request, pk: UUID) -> HttpResponse:
     """Life events, own words, counts and questionnaires of a period."""
     actor, record = request.actor, _period(request, pk, P.OUTCOME_READ)
     writes = record.state in OPEN_PERIOD and record.may_outcome_write  # type: ignore[attr-defined] # asked for with the record
-    asked = measures_of(actor, record)
+    asked, is_client = measures_of(actor, record), actor.person == record.client.person_id
     context = {
         "record": record,
         "client": record.client,
         "sections": sections(actor, record.pk, here=PAGE),
         "tag": state_tag(record),
-        "is_client": actor.person == record.client.person_id,
-        "outcomes": presented.outcome_rows(queries.outcomes_of(actor, record)),
-        "events": presented.event_rows(queries.life_events_of(actor, record)),
+        "is_client": is_client,
+        "outcomes": presented.outcome_rows(queries.outcomes_of(actor, record), to_client=is_client),
+        "events": presented.event_rows(queries.life_events_of(actor, record), to_client=is_client),
         "counts": presented.count_rows(queries.counts_of(actor, record)),
-        "measures": measure_rows(asked, scores=actor.may(P.MEASURE_SCORE)),
+        "measures": measure_rows(asked, scores=actor.may(P.MEASURE_SCORE), to_client=is_client),
         "notices": notice_rows(notices_of(actor, record)) if actor.may(P.RISK_HANDLE) else [],
         "writes": writes,
         "asks": bool(writes and actor.may(P.MEASURE_ASK) and in_use(record.unit_id)),

@@ -29,6 +29,8 @@ from rinnalla.guidance.queries.waiting import waitings_of
 from rinnalla.guidance.states import OPEN_PERIOD, SUMMARY_IN_WORK
 from rinnalla.web.pages import Request, page, page_number, show
 
+ON_A_PAGE = 30
+
 
 def _period(request: Request, pk: UUID, permission: P, *related: str) -> Period:
     return open_record(
@@ -45,7 +47,9 @@ def _period(request: Request, pk: UUID, permission: P, *related: str) -> Period:
 @page(P.PERIOD_LIST)
 def period_list(request: Request) -> HttpResponse:
     """Periods, with how many meetings were held and when the last one was."""
-    listing = show_list(request.actor, P.PERIOD_LIST, caseload(request.actor), page=page_number(request))
+    listing = show_list(
+        request.actor, P.PERIOD_LIST, caseload(request.actor), page=page_number(request), size=ON_A_PAGE
+    )
     opens = request.actor.may(P.PERIOD_READ)
     rows = [presented.list_row(period, opens=opens) for period in listing.rows]
     may = request.actor.may(P.BREAK_GLASS)

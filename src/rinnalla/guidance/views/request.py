@@ -36,6 +36,7 @@ from rinnalla.people.queries.organisation import units_of, units_taking_requests
 from rinnalla.web.pages import Request, page, page_number, see, show, submit
 
 STEPS = 3
+ON_A_PAGE = 30
 ANOTHER = "toinen"
 
 
@@ -56,7 +57,9 @@ def request_list(request: Request) -> HttpResponse:
     asked = request.GET.get(presented.PART, "")
     part = asked if asked in INBOX else "open"
     counts = inbox_counts(request.actor)
-    listing = show_list(request.actor, P.REQUEST_DECIDE, inbox(request.actor, part), page=page_number(request))
+    listing = show_list(
+        request.actor, P.REQUEST_DECIDE, inbox(request.actor, part), page=page_number(request), size=ON_A_PAGE
+    )
     context = {
         "rows": [presented.row(one) for one in listing.rows],
         "listing": listing,

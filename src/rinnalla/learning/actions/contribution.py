@@ -18,6 +18,7 @@ from rinnalla.access.files import keep_file
 from rinnalla.access.models import StoredFile
 from rinnalla.access.permissions import Permission as P
 from rinnalla.learning.choices.workshop import Way
+from rinnalla.learning.imports.photograph import bare_photograph
 from rinnalla.learning.models import Contribution, Round, Seat, Sheet, Table, Workshop
 from rinnalla.learning.queries.live import contribution_id, contribution_with, heard, seat_with
 from rinnalla.methods.workshop import all_have_written
@@ -97,10 +98,13 @@ def type_contributions(
 
 @action(P.WORKSHOP_RUN, on="table", event=Event.WORKSHOP_TYPED, writes=(Sheet, StoredFile))
 def keep_sheet(*, by: Actor, table: Table, during: Round, stream: BinaryIO) -> Sheet:
-    """Keep the photograph of a paper until it has been typed. Raises FileRefused for what is no picture."""
+    """Keep the photograph of a paper, without where and with what it was taken, until it has been typed.
+
+    Raises FileRefused for what is no picture.
+    """
     if during.workshop_id != table.workshop_id:
         raise Refused
-    kept = keep_file(stream, key=table.workshop.data_key)
+    kept = keep_file(bare_photograph(stream), key=table.workshop.data_key)
     sheet = Sheet(table=table, round=during, file=kept)
     sheet.save()
     return sheet

@@ -158,7 +158,11 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(
                             models.Q(("ends_at", None), ("starts_at", None)),
-                            ("ends_at__gt", models.F("starts_at")),
+                            models.Q(
+                                ("ends_at__gt", models.F("starts_at")),
+                                ("ends_at__isnull", False),
+                                ("starts_at__isnull", False),
+                            ),
                             _connector="OR",
                         ),
                         name="event_times_in_order",
@@ -1341,7 +1345,11 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(
                             models.Q(("ends_at", None), ("started_at", None)),
-                            ("ends_at__gte", models.F("started_at")),
+                            models.Q(
+                                ("ends_at__gte", models.F("started_at")),
+                                ("ends_at__isnull", False),
+                                ("started_at__isnull", False),
+                            ),
                             _connector="OR",
                         ),
                         name="round_times_in_order",

@@ -58,7 +58,9 @@ class TrainingEvent(SealedRecord):
                 condition=Q(offer_hours__gte=1, offer_hours__lte=LONGEST_OFFER_HOURS), name="event_offer_hours"
             ),
             models.CheckConstraint(
-                condition=Q(starts_at=None, ends_at=None) | Q(ends_at__gt=F("starts_at")), name="event_times_in_order"
+                condition=Q(starts_at=None, ends_at=None)
+                | Q(starts_at__isnull=False, ends_at__isnull=False, ends_at__gt=F("starts_at")),
+                name="event_times_in_order",
             ),
             models.CheckConstraint(
                 condition=~Q(state=EventState.PUBLISHED) | Q(starts_at__isnull=False), name="event_published_with_time"

@@ -83,7 +83,8 @@ class Round(Record):
             models.UniqueConstraint(fields=["owner", "workshop", "number"], name="round_number"),
             models.CheckConstraint(condition=Q(minutes__gte=1, minutes__lte=LONGEST_ROUND), name="round_minutes"),
             models.CheckConstraint(
-                condition=Q(started_at=None, ends_at=None) | Q(ends_at__gte=F("started_at")),
+                condition=Q(started_at=None, ends_at=None)
+                | Q(started_at__isnull=False, ends_at__isnull=False, ends_at__gte=F("started_at")),
                 name="round_times_in_order",
             ),
         ]

@@ -1,6 +1,6 @@
 """How figures of learning are laid out: counts with their base, and in words what may not be told."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from rinnalla.access.translated import words
 from rinnalla.learning.choices.event import Limit, Used
-from rinnalla.learning.queries.use import OTHER, POLICY, Education, InUse, units_named
+from rinnalla.learning.queries.figures import OTHER, POLICY, Education, InUse, units_named
 
 BANDS: dict[str, Any] = {
     "under_6": gettext_lazy("under 6 hours"),
@@ -43,9 +43,14 @@ def _rows(choices: Any, counts: Mapping[str, int | None]) -> list[list[str]]:
     return [[str(label), count(counts.get(code))] for code, label in choices] if counts else []
 
 
-def education(told: Education) -> dict[str, Any]:
-    """One year of continuing education."""
-    names = {**units_named(set(told.units)), OTHER: _("other workplaces")}
+def education(years: Sequence[Education]) -> list[dict[str, Any]]:
+    """Years of continuing education, those in which something was held."""
+    told = [one for one in years if one.events]
+    names = {**units_named({unit for one in told for unit in one.units}), OTHER: _("other workplaces")}
+    return [_year(one, names) for one in told]
+
+
+def _year(told: Education, names: Mapping[str, str]) -> dict[str, Any]:
     units = sorted(told.units.items(), key=lambda one: names.get(one[0], ""))
     return {
         "year": told.year,

@@ -64,11 +64,12 @@ def times(rows: Sequence[LearningTime]) -> list[Row]:
     ]
 
 
-def coming(rows: Sequence[tuple[TrainingEvent, int]], plans: Mapping[Any, UsePlan]) -> list[Row]:
+def coming(rows: Sequence[TrainingEvent], plans: Mapping[Any, UsePlan]) -> list[Row]:
     """Coming trainings with how many of the team take part, and the team's plan."""
     found = []
-    for event, ours in rows:
+    for event in rows:
         plan = plans.get(event.pk)
+        ours: int = event.ours  # type: ignore[attr-defined] # read with it
         found.append(
             {
                 "pk": event.pk,
@@ -98,11 +99,11 @@ def reflections(rows: Sequence[TeamReflection]) -> list[Row]:
     ]
 
 
-def pairs(rows: Sequence[Pair], people: Mapping[Any, Staff]) -> list[Row]:
+def pairs(rows: Sequence[Pair]) -> list[Row]:
     """Pairs with their names, for those who see them."""
     return [
         {
-            "who": f"{people.get(one.first_id, '')} – {people.get(one.second_id, '')}",
+            "who": f"{one.first.staff} – {one.second.staff}",
             "kind": PairKind(one.kind).label,
             "goal": one.goal,
             "until": date_format(one.ends_on, "j.n.Y"),

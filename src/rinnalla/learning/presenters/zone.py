@@ -11,8 +11,8 @@ from rinnalla.access.roles import Role
 from rinnalla.access.translated import words
 from rinnalla.learning.choices.event import Used
 from rinnalla.learning.presenters.team import hours
-from rinnalla.learning.queries.team import own_units, time_told
-from rinnalla.learning.queries.use import latest_use
+from rinnalla.learning.queries.figures import latest_use
+from rinnalla.learning.queries.team import time_told, times_of
 
 TOLD = (Role.WORKER, Role.LINE_MANAGER, Role.TRAINER)
 
@@ -34,9 +34,8 @@ def _with(zone: dict[str, Any], line: str) -> dict[str, Any]:
 
 
 def _time(actor: Actor) -> str:
-    unit = next(iter(own_units(actor)), None)
-    told = time_told(unit) if unit else None
-    if told is None or not told.times:
+    told = time_told(times_of(actor))
+    if not told.times:
         return ""
     said = _("Time for learning: %(realised)s of %(planned)s in half a year")
     return said % {"realised": hours(told.realised), "planned": hours(told.planned)}

@@ -20,10 +20,11 @@ def with_places(rows: "QuerySet[TrainingEvent]") -> "QuerySet[TrainingEvent]":
     """Events with how many of the counted places are taken (``taken``) and how many people wait (``waiting``)."""
     live = Registration.objects.filter(owner=OuterRef("owner"), event=OuterRef("pk"))
     taken, waiting = Q(state__in=TAKING, takes_place=True), Q(state=RegistrationState.WAITING)
-    return rows.annotate(taken=_count(live.filter(taken)), waiting=_count(live.filter(waiting)))
+    return rows.annotate(taken=counted_by_event(live.filter(taken)), waiting=counted_by_event(live.filter(waiting)))
 
 
-def _count(rows: "QuerySet[Registration]") -> Coalesce:
+def counted_by_event(rows: "QuerySet[Registration]") -> Coalesce:
+    """How many registrations an event has, to be asked with it; ``rows`` are those of the event of an outer query."""
     counted = rows.order_by().values("event").annotate(number=Count("pk")).values("number")
     return Coalesce(Subquery(counted, output_field=IntegerField()), Value(0))
 

@@ -77,6 +77,12 @@ def registrations_for(actor: Actor, event: TrainingEvent) -> "QuerySet[Registrat
     return rows.select_related("topic", "unit", *Registration.KEYS).order_by(_place(order), "queued_at", "pk")
 
 
+def to_arrange_for(actor: Actor, event: TrainingEvent) -> list[Registration]:
+    """Everybody registered, with no more of each than what has to be arranged and what interests them."""
+    rows = visible(actor, P.EVENT_RUN, Registration).filter(event=event).exclude(state=RegistrationState.LAPSED)
+    return list(rows.only("state", "name", "needs", "diet", "wants_captions", "topic", "why", *Registration.KEYS))
+
+
 def _place(order: dict[RegistrationState, int]) -> Case:
     whens = [When(state=state, then=Value(place)) for state, place in order.items()]
     return Case(*whens, default=Value(len(order)), output_field=IntegerField())

@@ -1,9 +1,11 @@
 """Reading what a team has reserved and done to learn: time, pairs, visits, and what people offer to help with."""
 
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from rinnalla.access import clock
 from rinnalla.access.actors import Actor
@@ -11,12 +13,22 @@ from rinnalla.access.doors import visible
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.roles import STAFF_ROLES
 from rinnalla.learning.choices.event import LIVE, Lost
-from rinnalla.learning.models import HelpOffer, LearningTime, Pair, Registration, TeamReflection, TrainingEvent, Visit
+from rinnalla.learning.models import (
+    HelpOffer,
+    LearningTime,
+    Pair,
+    Registration,
+    TeamReflection,
+    TrainingEvent,
+    UseCheck,
+    Visit,
+)
+from rinnalla.learning.queries.event import counted_by_event
 from rinnalla.people.models import Staff, Unit
 from rinnalla.people.queries.account import accounts_of
 from rinnalla.people.queries.membership import staff_in, staff_of
 
-HALF_YEAR = timedelta(days=183)
+HALF_YEAR, YEAR = timedelta(days=183), timedelta(days=365)
 
 
 def own_units(actor: Actor) -> list[Unit]:
@@ -45,39 +57,62 @@ class TimeTold:
     times: int
 
 
-def time_told(unit: Unit) -> TimeTold:
-    """A team's learning time of the last half-year, of what has been recorded."""
-    now = clock.now()
-    rows = LearningTime.objects.filter(
-        owner=unit.owner_id, unit=unit, starts_at__gt=now - HALF_YEAR, starts_at__lte=now, realised__isnull=False
-    )
-    total = rows.aggregate(planned=Sum("minutes"), realised=Sum("realised"), times=Count("pk"))
-    if not total["times"]:
-        return TimeTold(0, 0, [], 0)
-    why = rows.exclude(lost="").values_list("lost").annotate(number=Count("pk")).order_by("-number")
-    lost = [(str(Lost(code).label), number) for code, number in why]
-    return TimeTold(total["planned"] or 0, total["realised"] or 0, lost, total["times"])
+def times_of(actor: Actor, unit: Unit | None = None) -> list[LearningTime]:
+    """A team's reserved times: of the last half-year, those ahead, and those not recorded yet; the first one first.
+
+    Without a unit, those of every own one.
+    """
+    known = Q(starts_at__gt=clock.now() - HALF_YEAR) | Q(realised=None)
+    rows = visible(actor, P.USE_READ, LearningTime).filter(known).select_related("event")
+    return list((rows.filter(unit=unit) if unit else rows).order_by("starts_at"))
 
 
-def times_of(actor: Actor, unit: Unit) -> "QuerySet[LearningTime]":
-    """A team's reserved times that are ahead or not recorded yet, the next first."""
-    ahead = Q(starts_at__gt=clock.now()) | Q(realised=None)
-    rows = visible(actor, P.USE_READ, LearningTime).filter(ahead, unit=unit).select_related("event")
-    return rows.order_by("starts_at")
+def time_told(times: Iterable[LearningTime]) -> TimeTold:
+    """What is told of reserved times of the last half-year, of those that have been recorded."""
+    since, now = clock.now() - HALF_YEAR, clock.now()
+    held = [(one, one.realised) for one in times if since < one.starts_at <= now and one.realised is not None]
+    why = Counter(str(Lost(one.lost).label) for one, _realised in held if one.lost)
+    planned, realised = sum(one.minutes for one, _realised in held), sum(realised for _one, realised in held)
+    return TimeTold(planned, realised, why.most_common(), len(held))
 
 
-def coming_of_team(actor: Actor, unit: Unit) -> list[tuple[TrainingEvent, int]]:
-    """Coming events with how many of a unit's people take part; nobody's name."""
-    rows = visible(actor, P.EVENT_READ, TrainingEvent).filter(ends_at__gt=clock.now())
-    mine = Q(registrations__unit=unit, registrations__state__in=LIVE)
-    found = rows.annotate(ours=Count("registrations", filter=mine)).filter(ours__gt=0).order_by("starts_at")
-    return [(one, one.ours) for one in found[:10]]
+def not_told_yet(times: Iterable[LearningTime]) -> list[LearningTime]:
+    """Reserved times that are ahead or wait to be recorded."""
+    return [one for one in times if one.starts_at > clock.now() or one.realised is None]
+
+
+def events_of_team(actor: Actor, unit: Unit) -> list[TrainingEvent]:
+    """Events of the last year and coming ones in which a unit's people take part, the first one first.
+
+    ``ours`` is how many they are, nobody's name; ``asked`` tells whether it has been asked what came into use.
+    """
+    anybody = Registration.objects.filter(owner=OuterRef("owner"), event=OuterRef("pk"))
+    check = UseCheck.objects.filter(owner=OuterRef("owner"), registration=OuterRef("pk"))
+    rows = visible(actor, P.EVENT_READ, TrainingEvent).filter(ends_at__gt=clock.now() - YEAR)
+    counted = rows.annotate(ours=counted_by_event(anybody.filter(unit=unit, state__in=LIVE)))
+    return list(counted.filter(ours__gt=0).annotate(asked=Exists(anybody.filter(Exists(check)))).order_by("starts_at"))
+
+
+def coming(events: Iterable[TrainingEvent]) -> list[TrainingEvent]:
+    """Those of a team's events that are ahead or under way."""
+    return [one for one in events if not _is_over(one)]
+
+
+def asked(events: Sequence[TrainingEvent]) -> list[TrainingEvent]:
+    """Those of a team's events of whose use has been asked, the latest three."""
+    over = [one for one in events if _is_over(one) and one.asked]  # type: ignore[attr-defined] # read with it
+    return over[::-1][:3]
+
+
+def _is_over(event: TrainingEvent) -> bool:
+    return event.ends_at is not None and event.ends_at <= clock.now()
 
 
 def pairs_of(actor: Actor, unit: Unit) -> "QuerySet[Pair]":
     """Pairs whose time is not over, of those that the actor sees."""
     led = visible(actor, P.TEAM_LEARN, Pair) if actor.may(P.TEAM_LEARN) else visible(actor, P.USE_WRITE, Pair)
-    return led.filter(unit=unit, ends_on__gte=clock.today()).select_related(*Pair.KEYS).order_by("ends_on")
+    rows = led.filter(unit=unit, ends_on__gte=clock.today()).order_by("ends_on")
+    return rows.select_related(*Pair.KEYS, "first__staff", "second__staff")
 
 
 def visits_of(actor: Actor, unit: Unit) -> "QuerySet[Visit]":

@@ -1,5 +1,6 @@
 """Training events as everybody sees them: what is coming, one event, its calendar file, registering."""
 
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -7,7 +8,6 @@ from allauth.core import ratelimit
 from django.core import signing
 from django.http import Http404, HttpResponse
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from rinnalla.access import clock, submissions
 from rinnalla.access.actors import Actor, visitor
@@ -20,6 +20,7 @@ from rinnalla.formats.calendar_file import MEDIA_TYPE, calendar_file
 from rinnalla.learning.actions import registration as actions
 from rinnalla.learning.actions.registration import Participant, Wish
 from rinnalla.learning.choices.event import EventState
+from rinnalla.learning.forms.register_steps import RegisterSteps
 from rinnalla.learning.forms.registration import TRAP, RegisterForm
 from rinnalla.learning.models import TrainingEvent
 from rinnalla.learning.presenters import event as presented
@@ -96,25 +97,28 @@ def event_register(request: Request, pk: UUID) -> HttpResponse:
     """Register: with one's sign-in, or with a name and an address."""
     record = opened_event(request, pk, P.EVENT_JOIN)
     known = request.actor.kind == "account" and request.actor.may(P.EVENT_OWN)
-    form = RegisterForm(
-        request.POST or None,
+    asked = partial(
+        RegisterForm,
         event=record,
         topics=queries.topics_of(record),
         language=presented.language(),
         known=known,
         has_email=bool(known and request.user.email),
     )
-    if record.takes_registrations and form.is_valid():
-        return _send_known(request, record, form) if known else _send(request, record, form)
+    steps = RegisterSteps(asked, request.POST or None)
+    if record.takes_registrations and steps.is_sent and steps.form.is_valid():
+        return _send_known(request, record, steps.form) if known else _send(request, record, steps.form)
+    shown = steps.shown() if record.takes_registrations else {}
     context = {
-        "form": form,
+        **shown,
         "record": record,
         "title": words(record.title),
         "open": record.takes_registrations,
         "known": name_of(request.user) if known else "",
-        "next": _("Register"),
     }
-    return show(request, "learning/register.html", context)
+    response = show(request, "learning/register_check.html" if "parts" in shown else "learning/register.html", context)
+    response["Cache-Control"] = "no-store"
+    return response
 
 
 def _send_known(request: Request, record: TrainingEvent, form: RegisterForm) -> HttpResponse:

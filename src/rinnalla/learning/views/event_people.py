@@ -21,25 +21,27 @@ from rinnalla.learning.queries import question as asked
 from rinnalla.learning.queries import registration as queries
 from rinnalla.learning.views.event_manage import run_event
 from rinnalla.learning.views.registration import form_page
-from rinnalla.web.pages import Request, page, show, submit
+from rinnalla.web.pages import Request, page, page_number, show, submit
 
-EVERYBODY = 2000
+EVERYBODY, ON_A_PAGE = 2000, 100
 
 
 @page(P.EVENT_RUN)
 def event_people(request: Request, pk: UUID) -> HttpResponse:
     """Who comes, who waits, what they need, and what interests them."""
     record = run_event(request, pk)
-    rows = show_list(
+    listing = show_list(
         request.actor, P.EVENT_RUN, queries.registrations_for(request.actor, record),
-        event=Event.REGISTRATIONS_READ, size=EVERYBODY,
-    ).rows  # fmt: skip
+        event=Event.REGISTRATIONS_READ, page=page_number(request), size=ON_A_PAGE,
+    )  # fmt: skip
+    everybody = queries.to_arrange_for(request.actor, record)
     context = {
         "record": record,
         "title": words(record.title),
-        "rows": presented.listed(rows),
-        "needs": presented.needs(rows),
-        "interests": presented.interests(rows, events.topics_of(record)),
+        "page": listing,
+        "rows": presented.listed(listing.rows),
+        "needs": presented.needs(everybody),
+        "interests": presented.interests(everybody, events.topics_of(record)),
     }
     return show(request, "learning/event_people.html", context)
 

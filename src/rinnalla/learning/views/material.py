@@ -13,6 +13,7 @@ from rinnalla.access.owners import owner_key
 from rinnalla.access.permissions import Permission as P
 from rinnalla.learning.actions import material as actions
 from rinnalla.learning.forms.attendance import MaterialForm
+from rinnalla.learning.imports.photograph import bare_file
 from rinnalla.learning.models import Material
 from rinnalla.learning.views.event_manage import run_event
 from rinnalla.learning.views.registration import form_page, held
@@ -31,7 +32,7 @@ def material_new(request: Request, pk: UUID) -> HttpResponse:
     if form.is_valid():
         said = form.cleaned_data
         try:
-            file = seal_file(said["file"], key=owner_key()) if said["file"] else None
+            file = seal_file(bare_file(said["file"]), key=owner_key()) if said["file"] else None
         except FileRefused as refused:
             form.add_error("file", str(refused.sentence))
         else:

@@ -28,6 +28,7 @@ from rinnalla.learning.presenters import figures
 from rinnalla.learning.presenters import team as presented
 from rinnalla.learning.queries import team as queries
 from rinnalla.learning.queries import use as uses
+from rinnalla.learning.queries.figures import in_use_of
 from rinnalla.learning.views.event import opened_event
 from rinnalla.learning.views.registration import form_page
 from rinnalla.learning.views.use import planned
@@ -60,19 +61,16 @@ def team_learning(request: Request, pk: UUID) -> HttpResponse:
     """What came into use, not who sat where."""
     unit, actor = _unit(request, pk), request.actor
     reflections = show_list(actor, P.USE_READ, uses.reflections_of(actor, unit), size=SHOWN).rows
-    told = [uses.in_use(event, weeks, unit=unit) for event in uses.events_asked(actor, unit) for weeks in uses.WEEKS]
-    times = show_list(actor, P.USE_READ, queries.times_of(actor, unit), size=SHOWN).rows
+    events, times = queries.events_of_team(actor, unit), queries.times_of(actor, unit)
     pairs = show_list(actor, P.USE_WRITE, queries.pairs_of(actor, unit), size=SHOWN).rows
     context = {
         "unit": unit,
-        "in_use": [figures.in_use(one) for one in told if one is not None],
-        "time": presented.time(queries.time_told(unit)),
-        "times": presented.times(times),
-        "coming": presented.coming(queries.coming_of_team(actor, unit), uses.plans_of(actor, unit)),
+        "in_use": [figures.in_use(one) for one in in_use_of(queries.asked(events), unit=unit)],
+        "time": presented.time(queries.time_told(times)),
+        "times": presented.times(queries.not_told_yet(times)[:SHOWN]),
+        "coming": presented.coming(queries.coming(events)[:SHOWN], uses.plans_of(actor, unit)),
         "reflections": presented.reflections(reflections),
-        "pairs": presented.pairs(
-            pairs, queries.named({one for pair in pairs for one in (pair.first_id, pair.second_id)})
-        ),
+        "pairs": presented.pairs(pairs),
         "visits": show_list(actor, P.USE_READ, queries.visits_of(actor, unit), size=SHOWN).rows,
         "leads": unit.may_team_learn,  # type: ignore[attr-defined] # asked for with it
         "runs": actor.may(P.EVENT_RUN),
@@ -84,10 +82,15 @@ def team_learning(request: Request, pk: UUID) -> HttpResponse:
 def team_register(request: Request, pk: UUID) -> HttpResponse:
     """Register the team, and reserve the time to go through it."""
     event = opened_event(request, pk)
-    unit = next(iter(presented.led(request.actor, queries.own_units(request.actor))), None)
+    units = presented.led(request.actor, queries.own_units(request.actor))
     back = reverse("event", args=[pk])
-    if unit is None:
+    if not units:
         return redirect(back)
+    chosen = request.GET.get("yksikko", str(units[0].pk) if len(units) == 1 else "")
+    unit = next((one for one in units if str(one.pk) == chosen), None)
+    if unit is None:
+        context = {"units": units, "title": words(event.title), "back": back}
+        return show(request, "learning/team_choose.html", context)
     form = TeamRegisterForm(request.POST or None, event=event, people=queries.team_of(unit))
     if form.is_valid():
         return submit(request, actions.register_team, form=form, to=_here(unit.pk), unit=unit, training=event)

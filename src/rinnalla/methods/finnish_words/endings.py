@@ -8,6 +8,11 @@ CASES = (
 )  # fmt: skip
 # Endings that change the stem, and what stands in the base form in their place.
 STEMS = (
+    ("nnasta", "nta"), ("nnassa", "nta"), ("nnan", "nta"), ("nnalla", "nta"), ("nnalle", "nta"), ("nnalta", "nta"),
+    ("nnat", "nta"), ("ntaan", "nta"), ("ntoja", "nta"), ("nnästä", "ntä"), ("nnässä", "ntä"), ("nnän", "ntä"),
+    ("nnällä", "ntä"), ("nnälle", "ntä"), ("ntään", "ntä"), ("nnot", "nto"), ("nnon", "nto"), ("nnosta", "nto"),
+    ("nnossa", "nto"), ("nnolle", "nto"), ("ntoon", "nto"), ("isesta", "inen"), ("isessa", "inen"), ("jista", "ja"),
+    ("jilta", "ja"), ("jille", "ja"), ("jalle", "ja"), ("jalta", "ja"), ("jäksi", "jä"), ("jaksi", "ja"),
     ("uksille", "us"), ("yksille", "ys"), ("uksissa", "us"), ("yksissä", "ys"), ("uksista", "us"), ("yksistä", "ys"),
     ("uksiin", "us"), ("yksiin", "ys"), ("uksien", "us"), ("yksien", "ys"), ("uksia", "us"), ("yksiä", "ys"),
     ("ukseen", "us"), ("ykseen", "ys"), ("uksen", "us"), ("yksen", "ys"), ("ukset", "us"), ("ykset", "ys"),

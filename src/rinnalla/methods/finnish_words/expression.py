@@ -6,7 +6,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from rinnalla.methods.finnish_words.family import family
@@ -47,19 +47,39 @@ def any_of(parts: Iterable[Expression]) -> Expression:
 
 def strict(question: Question, *, names: bool = False) -> Expression:
     """Every word in some way: itself, all its parts, or what services call the saying it belongs to."""
-    also = [all_of(term(one, names=names) for one in phrase) for phrase in question.also]
+    also = [all_of(term(one, names=names) for one in phrase.terms) for phrase in question.also]
     return all_of(any_of([*_nearly(word, names=names), *(also if word.said else [])]) for word in question.asked)
 
 
 def whole(question: Question) -> Expression:
     """Every word itself, or what services call the saying it belongs to: what is likeliest among ``strict``."""
-    also = [all_of(map(term, phrase)) for phrase in question.also]
+    also = [all_of(map(term, phrase.terms)) for phrase in question.also]
     return all_of(any_of([*map(term, word.lemmas), *(also if word.said else [])]) for word in question.asked)
 
 
-def loose(question: Question, counts: Mapping[str, int], broad: int) -> Expression | None:
-    """Any word, part, relative or other name; nothing where all that is left is broader than ``broad``."""
-    parts = [*_alone(question, counts, broad), *_also(question, counts, broad)]
+def narrowed(question: Question, counts: Mapping[str, int], broad: int) -> Question:
+    """The question with the aptest of its phrases, as many as together find no more than ``broad`` entries."""
+    kept, wide = [], 0
+    for phrase in question.also:
+        found = min(counts.get(one, 0) for one in phrase.terms)
+        if found and wide + found <= broad:
+            kept.append(phrase)
+            wide += found
+    return replace(question, also=tuple(kept))
+
+
+def loose(question: Question, counts: Mapping[str, int], broad: int, together: int) -> Expression | None:
+    """Any word, part, relative or other name; nothing where all that is left is broader than ``broad``.
+
+    Whole words and other names come first, then the rarest; what would find more than ``together`` is left out.
+    """
+    whole = {one for word in question.asked for one in word.lemmas}
+    alone = sorted(_alone(question, counts, broad), key=lambda one: (one.term not in whole, counts[one.term]))
+    parts, wide = _also(question), 0
+    for one in alone:
+        if not parts or wide + counts[one.term] <= together:
+            parts.append(one)
+            wide += counts[one.term]
     return any_of(parts) if parts else None
 
 
@@ -68,7 +88,7 @@ def loose_parts(question: Question, counts: Mapping[str, int], broad: int) -> li
     alone = _alone(question, counts, broad)
     words = [any_of(held) for word in question.asked if (held := _found_in(word, counts))]
     pairs = [any_of(all_of(pair) for pair in combinations(words, 2))] if len(words) > 1 else []
-    return [*pairs, *_also(question, counts, broad), *sorted(alone, key=lambda one: counts[one.term])]
+    return [*pairs, *_also(question), *sorted(alone, key=lambda one: counts[one.term])]
 
 
 def _alone(question: Question, counts: Mapping[str, int], broad: int) -> list[Expression]:
@@ -76,8 +96,8 @@ def _alone(question: Question, counts: Mapping[str, int], broad: int) -> list[Ex
     return [term(one) for one in dict.fromkeys(terms) if 0 < counts.get(one, 0) <= broad]
 
 
-def _also(question: Question, counts: Mapping[str, int], broad: int) -> list[Expression]:
-    return [all_of(map(term, phrase)) for phrase in question.also if min(counts.get(one, 0) for one in phrase) <= broad]
+def _also(question: Question) -> list[Expression]:
+    return [all_of(map(term, phrase.terms)) for phrase in question.also]
 
 
 def _found_in(word: Asked, counts: Mapping[str, int]) -> list[Expression]:
@@ -94,14 +114,14 @@ def _width(word: Asked, question: Question, counts: Mapping[str, int]) -> int:
     if word.pieces:
         found += min(sum(counts.get(base, 0) for base in piece) for piece in word.pieces)
     if word.said:
-        found += sum(min(counts.get(one, 0) for one in phrase) for phrase in question.also)
+        found += sum(min(counts.get(one, 0) for one in phrase.terms) for phrase in question.also)
     return found
 
 
 def terms(question: Question) -> frozenset[str]:
     """Every term whose count matters to a question."""
     asked = {one for word in question.asked for one in (*_all(word), *map(family, _all(word)))}
-    return frozenset(asked | {one for phrase in question.also for one in phrase})
+    return frozenset(asked | {one for phrase in question.also for one in phrase.terms})
 
 
 def _nearly(word: Asked, *, names: bool) -> list[Expression]:

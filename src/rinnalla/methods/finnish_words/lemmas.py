@@ -6,8 +6,6 @@ The list is read from its packed form on every look-up: a tenth of the memory, a
 from collections.abc import Callable
 from functools import lru_cache
 
-from simplemma.strategies.dictionaries.stream_dictionary_factory import StreamDictionaryFactory
-
 from rinnalla.methods.finnish_words.endings import bases
 from rinnalla.methods.finnish_words.word import Word
 
@@ -19,6 +17,8 @@ FIRST_ONLY = {"vertais": "vertainen", "kokemus": "kokemus", "yhteis": "yhteinen"
 SHORT = {"työ", "maa", "pää", "yli", "ali", "osa", "apu", "ero", "eri", "suu", "tie", "jää"}
 # Endings that happen to be words, too.
 NEVER_LAST = {"isille", "isilla", "isiin", "isten", "isia", "taan", "teen", "ista", "alla", "utuja", "utujien", "uksi"}
+# What the list has wrong: it takes these for forms of other words.
+OWN = {"työ": "työ", "vanhempi": "vanhempi"}
 LONG = 11  # letters, from which a part is cut further
 
 
@@ -28,6 +28,10 @@ class Lemmas:
     name = "simplemma"
 
     def __init__(self) -> None:
+        from simplemma.strategies.dictionaries.stream_dictionary_factory import (  # noqa: PLC0415 -- only where it is used
+            StreamDictionaryFactory,
+        )
+
         self._list = StreamDictionaryFactory().get_dictionary(FINNISH)
         self.word: Callable[[str], Word] = lru_cache(maxsize=65_536)(self._word)
         self._cut: Callable[[str], tuple[str, ...]] = lru_cache(maxsize=65_536)(self._cut_apart)
@@ -49,7 +53,7 @@ class Lemmas:
         return Word((lemma,), pieces, joined - {lemma})
 
     def _listed(self, surface: str) -> str | None:
-        found = self._list.get(surface)
+        found = OWN.get(surface) or self._list.get(surface)
         return found.casefold() if found else None
 
     def _base(self, piece: str) -> str | None:

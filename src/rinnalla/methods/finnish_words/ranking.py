@@ -10,11 +10,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from rinnalla.methods.finnish_words.family import family
-from rinnalla.methods.finnish_words.question import Asked, Question, Terms
+from rinnalla.methods.finnish_words.question import Asked, Question
+from rinnalla.methods.finnish_words.sayings import Terms
 
 IN_COMPOUND, ALL_PARTS, JOINED, KIN, FIRST_PARTS, LAST_PART = 0.9, 0.8, 0.7, 0.6, 0.4, 0.12
 NAME, TEXT, BOTH = 1.7, 1.0, 0.2
-OTHER_NAME, LESS_APT, APTEST = 0.8, 0.06, 10
+OTHER_NAME, OTHERS = 0.8, 0.3
+# What a word tells that services use for what was said: half by its rarity, half as much as any.
+DAMP, MIDDLE = 0.5, 5.0
 USUAL_NAME = 3  # words
 Rarity = Callable[[str], float]
 
@@ -42,27 +45,37 @@ def score(question: Question, entry: Entry, rarity: Rarity) -> float:
 def scorer(question: Question, rarity: Rarity) -> Callable[[Entry], float]:
     """How well each entry answers one question: what its terms are worth is looked up once for all entries."""
     asked = [(word.weight, _worth(word, rarity)) for word in question.asked]
-    also = [[_worth(Asked(term, (term,)), rarity) for term in phrase] for phrase in question.also]
+
+    def damped(term: str) -> float:
+        return (1 - DAMP) * rarity(term) + DAMP * MIDDLE
+
+    also = [(one.apt, [_worth(Asked(term, (term,)), damped) for term in one.terms]) for one in question.also]
 
     def points(entry: Entry) -> float:
         short = NAME / (0.7 + 0.3 * max(len(entry.name), 1) / USUAL_NAME)
-        found = sum(weight * _best(worth, entry, short) for weight, worth in asked)
-        if not also:
+        held = entry.terms
+        found = sum(weight * _best(worth, entry, short) for weight, worth in asked if not worth.keys.isdisjoint(held))
+        named = [
+            apt * _phrase(phrase, entry, short)
+            for apt, phrase in also
+            if not any(worth.keys.isdisjoint(held) for worth in phrase)
+        ]
+        if not named:
             return found
-        named = sorted((_phrase(place, phrase, entry, short) for place, phrase in enumerate(also)), reverse=True)
-        return found + OTHER_NAME * (named[0] + 0.3 * sum(named[1:3]))
+        named.sort(reverse=True)
+        return found + OTHER_NAME * (named[0] + OTHERS * sum(named[1:3]))
 
     return points
 
 
 def needed(question: Question) -> frozenset[str]:
     """Every term of an entry that can make a difference to how well it answers."""
-    words = [*question.asked, *(Asked(term, (term,)) for phrase in question.also for term in phrase)]
-    told = {
-        one
-        for word in words
-        for one in (*word.lemmas, *word.joined, *(base for piece in word.pieces for base in piece))
-    }
+    words = [*question.asked, *(Asked(term, (term,)) for phrase in question.also for term in phrase.terms)]
+    return frozenset[str]().union(*map(_told, words))
+
+
+def _told(word: Asked) -> frozenset[str]:
+    told = {*word.lemmas, *word.joined, *(base for piece in word.pieces for base in piece)}
     return frozenset(told | set(map(family, told)))
 
 
@@ -73,13 +86,17 @@ def rarity_of(counts: Mapping[str, int], whole: int) -> Rarity:
 
 @dataclass(frozen=True, slots=True)
 class _Worth:
-    """A word of a question, and what each of its terms is worth: its relatives, the parts of it, parts together."""
+    """A word of a question, and what each of its terms is worth: its relatives, the parts of it, parts together.
+
+    An entry that holds none of ``keys`` has nothing of it.
+    """
 
     lemmas: Terms
     most: float
     kin: tuple[tuple[str, float], ...]
     pieces: tuple[tuple[tuple[str, float, str, float], ...], ...]
     joined: tuple[tuple[str, float], ...]
+    keys: frozenset[str]
 
 
 def _worth(word: Asked, rarity: Rarity) -> _Worth:
@@ -93,6 +110,7 @@ def _worth(word: Asked, rarity: Rarity) -> _Worth:
         tuple(map(related, word.lemmas)),
         tuple(tuple((base, rarity(base), *related(base)) for base in piece) for piece in word.pieces),
         tuple((one, JOINED * rarity(one)) for one in word.joined),
+        _told(word),
     )
 
 
@@ -112,6 +130,8 @@ def _held(worth: _Worth, whole: frozenset[str], parts: frozenset[str]) -> float:
 
 
 def _held_parts(worth: _Worth, whole: frozenset[str], parts: frozenset[str]) -> float:
+    if worth.keys.isdisjoint(whole) and worth.keys.isdisjoint(parts):
+        return 0.0
     there = [_held_piece(piece, whole, parts) for piece in worth.pieces]
     if not any(there):
         return 0.0
@@ -124,12 +144,15 @@ def _held_parts(worth: _Worth, whole: frozenset[str], parts: frozenset[str]) -> 
 def _held_piece(
     piece: tuple[tuple[str, float, str, float], ...], whole: frozenset[str], parts: frozenset[str]
 ) -> float:
-    found = [value for base, value, _, _ in piece if base in whole or base in parts]
-    return max(found or [value for _, _, stem, value in piece if stem in whole or stem in parts], default=0.0)
+    of_base = of_kin = 0.0
+    for base, value, stem, less in piece:
+        if value > of_base and (base in whole or base in parts):
+            of_base = value
+        elif less > of_kin and (stem in whole or stem in parts):
+            of_kin = less
+    return of_base or of_kin
 
 
-def _phrase(place: int, phrase: list[_Worth], entry: Entry, short: float) -> float:
+def _phrase(phrase: list[_Worth], entry: Entry, short: float) -> float:
     held = [_best(worth, entry, short) for worth in phrase]
-    if not held or not all(held):
-        return 0.0
-    return sum(held) / len(held) * (1 - LESS_APT * min(place, APTEST))
+    return sum(held) / len(held) if all(held) else 0.0

@@ -62,7 +62,7 @@ def edit_unit(
     return unit
 
 
-@action(Permission.ACCOUNT_WRITE, on="unit", event=Event.TEAM_ADDED, writes=(Team,))
+@action(Permission.TEAM_STAFF, on="unit", event=Event.TEAM_ADDED, writes=(Team,))
 def add_team(*, by: Actor, unit: Unit, name: str) -> Team:
     """Add a team to a unit: people who work and learn together."""
     team = Team(unit=unit, name=name)

@@ -3,15 +3,13 @@
 from collections.abc import Iterable
 from uuid import UUID
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery, Value
-from django.db.models.functions import Concat, Trim
+from django.db.models import Q, QuerySet
 
 from rinnalla.access import clock
 from rinnalla.access.actors import Actor, Grant
 from rinnalla.access.break_glass import lasts
 from rinnalla.access.doors import visible
 from rinnalla.access.granted import GRANTED
-from rinnalla.access.models import AuditLine
 from rinnalla.access.permissions import Permission
 from rinnalla.access.prepared import prepared
 from rinnalla.access.roles import STAFF_ROLES, Role
@@ -20,7 +18,6 @@ from rinnalla.people.choices import MembershipState
 from rinnalla.people.models import (
     Account,
     Membership,
-    Staff,
 )
 from rinnalla.people.queries.membership import memberships_in_force
 
@@ -119,19 +116,22 @@ def accounts_in(unit: UUID, role: Role) -> list[Account]:
 
 def accounts_holding(role: Role, *, organisation: UUID | None = None) -> list[Account]:
     """Open accounts with an address for mail of those who hold a role today, anywhere or in one organisation."""
-    today = clock.today()
-    held = Membership.objects.filter(
-        Q(ends_on=None) | Q(ends_on__gte=today), owner_id=owner_id(), role=role, state=MembershipState.ACCEPTED,
-        starts_on__lte=today,
-    )  # fmt: skip
+    held = _holding(role)
     if organisation:
         held = held.filter(unit__organisation=organisation)
     rows = Account.objects.filter(owner_id=owner_id(), is_active=True, person__in=held.values("person"))
     return list(rows.exclude(email="").order_by("username"))
 
 
-def trail_lines(actor: Actor) -> "QuerySet[AuditLine]":
-    """The audit trail, newest first, each line with ``name``: whoever of the staff it was."""
-    staff = Staff.objects.filter(owner_id=owner_id(), person=OuterRef("person"))
-    called = staff.values(name=Trim(Concat("first_name", Value(" "), "last_name")))[:1]
-    return visible(actor, Permission.LOG_ALL, AuditLine).annotate(name=Subquery(called)).order_by("-at", "-id")
+def persons_holding(role: Role) -> set[UUID]:
+    """The persons who hold a role today."""
+    return set(_holding(role).values_list("person", flat=True))
+
+
+def _holding(role: Role) -> "QuerySet[Membership]":
+    today = clock.today()
+    rows: QuerySet[Membership] = Membership.objects.filter(
+        Q(ends_on=None) | Q(ends_on__gte=today), owner_id=owner_id(), role=role, state=MembershipState.ACCEPTED,
+        starts_on__lte=today,
+    )  # fmt: skip
+    return rows

@@ -6,10 +6,15 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.formats import date_format
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from rinnalla.services.choices import TieKind
 from rinnalla.services.models import Service, Tie
+
+# What joins a worker and a service, the nearest first, and how it is drawn.
+NEAREST = (TieKind.KNOWS, TieKind.VISITED, TieKind.ASK)
+LINES = {TieKind.KNOWS: "firm", TieKind.VISITED: "dashed", TieKind.ASK: "dotted"}
 
 
 def people(ties: Iterable[Tie]) -> list[dict[str, Any]]:
@@ -55,3 +60,15 @@ def network_rows(services: Iterable[Service], ties: Iterable[Tie]) -> list[dict[
 
 def _by_provider(rows: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
     return [list(group) for _provider, group in groupby(rows, key=lambda row: row["provider"])]
+
+
+def network_drawing(services: Iterable[Service], ties: Iterable[Tie]) -> dict[str, Any]:
+    """The same as a drawing: workers, services, and what joins them; where several things do, the nearest one."""
+    told = sorted(ties, key=lambda tie: -NEAREST.index(TieKind(tie.kind)))
+    nearest = {(tie.person_id, tie.service_id): LINES[TieKind(tie.kind)] for tie in told}
+    return {
+        "people": {tie.person_id: str(tie.person.staff) for tie in told},
+        "services": {service.pk: str(service.name.said_in(get_language() or "fi").words) for service in services},
+        "joined": [(*pair, kind) for pair, kind in nearest.items()],
+        "key": [(LINES[kind], kind.label) for kind in NEAREST],
+    }

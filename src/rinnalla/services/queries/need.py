@@ -13,6 +13,7 @@ from rinnalla.access.actors import Actor
 from rinnalla.access.doors import visible
 from rinnalla.access.permissions import Permission
 from rinnalla.access.tenancy import owner_id
+from rinnalla.methods.finnish_words.sayings import Line
 from rinnalla.services.choices import Taxonomy
 from rinnalla.services.models import NeedWord, Service, ServiceTerm, TaxonomyTerm
 from rinnalla.services.queries import marks
@@ -23,22 +24,24 @@ CONTENT = Path(__file__).parents[1] / "content"
 @cache
 def everyday() -> list[Mapping[str, Any]]:
     """The shipped lines of everyday words."""
-    found: list[Mapping[str, Any]] = yaml.safe_load((CONTENT / "everyday.yaml").read_text(encoding="utf-8"))
-    return found
+    files = sorted((CONTENT / "everyday").glob("*.yaml"))
+    return [line for file in files for line in yaml.safe_load(file.read_text(encoding="utf-8"))]
 
 
-def sayings_of_needs(own: Iterable[tuple[str, str]] = ()) -> Iterator[tuple[list[str], list[str]]]:
+def sayings_of_needs(own: Iterable[tuple[str, str]] = ()) -> Iterator[Line]:
     """What people say, in every language, beside what services call it and the need they are marked with.
 
     ``own`` are words of this directory, each with the code of its need: they mean what the shipped ones of it do.
     """
     means = {line["need"]: _listed(line["means"]) for line in everyday() if "need" in line}
     for code, word in own:
-        yield [word], [marks.need(code), *means.get(code, ())]
+        yield Line([word], [marks.need(code), *means.get(code, ())])
     for line in everyday():
         said = [saying for told in line["said"].values() for saying in _listed(told)]
+        means_too, near = _listed(line["means"]), _listed(line.get("near", ""))
         marked = [marks.need(line["need"])] if "need" in line else []
-        yield said, marked + _listed(line["means"])
+        marked_too = [marks.need(line["of"])] if "of" in line else []
+        yield Line(said, [*marked, *means_too, *marked_too], near, whom=line.get("whom", False))
 
 
 def _listed(told: str) -> list[str]:

@@ -34,7 +34,7 @@ class Why:
 def reason_of(service: Service, question: Question, analyser: Analyser) -> Why | None:
     """The strongest reason, if the words of the service itself hold one."""
     in_name, in_text = _told([service.name, service.alternate_name]), _told([service.summary, service.description])
-    meant = frozenset(one for phrase in question.also for one in phrase)
+    meant = frozenset(one for phrase in question.also for one in phrase.terms)
     kin = frozenset(family(lemma) for word in question.asked for lemma in word.lemmas)
     tries: tuple[tuple[Reason, list[str], Callable[[Word], bool]], ...] = (
         (Reason.NAME, in_name, partial(_is_any, question.asked)),

@@ -7,7 +7,7 @@ from uuid import UUID
 from rinnalla.access import clock
 from rinnalla.access.tenancy import owner_id
 from rinnalla.methods.finnish_words.choose import analyser
-from rinnalla.methods.finnish_words.question import Sayings
+from rinnalla.methods.finnish_words.sayings import Sayings
 from rinnalla.services.queries.need import own_words, sayings_of_needs
 
 # So long after somebody has written a word down another process may still search without it.

@@ -17,6 +17,7 @@ from rinnalla.methods.finnish_words.expression import (
     any_of,
     loose,
     loose_parts,
+    narrowed,
     strict,
     term,
     terms,
@@ -24,7 +25,7 @@ from rinnalla.methods.finnish_words.expression import (
     width,
 )
 from rinnalla.methods.finnish_words.family import MARK
-from rinnalla.methods.finnish_words.question import Question, question
+from rinnalla.methods.finnish_words.question import Question, heard, question
 from rinnalla.methods.finnish_words.ranking import needed, rarity_of, scorer
 from rinnalla.methods.finnish_words.spelling import FOLDED, slips_allowed
 from rinnalla.services.models import SearchWord
@@ -35,7 +36,9 @@ from rinnalla.services.queries.saying import sayings
 ALL = ""
 # What more services hold than this is not ranked but cut off; the databases take about as long for either.
 BROAD = 2_000
-DEPTH, MOST = 80, 100
+# Where any word will do, words and parts are looked for that together so many services hold.
+TOGETHER = 1_000
+DEPTH, MOST = 60, 100
 # PostgreSQL ranks nothing here: where any word will do, some are taken of each, the rarest first.
 MOST_PIECES, OF_PIECE = 12, 60
 PAGE = 10
@@ -98,28 +101,34 @@ def _corrected(asked: Question, counts: Mapping[str, int]) -> tuple[Question, st
     meant = {word: corrected(word, _vocabulary(word.surface), analyser()) for word in lost}
     words = tuple(meant.get(word, word) for word in asked.asked)
     changed = any(word.surface != meant[word].surface for word in lost)
-    return replace(asked, asked=words), " ".join(word.surface for word in words) if changed else ""
+    again = heard(replace(asked, asked=words), sayings())
+    return again, " ".join(word.surface for word in words) if changed else ""
 
 
 def _vocabulary(surface: str) -> dict[str, int]:
-    """The words that a misspelt one can be taken for: those that begin with its letter, with or without dots."""
+    """The words that a misspelt one can be taken for: those that begin with its letter, with or without dots.
+
+    What people say counts beside what services say, each once.
+    """
+    if not slips_allowed(surface):
+        return {}
     first = surface[0]
     letters = {first, first.translate(FOLDED), *(one for one in "äöå" if one.translate(FOLDED) == first)}
     near = Q()
     for letter in letters:
         near |= Q(word__gte=letter, word__lt=chr(ord(letter) + 1))
     rows = SearchWord.objects.filter(near, owner_id=owner_id(), count__gt=0).exclude(word__startswith=MARK)
-    return dict(rows.values_list("word", "count")) if slips_allowed(surface) else {}
+    return dict.fromkeys(sayings().words, 1) | dict(rows.values_list("word", "count"))
 
 
 def _candidates(asked: Question, asking: Asking, counts: Mapping[str, int]) -> list[Candidate]:
+    wanted, asked = needed(asked), narrowed(asked, counts, BROAD)
     wide = _wide(asking, counts)
     must = [any_of(map(term, group)) for group in asking.marks if group not in wide]
     narrowing = Narrowing(wide, open_now=asking.open_now)
     narrowest = min((sum(counts.get(one, 0) for one in group) for group in asking.marks), default=BROAD + 1)
     broad = min(width(asked, counts), narrowest) > BROAD
     found: dict[UUID, Candidate] = {}
-    wanted = needed(asked)
 
     def look(*parts: Expression, ranked: bool, most: int = DEPTH) -> None:
         wholes = [all_of([part, *must]) for part in parts]
@@ -132,7 +141,7 @@ def _candidates(asked: Question, asking: Asking, counts: Mapping[str, int]) -> l
     if len(found) >= DEPTH:
         return list(found.values())
     if connection.vendor == "sqlite":
-        anything = loose(asked, counts, BROAD)
+        anything = loose(asked, counts, BROAD, TOGETHER)
         if anything:
             look(anything, ranked=True)
     elif pieces := loose_parts(asked, counts, BROAD)[:MOST_PIECES]:

@@ -13,7 +13,7 @@ from rinnalla.services.actions import tie as actions
 from rinnalla.services.forms.tie import TieForm
 from rinnalla.services.models import Service
 from rinnalla.services.presenters.search import LONGEST
-from rinnalla.services.presenters.tie import network_rows
+from rinnalla.services.presenters.tie import network_drawing, network_rows
 from rinnalla.services.queries import tie as queries
 from rinnalla.services.queries.search import Asking, found_of
 from rinnalla.web.pages import Request, page, page_number, show, submit
@@ -26,8 +26,9 @@ def service_network(request: Request) -> HttpResponse:
     words = request.GET.get("q", "").replace("\x00", "").strip()[:LONGEST]
     keys = found_of(actor, Asking(words)) if words else None
     listing = show_list(actor, P.TIE_READ, queries.tied_services(actor, keys), page=page_number(request))
-    ties = queries.ties_to(actor, [service.pk for service in listing.rows])
-    context = {"words": words, "providers": network_rows(listing.rows, ties), "listing": listing}
+    ties = list(queries.ties_to(actor, [service.pk for service in listing.rows]))
+    drawing = network_drawing(listing.rows, ties) if ties else None
+    context = {"words": words, "providers": network_rows(listing.rows, ties), "listing": listing, "drawing": drawing}
     return show(request, "services/network.html", context)
 
 

@@ -57,11 +57,10 @@ Compiler = Callable[[Parser, Token], Any]
 def tag_of(component: Component) -> Callable[..., SafeString]:
     """The function of one component's tag, with the signature its row declares."""
     signature = component.signature
+    names = tuple(signature.parameters)
 
     def tag(*args: Any, **props: Any) -> SafeString:
-        bound = signature.bind(*args, **props)
-        bound.apply_defaults()
-        values = dict(bound.arguments)
+        values = {**component.optional, **dict(zip(names, args, strict=False)), **props}
         return component.render(values.pop("context"), values)
 
     tag.__name__ = component.name
