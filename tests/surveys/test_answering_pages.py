@@ -157,11 +157,14 @@ def test_on_a_shared_device_the_next_person_begins_anew(cast, browser):
     start(browser, campaign)
     base = f"/kysely/{campaign.link}"
     browser.post(f"{base}/sector", q_sector="school")
+    assert "Oletko seuraava vastaaja?" in browser.get(f"{base}/tarkista").content.decode()
 
     start(browser, campaign)
     assert " checked" not in browser.get(f"{base}/sector").content.decode()
     browser.post(f"{base}/tarkista")
-    assert "Seuraava vastaaja" in browser.get(f"{base}/vastaanotettu").content.decode()
+    received = browser.get(f"{base}/vastaanotettu").content.decode()
+    assert "Seuraava vastaaja" in received
+    assert "Voit sulkea" not in received
 
 
 def test_a_draft_opens_with_the_secret_of_its_browser_alone(browser, paged):

@@ -23,7 +23,7 @@ from rinnalla.surveys.presenters.whole import same_for_all
 from rinnalla.surveys.queries.campaign import is_answerable, is_full, open_ballot, sealed_code
 from rinnalla.surveys.queries.draft import Begun
 from rinnalla.surveys.queries.inbox import Receipt, earlier_receipt
-from rinnalla.surveys.views.sitting import BEGUN_ANEW, CHECK, CODE, RECEIVED, Sitting, sitting_at
+from rinnalla.surveys.views.sitting import CHECK, CODE, RECEIVED, Sitting, sitting_at
 from rinnalla.web.pages import Request, public_page, see, show
 from rinnalla.web.submissions import sent_form
 
@@ -75,7 +75,7 @@ def _show(sitting: Sitting, template: str, context: Mapping[str, Any], *, faulty
 def _begin(sitting: Sitting) -> HttpResponse:
     """Begin, or go on where one was. On a shared device everybody begins anew; nobody does once enough have come."""
     begun = sitting.begun
-    if begun is None or begun.sent is not None or sitting.campaign.mode in BEGUN_ANEW or "anew" in sitting.request.POST:
+    if begun is None or begun.sent is not None or sitting.shared or "anew" in sitting.request.POST:
         if is_full(sitting.campaign):
             return see(sitting.address())
         begun = Begun(sitting.invited or uuid4())
@@ -210,7 +210,7 @@ def _to_receipt(sitting: Sitting, receipt: Receipt) -> HttpResponse:
 
 def _received(sitting: Sitting) -> HttpResponse:
     said = sitting.request.GET.get(NUMBER, "")
-    number, again = said if A_NUMBER.fullmatch(said) else "", sitting.campaign.mode in BEGUN_ANEW
+    number, again = said if A_NUMBER.fullmatch(said) else "", sitting.shared
     return _same_for_all(sitting, "surveys/answer_received.html", lambda own: {**own, "next": again}, number)
 
 

@@ -48,6 +48,11 @@ class Sitting:
         return (get_language() or "fi").partition("-")[0]
 
     @property
+    def shared(self) -> bool:
+        """Whether others answer on the same device, so that nobody goes on where somebody else was."""
+        return self.campaign.mode in BEGUN_ANEW
+
+    @property
     def answers(self) -> dict[str, Any]:
         """What has been answered so far."""
         return self.begun.answers if self.begun else {}
