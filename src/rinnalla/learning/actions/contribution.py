@@ -17,8 +17,8 @@ from rinnalla.access.events import Event
 from rinnalla.access.files import keep_file
 from rinnalla.access.models import StoredFile
 from rinnalla.access.permissions import Permission as P
+from rinnalla.access.photographs import bare_photograph
 from rinnalla.learning.choices.workshop import Way
-from rinnalla.learning.imports.photograph import bare_photograph
 from rinnalla.learning.models import Contribution, Round, Seat, Sheet, Table, Workshop
 from rinnalla.learning.queries.live import contribution_id, contribution_with, heard, seat_with
 from rinnalla.methods.workshop import all_have_written

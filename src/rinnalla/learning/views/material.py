@@ -11,9 +11,9 @@ from rinnalla.access.events import Event
 from rinnalla.access.files import FileRefused, opened, seal_file
 from rinnalla.access.owners import owner_key
 from rinnalla.access.permissions import Permission as P
+from rinnalla.access.photographs import bare_file
 from rinnalla.learning.actions import material as actions
 from rinnalla.learning.forms.attendance import MaterialForm
-from rinnalla.learning.imports.photograph import bare_file
 from rinnalla.learning.models import Material
 from rinnalla.learning.views.event_manage import run_event
 from rinnalla.learning.views.registration import form_page, held

@@ -7,7 +7,6 @@ from uuid import UUID
 
 from django.apps import apps
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -23,7 +22,7 @@ from rinnalla.people.forms.trail import TrailForm
 from rinnalla.people.models import Client, Staff
 from rinnalla.people.queries.client import clients_known_as
 from rinnalla.people.queries.trail import staff_called, trail_lines
-from rinnalla.web.pages import Request, page, page_number, show
+from rinnalla.web.pages import Request, page, page_number, see, show
 
 DAYS = {"alku": "first", "loppu": "last"}
 ASKED = ("asiakas", "katsoja", *DAYS)
@@ -56,7 +55,7 @@ def trail_ask(request: Request) -> HttpResponse:
     if form.is_valid():
         found = _found(request, form)
         if form.is_valid():
-            return redirect(f"{reverse('trail')}?{urlencode(found)}")
+            return see(f"{reverse('trail')}?{urlencode(found)}")
     words = {"heading": _("Ask the audit trail"), "next": _("Show the lines"), "back": reverse("trail")}
     return show(request, "people/account_form.html", {"form": form, **words})
 
