@@ -539,6 +539,7 @@ ROUTES = {
     "assessment_round": to(OF_TEAM, "competence round", elsewhere=NOBODY),
     "round_close": to({"bertil"}, "competence round", button=True, elsewhere=NOBODY),
     "team_map": to(OF_TEAM, "competence closed", elsewhere=NOBODY),
+    "team_wishes": to(OF_TEAM, "competence closed", elsewhere=NOBODY),
     "assessment_begin": to({"wilma"}, "competence round", button=True, elsewhere=NOBODY),
     "assessment": to({"wilma"}, "competence own", elsewhere=NOBODY),
     "assessment_theme": to({"wilma"}, "competence own", elsewhere=NOBODY),

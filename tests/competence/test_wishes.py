@@ -28,7 +28,9 @@ def closed_survey(cast, *, answers=14):
 
 
 def map_page(window, asked, who="bertil"):
-    return window(who).get(reverse("team_map", args=[asked.pk])).content.decode()
+    beside = reverse("team_wishes", args=[asked.pk])
+    assert f'hx-get="{beside}"' in window(who).get(reverse("team_map", args=[asked.pk])).content.decode()
+    return window(who).get(beside).content.decode()
 
 
 def test_what_people_wish_for_stands_beside_the_map_with_its_base_and_interval(cast, window, asked):

@@ -33,6 +33,7 @@ urlpatterns = [
     path("osaaminen/kierrokset/<uuid:pk>", assessment.assessment_round, name="assessment_round"),
     path("osaaminen/kierrokset/<uuid:pk>/sulje", assessment.round_close, name="round_close"),
     path("osaaminen/kierrokset/<uuid:pk>/kartta", assessment.team_map, name="team_map"),
+    path("osaaminen/kierrokset/<uuid:pk>/toiveet", assessment.team_wishes, name="team_wishes"),
     # One's own, and what is shared.
     path("osaaminen/kierrokset/<uuid:pk>/oma", assessment.assessment_begin, name="assessment_begin"),
     path("osaaminen/omat/<uuid:pk>", assessment.assessment, name="assessment"),

@@ -97,9 +97,16 @@ def team_map(request: Request, pk: UUID) -> HttpResponse:
         "columns": [_("Competence"), _("Now"), _("Last time: %(name)s") % {"name": earlier.name if earlier else ""}],
         "uses": presented.use_rows(found),
         "earlier": earlier,
-        "wishes": wishes_figure(wishes_beside(record.team.unit)),
     }
     return show(request, "competence/team_map.html", context)
+
+
+@page(P.COMPETENCE_READ)
+def team_wishes(request: Request, pk: UUID) -> HttpResponse:
+    """What training a survey of the organisation has told to be wished for; the map takes it beside itself."""
+    record = _round(request, pk, P.COMPETENCE_READ, "team__unit")
+    figure = wishes_figure(wishes_beside(record.team.unit))
+    return show(request, "competence/team_wishes.html", {"record": record, "wishes": figure})
 
 
 @page(P.ASSESS_OWN)
