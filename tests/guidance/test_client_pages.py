@@ -15,7 +15,7 @@ from rinnalla.people.choices import Channel, ConsentKind
 from rinnalla.people.models import Block, Client, Consent
 
 pytestmark = [pytest.mark.django_db]
-DETAILS = {"name": "Kaisa Kokeilija", "call_name": "Kaisa", "phone": "040 1", "email": "", "language": "sv"}
+DETAILS = {"name": "Kaisa Kokeilija", "call_name": "Kaisa", "phone": "040 123 4567", "email": "", "language": "sv"}
 
 
 def page_of(walk, part=""):
@@ -30,11 +30,11 @@ def test_the_coordinator_corrects_the_contact_details_and_a_late_version_is_show
     marja, version = window("marja"), Client.objects.get(pk=walk.client.pk).version
     assert marja.post(page_of(walk, "tiedot"), **DETAILS, version=version).status_code == 303
 
-    late = marja.post(page_of(walk, "tiedot"), **{**DETAILS, "phone": "050 2"}, version=version)
+    late = marja.post(page_of(walk, "tiedot"), **{**DETAILS, "phone": "050 765 4321"}, version=version)
 
     client = Client.objects.get(pk=walk.client.pk)
-    assert (client.name, client.phone, client.language, late.status_code) == ("Kaisa Kokeilija", "040 1", "sv", 409)
-    assert "040 1" in late.content.decode()
+    assert (client.name, client.phone, client.language, late.status_code) == ("Kaisa Kokeilija", "040 123 4567", "sv", 409)
+    assert "040 123 4567" in late.content.decode()
 
 
 def test_the_guide_sees_name_and_phone_and_nothing_to_change(walk, window):

@@ -111,7 +111,7 @@ def test_a_record_put_off_stands_in_the_clients_log_only_after_its_day(cast, wal
         log = kaisa.get(reverse("own_log")).text
         return (
             "Huoli lapsesta" in log,
-            "näytetään asiakkaalle myöhemmin" in log,
+            "näytetään sinulle myöhemmin" in log,
             can(walk.actor, P.SITUATION_READ, walk.deferred),
         )
 

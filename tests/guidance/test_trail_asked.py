@@ -14,7 +14,7 @@ def lines(window, **asked):
     """Ask, follow the answer, and give how many lines of Liisa's and of Marja's there are, and the address."""
     tove = window("tove")
     sent = tove.post("/loki/kysy", **asked)
-    assert sent.status_code == 302
+    assert sent.status_code == 303
     page = tove.get(sent["Location"]).content.decode()
     return [page.count(f"<span>{name}, ") for name in ("Liisa", "Marja")], sent["Location"]
 
