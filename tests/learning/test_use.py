@@ -23,7 +23,7 @@ from rinnalla.learning.models import (
     UseCheck,
     UsePlan,
 )
-from rinnalla.learning.queries.figures import education, in_use
+from rinnalla.learning.queries.figures import in_use
 from rinnalla.learning.queries.registration import token_of
 from rinnalla.learning.queries.team import time_told, times_of
 from rinnalla.learning.tasks.use import look_after_use
@@ -33,7 +33,6 @@ from tests.factories.cast import SYSTEM, make_staff
 from tests.factories.learning import join, join_as, make_event
 
 DAY = timedelta(days=1)
-REPORT = [("learning_figures", []), ("learning_figures_file", ["csv"])]
 PLAN = {"situation": "Kun asiakas hiljenee", "deed": "Odotan ja kysyn"}
 
 
@@ -295,23 +294,3 @@ def test_plans_checks_and_reflections_stand_nowhere_open(cast, event, later):
 
     raw = [*UsePlan.objects.values_list("situation", flat=True), *UseCheck.objects.values_list("words", flat=True)]
     assert not [one for one in raw if b"hiljenee" in bytes(one or b"") or b"Salaisuus" in bytes(one or b"")]
-
-
-def test_continuing_education_counts_each_person_once_and_few_are_not_told(cast, window):
-    first, second = (make_event(cast.taimi, ways=[Way.ONLINE], title=name) for name in ("Eka", "Toka"))
-    people = [join(first, f"P{number}", way=Way.ONLINE) for number in range(6)]
-    again = join(second, "P0", way=Way.ONLINE)
-    taimi, organisation, year = cast.taimi.actor, cast.guidance.organisation_id, first.starts_at.year
-    few = {one.pk: None for one in people[:4]}
-    record_attendance(by=taimi, session=first.sessions.get(), here=few)
-    assert education(organisation, year).people is None
-
-    record_attendance(by=taimi, session=first.sessions.get(), here={one.pk: None for one in people})
-    record_attendance(by=taimi, session=second.sessions.get(), here={again.pk: None})
-
-    told = education(organisation, year)
-    assert (told.people, told.events, told.units, told.is_final) == (6, 2, {}, False)
-    page, report = (text(window("taimi").get(reverse(name, args=args))) for name, args in REPORT)
-    assert "koulutukset/luvut/xlsx" in page
-    assert [line.split(",") for line in report.splitlines()][1] == [str(year), "Kaikki", "", "6"]
-    assert window("taimi").get(reverse("learning_figures_file", args=["pdf"])).status_code == 404

@@ -30,7 +30,9 @@ class Wished:
 def wishes_beside(unit: Unit) -> Wished | None:
     """The wishes shown beside the maps of a unit's teams, if its organisation has chosen any."""
     related = [f"campaign__{name}" for name in READ]
-    rows = TrainingWishes.objects.filter(owner=unit.owner_id, organisation=unit.organisation_id)
+    rows = TrainingWishes.objects.filter(
+        owner=unit.owner_id, organisation=unit.organisation_id, campaign__settled_at__isnull=False
+    )
     held = rows.select_related("campaign", *related).first()
     if held is None:
         return None
