@@ -3,7 +3,6 @@
 import secrets
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
@@ -15,18 +14,15 @@ from rinnalla.access.events import Event
 from rinnalla.access.permissions import Permission as P
 from rinnalla.access.secrets import new_data_key
 from rinnalla.access.translated import Translated
-from rinnalla.methods.questionnaire.faults import faults
 from rinnalla.people.models import Organisation
 from rinnalla.surveys.choices import CampaignState, Layout, Mode
 from rinnalla.surveys.models import Campaign, InstrumentVersion, Promise, Study
 from rinnalla.surveys.models.campaign import FEWEST, FEWEST_CROSSED
 from rinnalla.surveys.queries.campaign import is_over
+from rinnalla.surveys.queries.launch import UNKNOWN_GROUP, background, hindrances
 
-UNFINISHED = _("The questionnaire is not ready to be asked. Its own page says what is missing.")
 NOT_A_DRAFT = _("This survey has been launched. What was promised to those who answer can't be changed any more.")
 NOT_OPEN = _("This survey is not open.")
-UNKNOWN_GROUP = _("Results can be divided only by background questions that the questionnaire asks.")
-NO_PURPOSE = _("Say what the answers are for and who sees the results. Those who answer read it before anything else.")
 OTHER_QUESTIONNAIRE = _("The waves of a study ask the same questionnaire.")
 LINKED_AT_ONCE = _("Self-made codes need at least five things to make them of.")
 STUDY_ENDED = _("This study has been ended. Begin another one.")
@@ -112,7 +108,7 @@ def plan_campaign(
     """What those who answer are told, and how results may be shown. Raises NotNow once the campaign is launched."""
     if campaign.state != CampaignState.DRAFT:
         raise NotNow(NOT_A_DRAFT)
-    if groups is not None and not set(groups) <= _background(campaign):
+    if groups is not None and not set(groups) <= background(campaign):
         raise NotNow(UNKNOWN_GROUP)
     campaign.name, campaign.mode = name or campaign.name, mode or campaign.mode
     campaign.layout, campaign.contact = layout or campaign.layout, contact
@@ -138,16 +134,6 @@ def schedule_campaign(
     campaign.quota, campaign.enrolled = quota, enrolled
     campaign.save()
     return campaign
-
-
-def hindrances(campaign: Campaign) -> list[Any]:
-    """Why a campaign can't be launched as it is, a sentence each; empty for one that can."""
-    found = {
-        UNFINISHED: bool(faults(campaign.instrument_version.questionnaire)),
-        NO_PURPOSE: not any(campaign.purpose.values()) or not any(campaign.readers.values()),
-        UNKNOWN_GROUP: not set(campaign.groups) <= _background(campaign),
-    }
-    return [why for why, hinders in found.items() if hinders]
 
 
 @action(P.SURVEY_RUN, on="campaign", event=Event.SURVEY_LAUNCHED, writes=(Campaign, InstrumentVersion, Promise))
@@ -212,7 +198,3 @@ def _freeze(version: InstrumentVersion) -> None:
     if version.frozen_at is None:
         version.frozen_at = clock.now()
         version.save()
-
-
-def _background(campaign: Campaign) -> set[str]:
-    return {item.code for item in campaign.instrument_version.questionnaire.items if item.background}

@@ -27,6 +27,7 @@ from rinnalla.surveys.presenters import campaign as presented
 from rinnalla.surveys.presenters.linking import linkings_facts
 from rinnalla.surveys.queries import campaign as queries
 from rinnalla.surveys.queries.answer import answered, linkings
+from rinnalla.surveys.queries.launch import hindrances
 from rinnalla.surveys.queries.organisation import own_organisations
 from rinnalla.surveys.views.instrument import form_page, language, opened_version
 from rinnalla.web.pages import Request, page, page_number, show, submit
@@ -142,7 +143,7 @@ def campaign_launch(request: Request, pk: UUID) -> HttpResponse:
         "back": _here(record),
         "cancel_url": _here(record),
         "facts": presented.facts(record),
-        "hindrances": actions.hindrances(record),
+        "hindrances": hindrances(record),
         "submit": _("Launch the survey"),
     }
     return show(request, "surveys/launch.html", context)

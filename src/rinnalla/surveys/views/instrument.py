@@ -16,7 +16,6 @@ from rinnalla.formats.intake import FileFault
 from rinnalla.methods.questionnaire.content import Questionnaire, Section
 from rinnalla.methods.questionnaire.faults import faults
 from rinnalla.surveys.actions import instrument as actions
-from rinnalla.surveys.actions.campaign import UNFINISHED
 from rinnalla.surveys.exports.questionnaire import xlsform_of
 from rinnalla.surveys.forms.instrument import (
     DescribeForm,
@@ -32,6 +31,7 @@ from rinnalla.surveys.presenters import instrument as presented
 from rinnalla.surveys.presenters.file_fault import fault_sentence, left_sentence
 from rinnalla.surveys.presenters.score import rules_of
 from rinnalla.surveys.queries import instrument as queries
+from rinnalla.surveys.queries.launch import UNFINISHED
 from rinnalla.surveys.queries.organisation import own_organisations
 from rinnalla.web.pages import Request, page, page_number, show, submit
 
