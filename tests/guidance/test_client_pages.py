@@ -33,7 +33,12 @@ def test_the_coordinator_corrects_the_contact_details_and_a_late_version_is_show
     late = marja.post(page_of(walk, "tiedot"), **{**DETAILS, "phone": "050 765 4321"}, version=version)
 
     client = Client.objects.get(pk=walk.client.pk)
-    assert (client.name, client.phone, client.language, late.status_code) == ("Kaisa Kokeilija", "040 123 4567", "sv", 409)
+    assert (client.name, client.phone, client.language, late.status_code) == (
+        "Kaisa Kokeilija",
+        "040 123 4567",
+        "sv",
+        409,
+    )
     assert "040 123 4567" in late.content.decode()
 
 

@@ -42,8 +42,7 @@ def record_situation(
     """Record what happened and what was done. The unit's coordinators get a message that says nothing of it.
 
     The debrief is due within one working day of the situation. Raises Refused for a period that the actor does not
-    work in or that is another unit's, NotNow for a moment that lies ahead, is more than a year back, or was before
-    the client's first request.
+    work in or that is another unit's, NotNow for a moment ahead, over a year back, or before the client's first request.
     """
     if by.person is None or (period and period.unit_id != unit.pk):
         raise Refused
@@ -67,8 +66,7 @@ def record_situation(
     )
     situation.save()
     for account in told_at_once(unit):
-        text = letter("guidance/mail/difficult", language=account.language)
-        send(by=by, address=account.email, letter=text)
+        send(by=by, address=account.email, letter=letter("guidance/mail/difficult", language=account.language))
     return situation
 
 

@@ -18,8 +18,8 @@ Written once each; props may be named or given in this order. *list* items may b
 ``{% phase_timeline phases today meetings=meetings worker="Sami" client="Jarkko" label="98 päivää" %}``
     phases: kind (active, pause, tapering), label, start, end, note, detail; meetings: on, held;
     marks: label, start, end
-``{% joined_columns left right joined "Kuka tuntee mitä" key=key %}`` names by key at both sides; joined: left, right, kind;
-    kinds firm, dashed, dotted, explained in key
+``{% joined_columns left right joined "Kuka tuntee mitä" key=key %}`` names by key at both sides;
+    joined: left, right, kind (firm, dashed, dotted, explained in key)
 ``{% goal "Client's words" aim="…" steps=steps now="…" %}`` steps: five of text, start, now
 ``{% figure title svg note="…" reading="…" columns=columns rows=rows csv_url=url %}``
 ``{% counts_figure figure reading="…" csv_url=url png_url=url svg_url=url %}`` a figure of ``formats.figure``
