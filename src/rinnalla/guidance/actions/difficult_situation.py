@@ -42,7 +42,7 @@ def record_situation(
     """Record what happened and what was done. The unit's coordinators get a message that says nothing of it.
 
     The debrief is due within one working day of the situation. Raises Refused for a period that the actor does not
-    work in or that is another unit's, NotNow for a moment ahead, over a year back, or before the client's first request.
+    work in or that is another unit's, NotNow for a moment ahead, a year back, or before the client's first request.
     """
     if by.person is None or (period and period.unit_id != unit.pk):
         raise Refused
