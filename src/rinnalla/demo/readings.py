@@ -57,7 +57,8 @@ class Readings:
             )
         with told(calendar.at(day + timedelta(1), 9)):
             break_glass.review(by=self.region.actor("marja"), use=use, finding=Finding.JUSTIFIED)
-        log.list_odd_readings(by=system("demonstration"), monday=last_monday())
+        with told(calendar.at(last_monday() + timedelta(7), 0, 5)):
+            log.list_odd_readings(by=system("demonstration"), monday=last_monday())
 
     def _question(self) -> None:
         jarkko = self.tellers["Jarkko Niemi"].scene
