@@ -193,8 +193,11 @@ def test_the_first_page_of_a_period_tells_where_a_goal_was_at_the_start_and_what
             by=cast.aino.actor, goal=goal, moment=moment, rater=Rater.GUIDE, how=Channel.IN_PERSON, level=level,
             words=words,
         )  # fmt: skip
+    running = window(walk.account).get(reverse("period", args=[walk.period.pk])).content.decode()
+    change(walk.period, state=PeriodState.FINISHED)
     seen = window(walk.account).get(reverse("period", args=[walk.period.pk])).content.decode()
 
+    assert ("Kävin vain pihalla" in running, "Lopussa:" in running) == (True, False)
     assert "Alussa: Kävin vain pihalla. Lopussa: käyn kahvilassa yksin. Menen sinne joka viikko." in seen
     assert "Puolivälissä" not in seen
 

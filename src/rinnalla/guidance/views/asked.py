@@ -46,6 +46,7 @@ def suggestion_known(request: Request, pk: UUID) -> HttpResponse:
         return submit(request, actions.know_privately, to=reverse("home"), request=made.request)
     words = {
         "heading": _("Do you know this person from private life?"),
+        "lead": made.request.client.called,
         "told": _("Nothing else is asked. You are not suggested to each other again, and nobody is told why."),
         "press": _("I know this person privately"),
     }

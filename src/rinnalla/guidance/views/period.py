@@ -27,7 +27,7 @@ from rinnalla.guidance.queries.period import (
 )
 from rinnalla.guidance.queries.phase import setbacks_of
 from rinnalla.guidance.queries.waiting import waitings_of
-from rinnalla.guidance.states import OPEN_PERIOD, SUMMARY_IN_WORK
+from rinnalla.guidance.states import ENDED_PERIOD, OPEN_PERIOD, SUMMARY_IN_WORK
 from rinnalla.web.pages import Request, page, page_number, show
 
 ON_A_PAGE = 30
@@ -66,6 +66,7 @@ def period(request: Request, pk: UUID) -> HttpResponse:
     guides = [assignment.person.staff for assignment in guides_in(record)]
     at_hand = presented.at_hand(meetings)
     waitings, setbacks = waitings_of(actor, record), setbacks_of(actor, record)
+    ended = record.state in ENDED_PERIOD
     writes = record.state in OPEN_PERIOD and record.may_meeting_write  # type: ignore[attr-defined] # asked for with the record
     alerts: list[Alert] = []
     if record.may_phase_write or record.may_period_steer:  # type: ignore[attr-defined] # asked for with the record
@@ -81,7 +82,8 @@ def period(request: Request, pk: UUID) -> HttpResponse:
         "alerts": alert_rows(alerts),
         "waitings": [waiting_row(one) for one in waitings if one.closed_on is None],
         "brief": brief_of(actor, record),
-        "goals": presented.goal_rows(goals_of(actor, record), ratings_of(actor, record)),
+        # While it runs, what was last said of each goal stands on the page of the plan.
+        "goals": presented.goal_rows(goals_of(actor, record), ratings_of(actor, record) if ended else []),
         "meetings": [meeting_row(meeting) for meeting in at_hand],
         "more_meetings": len(meetings) > len(at_hand),
         "summaries": summaries,
