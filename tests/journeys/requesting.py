@@ -30,6 +30,12 @@ def follow(page, name):
     go(page, page.get_by_role("link", name=name, exact=True).first)
 
 
+def back(page):
+    """Go back as the browser's own button does, without asking the browser for its history while a page is changing."""
+    with page.expect_navigation():
+        page.evaluate("setTimeout(() => history.back())")
+
+
 def choose(page, question, answer):
     """Choose an answer of a group of choices."""
     page.get_by_role("group", name=question).get_by_role("radio", name=answer, exact=True).check()

@@ -12,7 +12,7 @@ from rinnalla.learning.queries.registration import token_of
 from rinnalla.learning.queries.use import ANSWERABLE
 from rinnalla.post.models import Outbox
 from tests.journeys.guiding import text
-from tests.journeys.requesting import choose, follow, press
+from tests.journeys.requesting import back, choose, follow, press
 
 pytestmark = pytest.mark.only("sqlite")
 COMING, HELD = "Palvelupolut tutuiksi", "Kokemusasiantuntija kertoo: mikä auttoi"
@@ -78,7 +78,7 @@ def answers_the_question(page, look):
     follow(page, "Osallistujat, kiinnostukset ja tarpeet")
     look(page)
     assert "Veera Vieras" in text(page)
-    page.go_back()
+    back(page)
     follow(page, "Kysymykset kouluttajalle")
     look(page)
     assert "Veera" not in text(page)

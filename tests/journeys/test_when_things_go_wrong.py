@@ -7,7 +7,7 @@ import pytest
 from rinnalla.access import clock
 from tests.journeys import guiding, requesting
 from tests.journeys.guiding import text
-from tests.journeys.requesting import follow, go, heading, press
+from tests.journeys.requesting import back, follow, go, heading, press
 
 pytestmark = pytest.mark.only("sqlite")
 
@@ -70,7 +70,7 @@ def test_going_back_and_sending_again_leads_to_the_same_page(guide):
     guiding.fills_the_goal(guide)
     press(guide, "Tallenna tavoite")
     first = guide.url
-    guide.go_back()
+    back(guide)
     press(guide, "Tallenna tavoite")
 
     assert (guide.url, text(guide).count(guiding.GOAL)) == (first, 1)
@@ -80,7 +80,7 @@ def test_going_back_and_writing_something_else_adds_it(guide):
     follow(guide, "Lisää tavoite")
     guiding.fills_the_goal(guide)
     press(guide, "Tallenna tavoite")
-    guide.go_back()
+    back(guide)
     guide.get_by_label("Tavoite asiakkaan omin sanoin").fill("Että kävisin saunassa.")
     press(guide, "Tallenna tavoite")
 
@@ -89,7 +89,7 @@ def test_going_back_and_writing_something_else_adds_it(guide):
 
 def test_going_back_to_the_form_of_a_recorded_meeting_shows_what_was_recorded(writing):
     press(writing, "Tallenna merkintä")
-    writing.go_back()
+    back(writing)
 
     assert ("/jaksot/" in writing.url, text(writing).count(guiding.SHARED)) == (True, 1)
 
