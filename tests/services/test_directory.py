@@ -47,7 +47,7 @@ def test_services_are_found_by_words_of_name_description_and_provider(directory,
     assert found(client, words)[0] == first
 
 
-@pytest.mark.parametrize("words", ["qwxz", '"*)(^:OR', "'); DROP TABLE"])
+@pytest.mark.parametrize("words", ["qwxz", '"*)(^:OR', "'); ZXQW WQXZ"])
 def test_words_that_nothing_holds_find_nothing(directory, client, words):
     assert found(client, words) == []
 
