@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from rinnalla.access.errors import MomentAsked, NotADemonstrationError
@@ -47,6 +47,11 @@ def stopped() -> Iterator[None]:
 def local(moment: datetime) -> datetime:
     """The moment as Finnish wall-clock time."""
     return moment.astimezone(HELSINKI)
+
+
+def midnight(day: date) -> datetime:
+    """The moment at which a local day begins."""
+    return datetime.combine(day, time(), HELSINKI)
 
 
 def microseconds(moment: datetime) -> int:

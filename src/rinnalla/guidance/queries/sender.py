@@ -1,7 +1,7 @@
 """Reading what the sender of a request sees of the period that has come of it."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
@@ -84,8 +84,8 @@ def counted(actor: Actor, unit: UUID, first: date, last: date) -> Counted:
     held = visible(actor, Permission.UNIT_NUMBERS, Meeting).filter(
         period=OuterRef("pk"),
         state__in=COUNTED,
-        starts_at__gte=_midnight(first),
-        starts_at__lt=_midnight(last + timedelta(days=1)),
+        starts_at__gte=clock.midnight(first),
+        starts_at__lt=clock.midnight(last + timedelta(days=1)),
     )
     # Counted period by period: one look into an index for each, instead of a join for each meeting.
     of_period = Subquery(held.order_by().values("period").values(how_many=Count("*")))
@@ -97,10 +97,6 @@ def counted(actor: Actor, unit: UUID, first: date, last: date) -> Counted:
         met=len({client for client, _ in met}),
         meetings=sum(number for _, number in met),
     )
-
-
-def _midnight(day: date) -> datetime:
-    return datetime.combine(day, time.min, clock.HELSINKI)
 
 
 def closed_quarters(today: date, how_many: int = 2) -> list[tuple[date, date]]:

@@ -6,7 +6,7 @@ Asks a fixed number of times: the week's lines once, by their time, and what is 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -128,4 +128,4 @@ def _contacts(staff: Staff, email: str) -> Iterator[bytes]:
 
 
 def _microseconds(day: date) -> int:
-    return clock.microseconds(datetime.combine(day, time(), tzinfo=clock.HELSINKI))
+    return clock.microseconds(clock.midnight(day))

@@ -1,6 +1,6 @@
 """Asking the audit trail."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 
 from django.db.models import OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Concat, Trim
@@ -36,9 +36,9 @@ def trail_lines(
     if looker:
         rows = rows.filter(person=looker.person_id)
     if first:
-        rows = rows.filter(at__gte=_midnight(first))
+        rows = rows.filter(at__gte=clock.microseconds(clock.midnight(first)))
     if last:
-        rows = rows.filter(at__lt=_midnight(last + timedelta(days=1)))
+        rows = rows.filter(at__lt=clock.microseconds(clock.midnight(last + timedelta(days=1))))
     return rows.annotate(name=Subquery(called)).order_by("-at", "-id")
 
 
@@ -49,7 +49,3 @@ def staff_called(actor: Actor, name: str) -> list[Staff]:
         visible(actor, Permission.LOG_ALL, Staff).annotate(called=called).filter(called__iexact=" ".join(name.split()))
     )
     return list(rows.order_by("pk")[:2])
-
-
-def _midnight(day: date) -> int:
-    return clock.microseconds(datetime.combine(day, time.min, clock.HELSINKI))
